@@ -235,6 +235,11 @@ def test_a_country_tells_newspapers_of_one_title(text: str, name: str, expected:
          [("Saint Odo's Hospital Trust", ORG)]),
         ("at Poole's Hospital Trust.", [("Poole's", ORG), ("Hospital Trust", ORG)],
          [("Poole", ORG), ("Hospital Trust", ORG)]),
+        ("at LHC—St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC—St. Odo", ORG)]),
+        ("at Larkin Health–Saint Odo now", [("Larkin Health", ORG), ("Saint Odo", LOC)],
+         [("Larkin Health–Saint Odo", ORG)]),
+        ("at LHC — St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC", ORG), ("St. Odo", PER)]),
+        ("at LHC—Ann Odo now", [("LHC", ORG), ("Ann Odo", PER)], [("LHC", ORG), ("Ann Odo", PER)]),
         ("in St. Odo Hospital Trust men", [("St. Odo", LOC), ("Hospital Trust", ORG)],
          [("St. Odo", LOC), ("Hospital Trust", ORG)]),
     ],
@@ -253,3 +258,22 @@ def test_a_school_called_after_a_saint_is_not_the_saints(saint: str) -> None:
     names = (Name(starts[0], starts[0] + len(saint), LOC), Name(starts[1], text.index(" won"), ORG))
     analysis = replace(make_analysis(article), names=names)
     assert [c.text for c in read_by_recogniser(article, analysis, GAZETTEER)] == [saint, f"{saint}'s School"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Central Railway of Freedonia", ORG),
+        ("Western Railways of Larkia", ORG),
+        ("Larkin Funeral Home", ORG),
+        ("Larkin Railway", LOC),  # a line, perhaps
+        ("Larkin Home", LOC),
+        ("Bay of Larkin Railway", LOC),
+    ],
+)
+def test_railways_of_a_land_and_undertakers_are_firms(name: str, label: Label) -> None:
+    text = f"They met near the {name} yesterday."
+    article = make_article(text)
+    start = text.index(name)
+    analysis = replace(make_analysis(article), names=(Name(start, start + len(name), LOC),))
+    assert [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)] == [(name, label)]

@@ -19,7 +19,7 @@ from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
-from cuttings.resolve.names.organisation_name import reads_as_firm
+from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
@@ -111,7 +111,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         end = end_before_titles(text, start, end)
     behind = boundaries.with_company_form(text, end)
     line = words(text, start, end)
-    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line)))
+    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line))) or is_firm_of_place(line)
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
