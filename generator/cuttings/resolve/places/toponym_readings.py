@@ -37,7 +37,7 @@ MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
 _OF_LAND = re.compile(r" of (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
 _NOUN_BEHIND = re.compile(r" (\w+)")
-_CAPITALISED = re.compile(r"\b(?:[A-Z][a-z]{3,}\b|US\b|U\.S\.)")
+_MAY_BE_LAND = re.compile(r"\b(?:[A-Z][a-z]{3,}\b|US\b|U\.S\.)")
 _DOT_BEHIND = re.compile(r" ?\.")
 _TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
@@ -128,7 +128,7 @@ def _of_named_land(regions: Sequence[Toponym], text: str, gazetteer: Gazetteer) 
     """
     if len(regions) < 2:
         return ()
-    named = {land.id for word in set(_CAPITALISED.findall(text)) if (land := gazetteer.land(word))}
+    named = {land.id for word in set(_MAY_BE_LAND.findall(text)) if (land := gazetteer.land(word))}
     of_land = tuple(r for r in regions if (land := gazetteer.countries.get(r.country or "")) and land.id in named)
     return of_land if len(of_land) == 1 else ()
 

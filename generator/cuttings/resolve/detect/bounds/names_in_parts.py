@@ -19,7 +19,7 @@ from cuttings.resolve.names.tokens import fact_words, words
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: (?:the |of )?[A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
-DASHES = frozenset({"-", "–", "—", "--"})
+DASHES_IN_NAMES = frozenset({"-", "–", "—", "--"})
 MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
 MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
@@ -113,7 +113,7 @@ def _is_list(text: str, first: Name, second: Name) -> bool:
 
 def _is_house_of_saint(text: str, first: Name, second: Name) -> bool:
     """Whether a dash joins an organisation and the saint whom one of its houses is called after: "LHC—St. Larka"."""
-    dash = text[first.end : second.start] in DASHES
+    dash = text[first.end : second.start] in DASHES_IN_NAMES
     line = words(text, second.start, second.end)
     return dash and first.label is Label.ORGANISATION and len(line) > 1 and line[0].bare.rstrip(".") in {"st", "saint"}
 

@@ -33,9 +33,9 @@ LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
 ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
-FIELD = r"[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"
+COMMITTEE_FIELD = r"[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"
 LIST_OF_FIELDS = re.compile(
-    rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{FIELD}(?:(?:, (?:and )?| and )(?:the )?{FIELD})+"
+    rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{COMMITTEE_FIELD}(?:(?:, (?:and )?| and )(?:the )?{COMMITTEE_FIELD})+"
 )
 RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
 
