@@ -277,3 +277,32 @@ def test_railways_of_a_land_and_undertakers_are_firms(name: str, label: Label) -
     start = text.index(name)
     analysis = replace(make_analysis(article), names=(Name(start, start + len(name), LOC),))
     assert [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)] == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "kind", "expected"),
+    [
+        ("Larkin Mission Critical Docks", "Larkin Mission", LOC, ["Larkin Mission Critical Docks"] * 2),
+        ("Ann Poole Guild", "Ann Poole", PER, ["Ann Poole Guild"] * 2),
+        ("Oxley Harbour Board", "Oxley", LOC, ["Oxley Harbour Board"] * 2),
+    ],
+)
+def test_a_name_that_was_cut_is_whole_where_it_was_read_whole(
+    whole: str, cut: str, kind: Label, expected: list[str]
+) -> None:
+    text = f"The {whole} met. Then the {whole} left."
+    first, last = text.index(whole), text.rindex(whole)
+    names = (Name(first, first + len(whole), ORG), Name(last, last + len(cut), kind))
+    analysis = replace(make_analysis(make_article(text)), names=names)
+    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == expected
+
+
+def test_a_name_is_not_longer_where_the_text_goes_on_otherwise() -> None:
+    text = (
+        "The Larkin Mission Critical Docks met. Then the Larkin Mission left. Larkin Mission Critical Docksides fell."
+    )
+    whole, cut = "Larkin Mission Critical Docks", "Larkin Mission"
+    starts = text.index(whole), text.index(f"{cut} left"), text.rindex(cut)
+    names = (Name(starts[0], starts[0] + len(whole), ORG), *(Name(at, at + len(cut), ORG) for at in starts[1:]))
+    analysis = replace(make_analysis(make_article(text)), names=names)
+    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == [whole, cut, cut]

@@ -13,7 +13,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
-from cuttings.resolve.detect.bounds.names_in_parts import whole_names
+from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
@@ -65,7 +65,7 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     surnames = surnames_in_full(text, analysis.names)
     pieces = [
         piece
-        for whole in whole_names(text, analysis.names)
+        for whole in read_whole_elsewhere(text, whole_names(text, analysis.names))
         for part in boundaries.split_glued(text, whole, gazetteer)
         for piece in split_credited(text, part, surnames)
     ]

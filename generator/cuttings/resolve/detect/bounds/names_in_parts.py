@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -37,6 +38,29 @@ def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
         held = name
     if held:
         yield held
+
+
+def read_whole_elsewhere(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, those cut short made whole where the text goes on with the words of an organisation read elsewhere.
+
+    So "Larkin Mission" is before "Critical Facilities", where "Larkin Mission Critical Facilities" was read too.
+    """
+    ordered = list(names)
+    bodies = {text[n.start : n.end] for n in ordered if n.label is Label.ORGANISATION and " " in text[n.start : n.end]}
+    by_first_word: dict[str, list[str]] = defaultdict(list)
+    for body in sorted(bodies, key=lambda b: (-len(b), b)):
+        by_first_word[body.split(maxsplit=1)[0]].append(body)
+    end = 0
+    for name in ordered:
+        if name.start < end:
+            continue
+        first = text[name.start : name.end].split(maxsplit=1)[:1]
+        longer = (b for b in by_first_word.get("".join(first), ()) if text.startswith(b, name.start))
+        whole = name.start + len(next(longer, ""))
+        parted = text[whole : whole + 1].isalnum() or whole <= name.end
+        found = name if parted else Name(name.start, whole, Label.ORGANISATION)
+        end = found.end
+        yield found
 
 
 def _with_nicknames(text: str, names: Iterable[Name]) -> Iterator[Name]:

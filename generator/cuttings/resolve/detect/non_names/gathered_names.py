@@ -34,9 +34,8 @@ BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`�
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
 ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
 COMMITTEE_FIELD = r"[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"
-LIST_OF_FIELDS = re.compile(
-    rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{COMMITTEE_FIELD}(?:(?:, (?:and )?| and )(?:the )?{COMMITTEE_FIELD})+"
-)
+MORE_FIELDS = rf"(?:(?:, (?:and )?| and )(?:the )?{COMMITTEE_FIELD})+"
+LIST_OF_FIELDS = re.compile(rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{COMMITTEE_FIELD}{MORE_FIELDS}")
 RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
 
 
