@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuttings.gazetteer import Gazetteer, Toponym
@@ -204,3 +206,24 @@ def test_places_and_the_words_for_their_people_are_located() -> None:
     assert places.countries == {("a", 0): "FR", ("a", 10): "FR"}
     assert places.senses["a", 10].why == "the word for its people"
     assert set(places.alternatives) == {("a", 0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("It rained in RT, Freedonian firms said.", ["ruri"]),
+        ("It rained in RT. Sylvania is dry.", ["west-sy"]),
+        ("It rained in RT, between Sylvania and Freedonia.", []),
+        ("It rained in RT, people said.", []),
+        (
+            "It rained in RQ, Freedonian firms said.",
+            [],
+        ),  # often something else
+    ],
+)
+def test_letters_alone_are_the_region_of_the_only_land_named(text: str, regions: list[str]) -> None:
+    west = GAZETTEER.names["west province"][0]
+    gazetteer = replace(GAZETTEER, abbreviations={"RT": (RURI, west), "RQ": (RURI,)})
+    start = text.index("R")
+    found = read_name(PlaceName("a", start, start + 2, text[start : start + 2]), text, gazetteer)
+    assert [place.id for place in found.candidates] == regions

@@ -37,6 +37,7 @@ MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
 _OF_LAND = re.compile(r" of (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
 _NOUN_BEHIND = re.compile(r" (\w+)")
+_MAY_BE_LAND = re.compile(r"\b(?:[A-Z][a-z]{3,}\b|US\b|U\.S\.)")
 _DOT_BEHIND = re.compile(r" ?\.")
 _TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
@@ -109,13 +110,27 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     facts = load_facts("place-words")
     alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
     side = all(word in facts["sides"] for word in name.text.split())
-    if side or (alone and not text[: name.start].endswith(", ")):
+    if side:
         return ()
+    if alone and not text[: name.start].endswith(", "):
+        return _of_named_land(gazetteer.abbreviations.get(name.text, ()), text, gazetteer)
     found = gazetteer.lookup(_form(name, text, gazetteer))
     town = types_asked(text, name.start, name.end) == {CITY}
     within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
     strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
     return () if strange else _in_stated_land(name, text, found, gazetteer)
+
+
+def _of_named_land(regions: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Of regions of several lands that letters may be, the one of the only such land that the text names; else ().
+
+    "WA" is Western Australia in an article that tells of Australians and of no Americans.
+    """
+    if len(regions) < 2:
+        return ()
+    named = {land.id for word in set(_MAY_BE_LAND.findall(text)) if (land := gazetteer.land(word))}
+    of_land = tuple(r for r in regions if (land := gazetteer.countries.get(r.country or "")) and land.id in named)
+    return of_land if len(of_land) == 1 else ()
 
 
 def _in_stated_land(
