@@ -41,6 +41,21 @@ CASES: dict[str, list[str]] = {
     ],
     "The towns agreed to share a single harbour and left the room.": ["to share a single harbour"],
     "The people who said they would never vote for Berg were at home.": ["they would never vote for Berg"],
+    # a semicolon parts sentences, unless the cue closes both
+    "The pump is broken; Lund says it will be mended.": ["it will be mended"],
+    "The plant shut in May; the company says it had no orders.": ["it had no orders"],
+    "The rain stopped; it came too late, Lund said.": ["The rain stopped; it came too late"],
+    # the first word of a pair belongs to it
+    "Lund said neither the mayor nor the council knew of the leak.": [
+        "neither the mayor nor the council knew of the leak"
+    ],
+    "Neither the mayor nor the council knew, Lund said.": ["Neither the mayor nor the council knew"],
+    "Lund said both the pump and the gate were broken.": ["both the pump and the gate were broken"],
+    # what is told of all that somebody says
+    "Everything Lund says is false.": [],
+    "All Lund said was that the ship was lost.": [],
+    "Everything that Lund said was a lie.": [],
+    "All the farmers said the dam leaked.": ["the dam leaked"],
     # no claims
     "Lund, a critic of the mayor, said before Berg appeared on the scene.": [],
     "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],

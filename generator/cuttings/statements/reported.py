@@ -19,6 +19,7 @@ from cuttings.statements.spans import (
     from_the_start,
     is_claim,
     is_of_another,
+    is_only_named,
     to_the_end,
     trim,
     up_to_participle,
@@ -96,7 +97,8 @@ def _by_verb(
     content = None if is_unsaid(words, verb, facts) else find_content(words, quoted, verb, facts)
     if content is None:
         return None
-    speaker = None if is_of_another(words, verb, content[0], facts) else _speaker(words, verb)
+    other = is_of_another(words, verb, content[0], facts) or is_only_named(words, verb, content[0])
+    speaker = None if other else _speaker(words, verb)
     if speaker is None or quoted.at(speaker.start) is not None:
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
