@@ -54,6 +54,7 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("A driver left. " + "It rained. " * 5 + "The driver said it was late.", "by the one described"),
     ("A driver, Peter Lund, left. The nurse said it was late.", "by the one described"),
     ("The old boxes said it was late.", "odd speaker: a thing"),
+    ('The crowd chanted, "Open all the gates!"', "odd cue: chanted"),
     ("Berg met a clerk that Lund said was late.", "lower cue: relative"),
     ("The report said it was late.", "by the text described"),
     ("Mr. Larkin said it was late.", "by a name without a page"),

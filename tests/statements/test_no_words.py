@@ -18,7 +18,6 @@ CASES: dict[str, list[str]] = {
     'People said, "Do you know Nick?"': ['"Do you know Nick?"'],
     "A clerk has told you that it is late.": [],
     "A clerk has told us that it is late.": ["it is late"],
-    'The crowd chanted, "Open the gates!" as it rained.': [],
     "It takes cards of up to 16GB (like the new memory cards announced today).": [],
     "It is late, the bank announced today.": ["It is late"],
     'Engineers wanted a part specified "Q-199" in the list.': [],

@@ -18,7 +18,7 @@ from cuttings.statements.attribution.without_verb import (
     cue_by_summary,
     cue_by_view,
 )
-from cuttings.statements.cues import is_general, is_naming, reporting_verb, verbs
+from cuttings.statements.cues import is_general, is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
@@ -143,10 +143,10 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
 
 
 def _says_nothing(words: Words, cue: Cue) -> bool:
-    """Whether by the cue nobody says anything: "few said", "people often say", "the crowd chanted"."""
+    """Whether by the cue nobody says anything: "few said", "people often say"."""
     if cue.speaker is not None and is_nobody(words, cue.speaker):
         return True
-    return cue.verb is not None and (words.lemmas[cue.verb] in verbs("chanting") or is_general(words, cue.verb))
+    return cue.verb is not None and is_general(words, cue.verb)
 
 
 def is_stray(words: Words, quotation: Quotation) -> bool:

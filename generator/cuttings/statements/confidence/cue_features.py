@@ -32,6 +32,8 @@ def cue_features(found: Attributed) -> Iterator[str]:
         yield f"other verb: {kind}" if kind else "other verb"
     if words.lemmas[verb] in verbs("implying"):
         yield "other verb: implies"
+    if words.lemmas[verb] in verbs("chanting"):
+        yield "odd cue: chanted"
     yield from _of_form(words, verb)
     yield from _of_place(found, verb)
 
