@@ -43,6 +43,8 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Anna Berg said it was late.", "by name"),
     ("Anna Berg met Ida Falk. She said it was late.", "by pronoun"),
     ("It rained. She said it was late.", "by an open pronoun"),
+    ("The brokerage said it was late. It said nobody came.", "by the one described"),
+    ("A brokerage said it was late. It said nobody came.", "by a pronoun for somebody unnamed"),
     ("Officials met. They said it was late.", "by a pronoun for somebody unnamed"),
     ("Officials said it was late.", "by some described"),
     ("A baker said it was late.", "by some described"),

@@ -56,6 +56,9 @@ CASES: dict[str, list[str]] = {
     "All Lund said was that the ship was lost.": [],
     "Everything that Lund said was a lie.": [],
     "All the farmers said the dam leaked.": ["the dam leaked"],
+    # a clause about who is told stands before what they are told
+    "Lund told the BBC, which had asked for a talk, that he would not go.": ["he would not go"],
+    "Lund told Ms. Berg, who lost her job in May, that the clerks had said so.": ["the clerks had said so"],
     # no claims
     "Lund, a critic of the mayor, said before Berg appeared on the scene.": [],
     "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],

@@ -88,4 +88,5 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
 def _measures(words: Words, adverb: int, head: int) -> bool:
     """Whether an adverb belongs to the word for how many behind it: "[nearly] all experts", "[almost] every farmer"."""
     counted = words.tags[adverb + 1] in {"DET", "NUM", "ADJ"} and words.forms[adverb + 1] not in {"the", "a", "an"}
+    counted = counted and words.forms[adverb] not in {"least", "most"}  # of "at least one"
     return words.tags[adverb] == "ADV" and counted and words.heads[adverb] in {adverb + 1, head}

@@ -203,7 +203,7 @@ def _closes_report(words: Words, verb: int) -> bool:
     first, facts = words.firsts[verb], reporting_verb(words, verb)
     if facts is None or words.dependencies[verb] != "ccomp" or words.subject(verb) is None:
         return False
-    behind_comma = words.heads[verb] < first and words.forms[first - 1] == ","
+    behind_comma = words.heads[verb] < first and words.forms[first - 1] == "," and not is_that(words, first)
     return behind_comma and words.child(verb, *COMPLEMENT_DEPENDENCIES) is None
 
 

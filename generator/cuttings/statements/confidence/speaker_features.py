@@ -10,7 +10,7 @@ from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.cues import can_speak, nouns
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import NOMINAL_TAGS, Words
+from cuttings.statements.words import NOMINAL_TAGS, Span, Words
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _TELLING_APART = frozenset({"compound", "amod", "nmod", "poss", "prep", "appos"})
@@ -37,10 +37,17 @@ def _unnamed(found: Attributed) -> str:
         return "by nobody"
     form, tag = words.forms[speaker.head], words.tags[speaker.head]
     if form in {"it", "they", *genders_of("pronouns")}:
-        return "by a pronoun for somebody unnamed" if found.unnamed else "by an open pronoun"
+        return _taken_up(words, found.unnamed, form) if found.unnamed else "by an open pronoun"
     if tag == "NOUN":
         return _described(found, speaker)
     return "by a name without a page" if tag == "PROPN" else _by_other(form)
+
+
+def _taken_up(words: Words, unnamed: Span, pronoun: str) -> str:
+    """What a pronoun stands for that takes up words for one without a page: "the bank" may be one that is named."""
+    inside = words.within(*unnamed)
+    plain = len(inside) <= 2 and words.forms[inside.start] == "the" and pronoun != "they"
+    return "by the one described" if plain else "by a pronoun for somebody unnamed"
 
 
 def _described(found: Attributed, speaker: Speaker) -> str:
