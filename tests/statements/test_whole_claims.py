@@ -44,6 +44,9 @@ CASES: dict[str, list[str]] = {
     # a semicolon parts sentences, unless the cue closes both
     "The pump is broken; Lund says it will be mended.": ["it will be mended"],
     "The plant shut in May; the company says it had no orders.": ["it had no orders"],
+    "Berg hurt his knee last Thursday and coach Lund said the team would sell him.": ["the team would sell him"],
+    "The clerks wrote to Berg, however Berg said he would not come.": ["he would not come"],
+    "Two men died and five were hurt, and many left, Lund said.": ["Two men died and five were hurt, and many left"],
     "The rain stopped; it came too late, Lund said.": ["The rain stopped; it came too late"],
     # the first word of a pair belongs to it
     "Lund said neither the mayor nor the council knew of the leak.": [

@@ -14,6 +14,7 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_w
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
 _PARTING_MARKS = frozenset({";", ":", "—", "–", "--", "-", "(", "…"})
+_PARTING_WORDS = frozenset({";", "—", "–", "--", "and", "but", "however", "while", "though"})  # between two sentences
 _CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
@@ -38,9 +39,14 @@ def is_that(words: Words, word: int) -> bool:
 
 
 def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
-    """Whether a semicolon parts the clause from the verb, which reports another: "It is late; Doe says [it rains]"."""
-    parted = ";" in words.forms[words.lasts[clause] : verb]
-    return parted and any(c > verb and words.dependencies[c] == "ccomp" for c in words.children[verb])
+    """Whether the clause is parted from the verb, which reports another: "It is late; Doe says [it rains]"."""
+    subject = words.subject(verb)
+    if subject is None or not clause < subject < verb:
+        return False
+    opening = words.firsts[subject]
+    between = min(words.lasts[clause] + 1, opening - 1)
+    parted = any(words.forms[w] in _PARTING_WORDS for w in range(between, opening))
+    return parted and any(c > verb and words.dependencies[c] in {"ccomp", "dobj"} for c in words.children[verb])
 
 
 def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> bool:

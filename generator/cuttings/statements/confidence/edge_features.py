@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.cues import reporting_verb
 from cuttings.statements.words import Words, small_words
 
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
 _PARTING = re.compile(r"[\"”'’]* ?[;:] ?\D")
-_DIGITS = re.compile(r"[:.] ?\d")
+_DIGITS = re.compile(r" ?: ?\d|\.\d")
 
 
 def edge_features(found: Attributed) -> Iterator[str]:
@@ -44,8 +45,8 @@ def _after(found: Attributed) -> Iterator[str]:
     if words.forms[follows] in _JOINTS:
         yield "goes on: and"
     elif words.forms[follows] == "but":
-        yield "goes on: but"
-    elif not trailing:
+        yield "a contrast follows"
+    elif not trailing and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing")):
         yield _kind_of(words, follows, after)
 
 
