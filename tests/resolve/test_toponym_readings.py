@@ -248,3 +248,12 @@ def test_a_region_listed_with_the_one_beside_it(text: str, weight: float) -> Non
     start = text.index("Wend")
     found = read_name(PlaceName("a", start, start + 4, "Wend"), text, gazetteer)
     assert found.typed == {"wend-sy": 0.0, "wend-fr": weight}
+
+
+def test_a_region_listed_with_one_is_open_where_the_best_known_place_is_near_too() -> None:
+    town = place("wend-town", "Wend", "city", "FR", 10**7, "FR")
+    region = place("wend-fr", "Wend", "region", "FR", 10**6, "FR")
+    town = replace(town, lat=RURI.lat + 1, lon=RURI.lon)
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "wend": (town, region)})
+    found = read_name(PlaceName("a", 13, 17, "Wend"), "It rained in Wend and Ruri.", gazetteer)
+    assert found.typed == {"wend-town": 0.0, "wend-fr": 0.0}
