@@ -298,11 +298,13 @@ def test_a_name_that_was_cut_is_whole_where_it_was_read_whole(
 
 
 def test_a_name_is_not_longer_where_the_text_goes_on_otherwise() -> None:
-    text = (
-        "The Larkin Mission Critical Docks met. Then the Larkin Mission left. Larkin Mission Critical Docksides fell."
-    )
+    text = "Larkin Mission Critical Docks met. Then the Larkin Mission left. Larkin Mission Critical Docksides fell. "
+    text += "So did Larkin Mission Critical Docks Guild."
     whole, cut = "Larkin Mission Critical Docks", "Larkin Mission"
-    starts = text.index(whole), text.index(f"{cut} left"), text.rindex(cut)
+    starts = (
+        text.index(whole),
+        *(text.index(f"{cut} {word}") for word in ("left", "Critical Docksides", "Critical Docks G")),
+    )
     names = (Name(starts[0], starts[0] + len(whole), ORG), *(Name(at, at + len(cut), ORG) for at in starts[1:]))
     analysis = replace(make_analysis(make_article(text)), names=names)
-    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == [whole, cut, cut]
+    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == [whole, cut, cut, cut]

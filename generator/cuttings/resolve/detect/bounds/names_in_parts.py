@@ -57,8 +57,9 @@ def read_whole_elsewhere(text: str, names: Iterable[Name]) -> Iterator[Name]:
         first = text[name.start : name.end].split(maxsplit=1)[:1]
         longer = (b for b in by_first_word.get("".join(first), ()) if text.startswith(b, name.start))
         whole = name.start + len(next(longer, ""))
-        parted = text[whole : whole + 1].isalnum() or whole <= name.end
-        found = name if parted else Name(name.start, whole, Label.ORGANISATION)
+        goes_on = text[whole : whole + 1].isalnum() or text[whole : whole + 2].strip().istitle()  # cut there too
+        people = name.label is Label.MISCELLANEOUS  # "Freedonian"
+        found = name if whole <= name.end or goes_on or people else Name(name.start, whole, Label.ORGANISATION)
         end = found.end
         yield found
 
