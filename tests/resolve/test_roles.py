@@ -178,9 +178,14 @@ BEHIND_A_NAME = {
     "Anna Berg serves as chairwoman of the Harbour Board.": ["chairwoman of the Harbour Board"],
     "Anna Berg, who works as a nurse in Norvik, said so.": ["nurse in Norvik"],
     "Anna Berg works a nurse in Norvik.": [],
-    "Anna Berg, who was a political adviser to Peter Lund, said so.": ["former political adviser to Peter Lund"],
-    "Anna Berg, who as a harbour captain was the physician of the Harbour Board, said so.": [
-        "former physician of the Harbour Board"
+    # the past tense alone is the report's
+    "Anna Berg, who was a political adviser to Peter Lund, said so.": [],
+    "Anna Berg, who was the driver of the bus, said so.": [],
+    "Anna Berg, who was an adviser to Peter Lund for ten years, said so.": [
+        "former adviser to Peter Lund for ten years"
+    ],
+    "Anna Berg, who as a harbour captain was the physician of the Harbour Board in the 1990s, said so.": [
+        "former physician of the Harbour Board in the 1990s"
     ],
     "Anna Berg, who was the founder of the Harbour Board, said so.": ["founder of the Harbour Board"],
     "Anna Berg, who as a captain saw the director of the Harbour Board, said so.": [],

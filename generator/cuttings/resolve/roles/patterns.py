@@ -24,6 +24,7 @@ from cuttings.resolve.roles.before_name import (
     phrase_before,
 )
 from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
+from cuttings.resolve.roles.past_roles import before_phrase, is_of_a_time, is_told_in_past
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
@@ -54,7 +55,7 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
         return
     if after := _behind(name) or _coupled(name):
-        former = _is_over(words, after)
+        former = is_told_in_past(words, after) or words.bare(before_phrase(after)) == "formerly"
         yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
     elif name.kind is Kind.ORGANISATION and (does := activity_behind(name)):
         yield RolePhrase(does[0], does[0], does[1])
@@ -165,6 +166,8 @@ def _behind(name: NameInSentence) -> Phrase | None:
         return None
     if words.form(mark) == "(" and words.form(found.last + 1) != ")":
         return None
+    if is_told_in_past(words, found) and not is_of_a_time(words, found, name.high):
+        return None
     return None if is_of_another(name) or opens_list(name, found) else found
 
 
@@ -178,12 +181,6 @@ def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
     if words.bare(verb) == "was":
         return verb + 1
     return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
-
-
-def _is_over(words: ArticleWords, found: Phrase) -> bool:
-    """Whether "formerly" or "was" stands before a phrase, the latter of what somebody does not stay for ever."""
-    before = words.bare(found.first - 1 - found.determined)
-    return before == "formerly" or (before == "was" and words.bare(found.head) not in fact_words("roles", "for_ever"))
 
 
 def _with_activity(name: NameInSentence, found: Phrase) -> int:
