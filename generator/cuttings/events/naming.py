@@ -38,7 +38,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
     A name that most accounts spell otherwise and a figure that most do not give are flaws of a title.
     """
     titles = [_plain(article.title) for article in articles]
-    usual = _usual_names(accounts)
+    spellings = _usual_names(accounts)
     leads = [account.vocabulary for account in accounts]
     usual = min(idf.values(), default=1.0)
 
@@ -47,7 +47,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
         mass = sum(idf.get(w, usual) for w in words) or 1.0
         others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
         own = [n for n in range(len(titles)) if n != i]
-        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], usual)
+        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], spellings)
         return fmean(others) - HEADLINE_FLAW_COST * flaws
 
     return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
