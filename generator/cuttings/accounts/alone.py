@@ -28,7 +28,7 @@ MIN_RARE_WORD_WEIGHT = 3.7
 MAX_STEPS_UP_GRAMMAR = 40  # steps up a sentence's grammar
 MAX_UNIQUE_SENTENCES_PER_ACCOUNT = 3
 MAX_ROUNDING = 1.3  # by what factor a figure and its rounder form differ at most
-_QUOTED_WORDS = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_QUOTATION_MARKED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 MIN_WORDS_TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
@@ -138,7 +138,7 @@ def _is_bare_quotation(account: Account, told: Told) -> bool:
         return True
     if text[told.start] not in '“"':
         return False
-    quoted = [m.span() for m in _QUOTED_WORDS.finditer(text, told.start, told.end)]
+    quoted = [m.span() for m in _QUOTATION_MARKED.finditer(text, told.start, told.end)]
     outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
     return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
 
