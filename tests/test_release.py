@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tomllib
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,9 @@ def test_the_steps_of_workflows_can_run(workflow: Path, tmp_path: Path) -> None:
     (tmp_path / f"dist/cuttings-{__version__}.tar.gz").touch()
     ran = [step["run"] for step in steps(workflow) if "run" in step and not step["run"].startswith("pipx run")]
     for command in ran:
+        if module := re.match(r"python -m (\S+)", command):  # looks at a site that is not made here
+            assert find_spec(module[1]), command
+            continue
         dry = re.sub(r"^make ", "make --dry-run ", command)
         done = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", dry],
@@ -85,8 +89,9 @@ def test_the_steps_of_workflows_can_run(workflow: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.stem)
 def test_workflows_keep_and_give_out_what_the_makefile_makes(workflow: Path) -> None:
-    given = {step["with"]["path"].rstrip("/") for step in steps(workflow) if "path" in step.get("with", {})}
-    assert given <= {"site", "dist"}
+    given = [step for step in steps(workflow) if "path" in step.get("with", {})]
+    paths = {step["with"]["path"].rstrip("/") for step in given if not step["uses"].startswith("actions/cache@")}
+    assert paths <= {"site", "dist"}
     hashed = [step["with"]["cache-dependency-path"] for step in steps(workflow) if "cache" in step.get("with", {})]
     assert [name for name in hashed if not (ROOT / name).is_file()] == []
 

@@ -202,6 +202,17 @@ UNFIT = {
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.": True,
     "Anna Berg, the mayor of Norvik, was convicted of theft in spring.\n\nA court has exonerated her.": False,
     "Anna Berg, a docker, was charged with arson in May.\n\nThe charges were dropped on Monday.": False,
+    # what is said of everybody
+    "Anna Berg, a docker from Norvik, is considered innocent until proven guilty.": False,
+    "Anna Berg, a docker from Norvik, is presumed innocent by the judges of the town.": False,
+    "Anna Berg, the mayor of Norvik, could not be reached by the paper on Monday.": False,
+    "Anna Berg, the mayor of Norvik, did not immediately respond to four calls on Monday.": False,
+    "Anna Berg, the mayor of Norvik, called an innocent docker of Norvik guilty.": True,
+    # who says so?
+    "Anna Berg, the mayor of Norvik, will open a bridge of steel in spring, said Lund.": False,
+    "Anna Berg, the mayor of Norvik, will open a bridge of steel in spring, said Peter Lund.": True,
+    "Anna Berg, the mayor of Norvik, will open a bridge of steel in spring, said Captain Lund.": True,
+    "The bridge of Norvik is open again, said Berg, the mayor of Norvik.": True,
     # the end of a sentence
     "Two in five dockers want Peter J. Anna Berg, the mayor of Norvik, has the rest of them.": False,
 }

@@ -69,6 +69,11 @@ def test_a_row_says_who_was_told_what_about_whom_and_where() -> None:
 
 HEARERS: dict[str, str | None] = {
     'Anna Berg told reporters: "It is open."': "reporters",
+    '"It is open," Anna Berg told the Daily Wave, "and it is wide."': "Daily Wave",
+    '"It is open," Anna Berg later told reporters. "It is wide."': "reporters",
+    '"It is open," Anna Berg said, "as we told the Daily Wave."': None,
+    "Anna Berg told the Daily Wave, which printed it, that the bridge was open.": "Daily Wave",
+    "Anna Berg told the Daily Wave by phone that the bridge was open.": "Daily Wave",
     "Anna Berg told a news conference that the bridge was open.": "a news conference",
     "In an interview with the Daily Wave, Anna Berg said the bridge was open.": "Daily Wave",
     "Anna Berg said the bridge was open.": None,

@@ -235,6 +235,11 @@ def test_a_country_tells_newspapers_of_one_title(text: str, name: str, expected:
          [("Saint Odo's Hospital Trust", ORG)]),
         ("at Poole's Hospital Trust.", [("Poole's", ORG), ("Hospital Trust", ORG)],
          [("Poole", ORG), ("Hospital Trust", ORG)]),
+        ("at LHC—St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC—St. Odo", ORG)]),
+        ("at Larkin Health–Saint Odo now", [("Larkin Health", ORG), ("Saint Odo", LOC)],
+         [("Larkin Health–Saint Odo", ORG)]),
+        ("at LHC — St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC", ORG), ("St. Odo", PER)]),
+        ("at LHC—Ann Odo now", [("LHC", ORG), ("Ann Odo", PER)], [("LHC", ORG), ("Ann Odo", PER)]),
         ("in St. Odo Hospital Trust men", [("St. Odo", LOC), ("Hospital Trust", ORG)],
          [("St. Odo", LOC), ("Hospital Trust", ORG)]),
     ],
@@ -243,3 +248,63 @@ def test_a_body_that_is_called_after_a_saint_has_one_name(
     text: str, names: Names, expected: list[tuple[str, Label]]
 ) -> None:
     assert found(text, names) == expected
+
+
+@pytest.mark.parametrize("saint", ["St. Larka", "St Oda", "Saint Ivo"])
+def test_a_school_called_after_a_saint_is_not_the_saints(saint: str) -> None:
+    text = f"They left {saint}. Then {saint}'s School won."
+    article = make_article(text)
+    starts = text.index(saint), text.rindex(saint)
+    names = (Name(starts[0], starts[0] + len(saint), LOC), Name(starts[1], text.index(" won"), ORG))
+    analysis = replace(make_analysis(article), names=names)
+    assert [c.text for c in read_by_recogniser(article, analysis, GAZETTEER)] == [saint, f"{saint}'s School"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Central Railway of Freedonia", ORG),
+        ("Western Railways of Larkia", ORG),
+        ("Larkin Funeral Home", ORG),
+        ("Larkin Railway", LOC),  # a line, perhaps
+        ("Larkin Home", LOC),
+        ("Bay of Larkin Railway", LOC),
+    ],
+)
+def test_railways_of_a_land_and_undertakers_are_firms(name: str, label: Label) -> None:
+    text = f"They met near the {name} yesterday."
+    article = make_article(text)
+    start = text.index(name)
+    analysis = replace(make_analysis(article), names=(Name(start, start + len(name), LOC),))
+    assert [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)] == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "kind", "expected"),
+    [
+        ("Larkin Mission Critical Docks", "Larkin Mission", LOC, ["Larkin Mission Critical Docks"] * 2),
+        ("Ann Poole Guild", "Ann Poole", PER, ["Ann Poole Guild"] * 2),
+        ("Oxley Harbour Board", "Oxley", LOC, ["Oxley Harbour Board"] * 2),
+    ],
+)
+def test_a_name_that_was_cut_is_whole_where_it_was_read_whole(
+    whole: str, cut: str, kind: Label, expected: list[str]
+) -> None:
+    text = f"The {whole} met. Then the {whole} left."
+    first, last = text.index(whole), text.rindex(whole)
+    names = (Name(first, first + len(whole), ORG), Name(last, last + len(cut), kind))
+    analysis = replace(make_analysis(make_article(text)), names=names)
+    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == expected
+
+
+def test_a_name_is_not_longer_where_the_text_goes_on_otherwise() -> None:
+    text = "Larkin Mission Critical Docks met. Then the Larkin Mission left. Larkin Mission Critical Docksides fell. "
+    text += "So did Larkin Mission Critical Docks Guild."
+    whole, cut = "Larkin Mission Critical Docks", "Larkin Mission"
+    starts = (
+        text.index(whole),
+        *(text.index(f"{cut} {word}") for word in ("left", "Critical Docksides", "Critical Docks G")),
+    )
+    names = (Name(starts[0], starts[0] + len(whole), ORG), *(Name(at, at + len(cut), ORG) for at in starts[1:]))
+    analysis = replace(make_analysis(make_article(text)), names=names)
+    assert [c.text for c in read_by_recogniser(make_article(text), analysis, GAZETTEER)] == [whole, cut, cut, cut]

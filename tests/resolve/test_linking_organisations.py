@@ -98,6 +98,7 @@ def test_the_country_within_a_name(name: str, country: str | None, rest: str) ->
         ("Arden Larkin won. Then Larkin drew.", "Arden Larkin", "Larkin"),
         ("Larkin Malt Bhd, better known as Lamalt, fell. Lamalt rose.", "Larkin Malt Bhd", "Lamalt"),
         ("Here is the Guild of Larks Commission. The Commission met.", "Guild of Larks Commission", "Commission"),
+        ("IBM Corp. rose. Then IBM fell.", "IBM Corp", "IBM"),  # known
     ],
 )
 def test_short_forms_in_one_article(text: str, full: str, short: str) -> None:
@@ -110,6 +111,7 @@ def test_short_forms_in_one_article(text: str, full: str, short: str) -> None:
         ("Larkin University grew. Larkin University Press shrank.", ("Larkin University", "Larkin University Press")),
         ("Larkin Corp rose. Larkin Finance Corp fell.", ("Larkin Corp", "Larkin Finance Corp")),
         ("Larkin sold it. A new Larkin Watch came.", ("Larkin", "Larkin Watch")),  # the longer one comes later
+        ("Arden Quarry met. Larkin Quarry Tav left. Quarry fell.", ("Arden Quarry", "Larkin Quarry Tav", "Quarry")),
         ("Lark Air met Lark Rail. ALR, Lark said.", ("Lark Air", "Lark Rail", "Lark")),  # which of the two?
     ],
 )

@@ -101,6 +101,13 @@ def test_what_the_words_of_a_name_say_by_themselves(name: str, reason: NotAName 
         ("The SUV was", "SUV", PER, N.ABBREVIATION),
         ("thanks to #AnnPoole", "AnnPoole", PER, N.HANDLE),
         ("\u4e2d\u56fd met", "\u4e2d\u56fd", ORG, None),
+        # the sentence is in another script: Devanagari, Cyrillic, Greek
+        ("She spoke.\n\nवह पुल मजबूत है और नदी शांत है.", "नदी", PER, N.OTHER_SCRIPT),
+        ("She spoke.\n\nМост закрыт, сказал Tarno.", "Tarno", PER, N.OTHER_SCRIPT),
+        ("She spoke.\n\nΗ γέφυρα", "Η γέφυρα", ORG, N.OTHER_SCRIPT),
+        # a name in another script, or an accented one, in English
+        ("the mayor, Мирна Лунд, came", "Мирна Лунд", PER, None),
+        ("Ÿöçé Ærøßå ñôûî met", "Ærøßå", PER, None),
         ("the 1234 met", "1234", ORG, N.NO_CAPITAL),
     ],
 )

@@ -107,6 +107,28 @@ BEFORE_A_NAME = {
     "They heard financial director Anna Berg on Monday.": ["financial director"],
     "They heard Vice President Anna Berg on Monday.": ["Vice President"],
     "They heard fine reporter Anna Berg on Monday.": ["reporter"],
+    # "then" may mean "afterwards"
+    "They met then Senator Anna Berg.": ["then Senator"],
+    "They met the mayor and then Varland Senator Anna Berg.": [],
+    "The dockers cheered, then Varland Senator Anna Berg came.": [],
+    # half of a comparison
+    "They preferred the more liberal senator Anna Berg.": [],
+    "They met the most senior pilot Anna Berg.": [],
+    # a verb, and the object of another
+    "Last year the Reform Party nominated businessman Anna Berg.": [],
+    "The dockers' guild elected lawyer Anna Berg.": [],
+    "It was not the warm welcome lawyer Anna Berg expected.": [],
+    "It was the bridge lawyer Anna Berg paid for.": [],
+    # an office that is named after an office
+    "They met the Secretary of Justice Anna Berg.": ["Secretary of Justice"],
+    "They met an assistant of President Anna Berg.": ["President"],
+    # new in office
+    "Newly appointed Sandholm CEO Anna Berg came.": ["Sandholm CEO"],
+    "The newly-appointed harbour pilot Anna Berg came.": ["harbour pilot"],
+    # what she is known as
+    "They arrested a gang boss known as Anna Berg.": ["gang boss"],
+    "They met a harbour pilot called Anna Berg on Monday.": ["harbour pilot"],
+    "They met the harbour pilot called Anna Berg on Monday.": [],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],
     "They read about the mayor. Anna Berg was not there.": [],
@@ -156,6 +178,18 @@ BEHIND_A_NAME = {
     "Anna Berg serves as chairwoman of the Harbour Board.": ["chairwoman of the Harbour Board"],
     "Anna Berg, who works as a nurse in Norvik, said so.": ["nurse in Norvik"],
     "Anna Berg works a nurse in Norvik.": [],
+    "Anna Berg, who was a political adviser to Peter Lund, said so.": ["former political adviser to Peter Lund"],
+    "Anna Berg, who as a harbour captain was the physician of the Harbour Board, said so.": [
+        "former physician of the Harbour Board"
+    ],
+    "Anna Berg, who was the founder of the Harbour Board, said so.": ["founder of the Harbour Board"],
+    "Anna Berg, who as a captain saw the director of the Harbour Board, said so.": [],
+    "Anna Berg, who was mayor, said so.": [],
+    "Anna Berg, also a professor at Sandholm, said so.": ["professor at Sandholm"],
+    "Anna Berg, a lesser-known mayoral candidate and former law professor, came.": [
+        "lesser-known mayoral candidate and former law professor"
+    ],
+    "The Harbour Board's new chairman, Anna Berg, opened the bridge.": ["Harbour Board's new chairman"],
     # a connection of hers, and no role
     "Anna Berg, who runs Sandholm, said so.": [],
     # the title of the next in a list
@@ -231,6 +265,13 @@ BODIES = {
     "Sandholm, the country's biggest bank, was sold.": [],
     "Sandholm, a small, private shipping company, was sold.": ["small, private shipping company"],
     "Sandholm, a shipping company outside Norvik, was sold.": ["shipping company outside Norvik"],
+    "Sandholm is a prolific publishing company.": ["publishing company"],
+    "Sandholm is a small bank.": [],
+    "His fishing group, called the Sandholm, was sold.": ["fishing group"],
+    "They joined a harbour charity named Sandholm.": ["harbour charity"],
+    "They joined the harbour charity named Sandholm.": [],
+    "Her shipping company, Sandholm, was sold.": ["shipping company"],
+    "She sold her harbour charity Sandholm.": ["harbour charity"],
     # said of a part of it
     "She runs a new division at Sandholm, the Silver Server group.": [],
     "They joined a unit of Sandholm, a shipping company in Norvik.": [],

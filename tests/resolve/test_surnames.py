@@ -213,6 +213,45 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
         ),
         [IRENA, TOM],
     ),
+    "a man of the sentence before, not the woman named most": (
+        ("Irena Larkin sang.", "Irena Larkin ran.", "Irena Larkin met Tom Larkin. Larkin, at noon, said he slept."),
+        [TOM],
+    ),
+    "a woman of the sentence before, not the man named most": (
+        ("Tom Larkin sang.", "Tom Larkin ran.", "Tom Larkin sat with Irena Larkin. Larkin slept until she woke."),
+        [IRENA],
+    ),
+    "and the surname goes on to mean him, until she is named": (
+        (
+            *("Irena Larkin sang. Irena Larkin ran.",) * 2,
+            "Irena Larkin ran. Tom Larkin sat. Larkin, at noon, ate what he had. It rained. Larkin fell. "
+            "Then Irena Larkin came. Larkin woke.",
+        ),
+        [TOM, TOM, IRENA],
+    ),
+    "for five sentences": (
+        (
+            *("Irena Larkin sang. Irena Larkin ran.",) * 2,
+            "Irena Larkin ran. Tom Larkin sat. Larkin, at noon, ate what he had." + " It rained." * 6 + " Larkin fell.",
+        ),
+        [TOM, IRENA],
+    ),
+    "a man two sentences before": (
+        (*("Irena Larkin sang.",) * 3, "Tom Larkin met Irena Larkin. It rained. Larkin slept until he woke."),
+        [IRENA],
+    ),
+    "pronouns of both": (
+        (*("Irena Larkin sang.",) * 3, "Tom Larkin met Irena Larkin. Larkin slept until he woke her."),
+        [IRENA],
+    ),
+    "a pronoun in a quotation": (
+        (*("Irena Larkin sang.",) * 3, 'Tom Larkin met Irena Larkin. Larkin sang at noon: "Who is he?"'),
+        [IRENA],
+    ),
+    "a pronoun behind another name": (
+        (*("Irena Larkin sang.",) * 3, "Tom Larkin met Irena Larkin. Larkin saw Ludo Ras when he woke."),
+        [IRENA],
+    ),
     "who has a wife": (("Tom Larkin met Irena Larkin. The jury convicted Larkin of killing his wife.",), [TOM]),
     "who has a husband": (("Tom Larkin met Irena Larkin. Larkin left with her new husband.",), [IRENA]),
     "who has a family": (("Tom Larkin met Irena Larkin. Larkin and her family left.",), [IRENA]),

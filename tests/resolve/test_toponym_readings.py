@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuttings.gazetteer import Gazetteer, Toponym
@@ -204,3 +206,54 @@ def test_places_and_the_words_for_their_people_are_located() -> None:
     assert places.countries == {("a", 0): "FR", ("a", 10): "FR"}
     assert places.senses["a", 10].why == "the word for its people"
     assert set(places.alternatives) == {("a", 0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("It rained in RT, Freedonian firms said.", ["ruri"]),
+        ("It rained in RT. Sylvania is dry.", ["west-sy"]),
+        ("It rained in RT, between Sylvania and Freedonia.", []),
+        ("It rained in RT, people said.", []),
+        (
+            "It rained in RQ, Freedonian firms said.",
+            [],
+        ),  # often something else
+    ],
+)
+def test_letters_alone_are_the_region_of_the_only_land_named(text: str, regions: list[str]) -> None:
+    west = GAZETTEER.names["west province"][0]
+    gazetteer = replace(GAZETTEER, abbreviations={"RT": (RURI, west), "RQ": (RURI,)})
+    start = text.index("R")
+    found = read_name(PlaceName("a", start, start + 2, text[start : start + 2]), text, gazetteer)
+    assert [place.id for place in found.candidates] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("It rained in Wend and Ruri on Monday.", 8.0),
+        ("It rained in Ruri or Wend on Monday.", 8.0),
+        ("It rained in Wend, and Ruri was dry.", 0.0),
+        ("It rained in Wend and Far on Monday.", 0.0),  # a region far away
+        ("It rained in Wend and Hamlet on Monday.", 0.0),  # no region
+        ("It rained in Wend and Ruri, Sylvania.", 0.0),
+    ],
+)
+def test_a_region_listed_with_the_one_beside_it(text: str, weight: float) -> None:
+    capital = place("wend-sy", "Wend", "city", "SY", 10**7, "SY", capital=True)
+    region = place("wend-fr", "Wend", "region", "FR", 10**6, "FR")
+    far = replace(RURI, id="far", name="Far", lat=60.0)
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "wend": (capital, region), "far": (far,)})
+    start = text.index("Wend")
+    found = read_name(PlaceName("a", start, start + 4, "Wend"), text, gazetteer)
+    assert found.typed == {"wend-sy": 0.0, "wend-fr": weight}
+
+
+def test_a_region_listed_with_one_is_open_where_the_best_known_place_is_near_too() -> None:
+    town = place("wend-town", "Wend", "city", "FR", 10**7, "FR")
+    region = place("wend-fr", "Wend", "region", "FR", 10**6, "FR")
+    town = replace(town, lat=RURI.lat + 1, lon=RURI.lon)
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "wend": (town, region)})
+    found = read_name(PlaceName("a", 13, 17, "Wend"), "It rained in Wend and Ruri.", gazetteer)
+    assert found.typed == {"wend-town": 0.0, "wend-fr": 0.0}

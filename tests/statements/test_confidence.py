@@ -43,11 +43,23 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Anna Berg said it was late.", "by name"),
     ("Anna Berg met Ida Falk. She said it was late.", "by pronoun"),
     ("It rained. She said it was late.", "by an open pronoun"),
+    ("The brokerage said it was late. It said nobody came.", "by the one described"),
+    ("A brokerage said it was late. It said nobody came.", "by a pronoun for somebody unnamed"),
     ("Officials met. They said it was late.", "by a pronoun for somebody unnamed"),
     ("Officials said it was late.", "by some described"),
     ("A baker said it was late.", "by some described"),
     ("The mayor said it was late.", "by the one described"),
     ("The company said it was late.", "by the body described"),
+    ("The harbour police spokesman said it was late.", "by the one told apart"),
+    ("The head of the school said it was late.", "by the one told apart"),
+    ("A driver left. The driver said it was late.", "by the one told apart"),
+    ("A driver left. " + "It rained. " * 5 + "The driver said it was late.", "by the one described"),
+    ("A driver, Peter Lund, left. The nurse said it was late.", "by the one described"),
+    ("The old boxes said it was late.", "odd speaker: a thing"),
+    ('The crowd chanted, "Open all the gates!"', "odd cue: chanted"),
+    ("Anna Berg said it was late, but nobody left.", "a contrast follows"),
+    ("Anna Berg said it was late, and nobody left.", "goes on: and"),
+    ("Berg met a clerk that Lund said was late.", "lower cue: relative"),
     ("The report said it was late.", "by the text described"),
     ("Mr. Larkin said it was late.", "by a name without a page"),
     ('"We have never seen such a storm before."', "by nobody"),
@@ -55,7 +67,7 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Norway said it was late.", "a place speaks"),
     ("The Harbour Board said it was late.", "an organisation speaks"),
     ("Vice-president Anna Berg said it was late.", "by name"),
-    ("Some 300 officials said it was late.", "odd speaker: digits"),
+    ("Some 300 officials said it was late.", "digits in the speaker"),
     ("Anna Berg, the mayor, said it was late.", "a comma in the speaker"),
     ("Anna Berg warned that it was late.", "other verb: warned or threatened"),
     ("According to Anna Berg, it was late.", "a phrase as cue"),
@@ -79,6 +91,19 @@ ABSENT: list[tuple[str, str]] = [  # a text, and a feature that its last stateme
     ("Anna Berg said the roof (of 1920) was lost.", "odd claim: unclosed marks"),
     ("Anna Berg said it was late.", "odd speaker"),
     ("Anna Berg said it was late.", "lower cue"),
+    ("Berg met a clerk, who said it was late.", "lower cue: relative"),
+    ("Berg met a clerk, who said it was late.", "odd cue: another subject"),
+    ("Berg sent a letter in which she said it was late.", "lower cue: relative"),
+    ("The roof was described by officials as very old.", "odd cue: another subject"),
+    ("Anna Berg said it was late; the clerks had left.", "goes on"),
+    ("Anna Berg said it was late, describing it as a shame.", "goes on"),
+    ("Anna Berg said it was late, but nobody left.", "goes on"),
+    ("The man who said it was late left the room.", "goes on"),
+    ("Anna Berg told Peter Lund, who lost his job at the mill in May last year, that it was late.", "odd cue"),
+    ("Anna Berg said 18 people died. 149 were hurt.", "odd claim: ends in a word"),
+    ("Anna Berg said about 100 huts were lost.", "odd claim"),
+    ("Some 300 officials said it was late.", "odd speaker"),
+    ("The old clerks said it was late.", "odd speaker: a thing"),
     ("It was late, said Anna Berg.", "lower cue"),
     ("Anna Berg said it was late.", "other verb"),
     ("The roof of the church was lost and needed repair, Anna Berg said.", "more verbs"),
@@ -109,7 +134,7 @@ def test_what_is_as_it_should_be_is_no_doubt(text: str, feature: str) -> None:
 
 
 def test_a_feature_stands_for_its_group_too() -> None:
-    assert {"odd speaker", "odd speaker: digits"} <= features_in("Some 300 officials said it was late.")
+    assert {"odd claim", "odd claim: first person"} <= features_in("Anna Berg said we had lost it all.")
 
 
 @given(st.sets(st.sampled_from(sorted(load_facts("statement-confidence")["weights"]))))

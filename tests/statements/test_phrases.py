@@ -12,6 +12,10 @@ from tests.statements.parsed import parsed, shown, word
 PHRASES = {
     "The/DET/det/baker old/ADJ/amod/baker baker/NOUN/nsubj/said said/VERB": "The old baker",
     "baker/NOUN/nsubj/said of/ADP/prep/baker bread/NOUN/pobj/of said/VERB": "baker of bread",
+    "Nearly/ADV/advmod/all all/DET/det/baker baker/NOUN/nsubj/said said/VERB": "Nearly all baker",
+    "Almost/ADV/advmod/ten ten/NUM/nummod/baker baker/NOUN/nsubj/said said/VERB": "Almost ten baker",
+    "Even/ADV/advmod/baker the/DET/det/baker baker/NOUN/nsubj/said said/VERB": "the baker",
+    "Today/ADV/advmod/said some/DET/det/baker baker/NOUN/nsubj/said said/VERB": "some baker",
     "baker/NOUN/nsubj/said (/PUNCT/punct/baker _here/ADV/advmod/baker )/PUNCT/punct/baker said/VERB": "baker (here)",
 }
 

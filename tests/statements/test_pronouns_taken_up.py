@@ -13,6 +13,10 @@ NAMES = {
     "Lund": "people/peter-lund",
     "Jim Olsen": "people/jim-olsen",
     "Olsen": "people/jim-olsen",
+    "Kisaka Tanu": "people/kisaka-tanu",  # names that no list tells the sex of
+    "Tanu": "people/kisaka-tanu",
+    "Okerai Vell": "people/okerai-vell",
+    "Vell": "people/okerai-vell",
 }
 
 LAST: dict[str, tuple[str, str | None]] = {
@@ -46,6 +50,24 @@ LAST: dict[str, tuple[str, str | None]] = {
     ),
     "a pronoun that may be anybody's": (
         'In May, letters went to Peter Lund and to Jim Olsen. He bought two boats.\n\n"It creaks at night," he said.',
+        None,
+    ),
+    "who is he is not she": (
+        'Okerai Vell met Kisaka Tanu at the pier. "Leave it," Vell shot back. '
+        "As Tanu played down the boos he faced, she added: "
+        '"You are late again, as always."',
+        "people/okerai-vell",
+    ),
+    "his own gloves": (
+        "Okerai Vell came to the pier. Kisaka Tanu had lost his gloves, she said.",
+        "people/okerai-vell",
+    ),
+    "her friend, whose name tells no sex": (
+        'Kisaka Tanu praised Okerai Vell. After Tanu had closed her shop, he said: "The pier creaks at night."',
+        "people/okerai-vell",
+    ),
+    "he may be either": (
+        "Anna Berg came to the pier. Okerai Vell saw Kisaka Tanu when he was late, she said.",
         None,
     ),
     "she is told of, and cannot be who he is": (

@@ -18,6 +18,11 @@ LAST: dict[str, tuple[str, str | None]] = {
     "going on": ("Prosecutors said the pier was closed. They said it was old. They said it creaked.", "Prosecutors"),
     "whom the sentence before is about": ("Two mayors came by boat. They said the pier was old.", "Two mayors"),
     "several people in the singular": ("Police closed the pier. They say it is old.", "Police"),
+    "a body without a page": ("The brokerage said the pier was old. It said it creaked.", "The brokerage"),
+    "a text": ("A report said the pier was old. It said it creaked.", "A report"),
+    "a titled name without a page": ("Mrs. Larkin said the pier was old. It creaks, she said.", "Mrs. Larkin"),
+    "not a titled name of the other gender": ("Mrs. Larkin said the pier was old. It creaks, he said.", None),
+    "no person for it": ("The baker said the pier was old. It said it creaked.", None),
     "no things": ("Two strikes closed the pier. They say it is old.", None),
     "no findings": ("Results showed the pier was old. They also said it was late.", None),
     "not two who have names": (

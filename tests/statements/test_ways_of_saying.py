@@ -44,7 +44,9 @@ SAID = {
     # hopes and fears
     "Berg hopes the harbour will stay open.": ("the harbour will stay open", "hopes", "Berg"),
     "Berg had hoped that the harbour would stay open.": ("the harbour would stay open", "hoped", "Berg"),
-    "Nurse Berg fears the harbour will soon be gone.": ("the harbour will soon be gone", "fears", "Nurse Berg"),
+    "Nurse Berg fears the harbour will soon be gone.": None,
+    "Many farmers worry that the harbour will be gone.": None,
+    "“The harbour will soon be gone,” Berg worried.": ("“The harbour will soon be gone,”", "worried", "Berg"),
     "One clerk left (think harbours, for example) for the north.": None,
     "One risk stays: fear that the harbour will close.": None,
     # what documents and findings show in words

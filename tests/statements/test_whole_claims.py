@@ -41,6 +41,27 @@ CASES: dict[str, list[str]] = {
     ],
     "The towns agreed to share a single harbour and left the room.": ["to share a single harbour"],
     "The people who said they would never vote for Berg were at home.": ["they would never vote for Berg"],
+    # a semicolon parts sentences, unless the cue closes both
+    "The pump is broken; Lund says it will be mended.": ["it will be mended"],
+    "The plant shut in May; the company says it had no orders.": ["it had no orders"],
+    "Berg hurt his knee last Thursday and coach Lund said the team would sell him.": ["the team would sell him"],
+    "The clerks wrote to Berg, however Berg said he would not come.": ["he would not come"],
+    "Two men died and five were hurt, and many left, Lund said.": ["Two men died and five were hurt, and many left"],
+    "The rain stopped; it came too late, Lund said.": ["The rain stopped; it came too late"],
+    # the first word of a pair belongs to it
+    "Lund said neither the mayor nor the council knew of the leak.": [
+        "neither the mayor nor the council knew of the leak"
+    ],
+    "Neither the mayor nor the council knew, Lund said.": ["Neither the mayor nor the council knew"],
+    "Lund said both the pump and the gate were broken.": ["both the pump and the gate were broken"],
+    # what is told of all that somebody says
+    "Everything Lund says is false.": [],
+    "All Lund said was that the ship was lost.": [],
+    "Everything that Lund said was a lie.": [],
+    "All the farmers said the dam leaked.": ["the dam leaked"],
+    # a clause about who is told stands before what they are told
+    "Lund told the BBC, which had asked for a talk, that he would not go.": ["he would not go"],
+    "Lund told Ms. Berg, who lost her job in May, that the clerks had said so.": ["the clerks had said so"],
     # no claims
     "Lund, a critic of the mayor, said before Berg appeared on the scene.": [],
     "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],

@@ -12,7 +12,7 @@ GENDERS = ("male", "female")
 
 @cache
 def genders_of(group: str) -> Mapping[str, str]:
-    """Each word of one group (`pronouns`, `titles`, `nouns`, `names`), as it is listed, with "male" or "female".
+    """Each word of one group of `genders.yml`, as it is listed, with "male" or "female".
 
     The names listed by hand come before those of the large list that a tool makes.
     """

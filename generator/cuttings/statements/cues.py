@@ -100,6 +100,16 @@ def is_naming(words: Words, verb: int) -> bool:
     return name is not None and (words.lemmas[verb] not in verbs("calling_out") or name[1][-1] not in ".!?,…")
 
 
+def is_general(words: Words, verb: int) -> bool:
+    """Whether the sentence tells what anybody may say, or its reader hears: "people often say", "has told you"."""
+    subject, hearer = words.subject(verb), words.child(verb, "dobj", "dative")
+    if hearer is not None and words.forms[hearer] == "you":
+        return True
+    alone = subject is not None and words.firsts[subject] == words.lasts[subject] == subject
+    usual = any(words.forms[c] in small_words("usually") for c in words.children[verb])
+    return alone and usual and words.forms[subject or 0] in small_words("anybody")
+
+
 def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     """Whether the sentence does not assert that it was said: "did not say", "if she says", "wants to say"."""
     children = words.children[verb]

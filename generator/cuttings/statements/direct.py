@@ -18,7 +18,7 @@ from cuttings.statements.attribution.without_verb import (
     cue_by_summary,
     cue_by_view,
 )
-from cuttings.statements.cues import is_naming, reporting_verb
+from cuttings.statements.cues import is_general, is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
@@ -129,7 +129,7 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         return None
     left, count = setting.left(text), len(inner.split())
     cue = _cue(words, lines, setting, left, inner)
-    if cue is not None and cue.speaker is not None and is_nobody(words, cue.speaker):
+    if cue is not None and _says_nothing(words, cue):
         return None
     if cue is not None:
         return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
@@ -140,6 +140,13 @@ def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | No
         led_to = left.endswith(":")  # by words that name no speaker, and so by nobody who spoke before
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=led_to)
     return None
+
+
+def _says_nothing(words: Words, cue: Cue) -> bool:
+    """Whether by the cue nobody says anything: "few said", "people often say"."""
+    if cue.speaker is not None and is_nobody(words, cue.speaker):
+        return True
+    return cue.verb is not None and is_general(words, cue.verb)
 
 
 def is_stray(words: Words, quotation: Quotation) -> bool:

@@ -78,8 +78,15 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
     """`span` cut to `text[within]`, less punctuation and adverbs at its edges."""
     inside = words.within(*within)
     first, last = max(span.start, inside.start), min(span.stop, inside.stop) - 1
-    while first <= last and first != head and words.tags[first] in _EDGE_TAGS:
+    while first <= last and first != head and words.tags[first] in _EDGE_TAGS and not _measures(words, first, head):
         first += 1
     while first <= last and last != head and words.tags[last] in _EDGE_TAGS and words.forms[last] != ")":
         last -= 1
     return Speaker(*words.span(first, last), head) if first <= last and first <= head <= last else None
+
+
+def _measures(words: Words, adverb: int, head: int) -> bool:
+    """Whether an adverb belongs to the word for how many behind it: "[nearly] all experts", "[almost] every farmer"."""
+    counted = words.tags[adverb + 1] in {"DET", "NUM", "ADJ"} and words.forms[adverb + 1] not in {"the", "a", "an"}
+    counted = counted and words.forms[adverb] not in {"least", "most"}  # of "at least one"
+    return words.tags[adverb] == "ADV" and counted and words.heads[adverb] in {adverb + 1, head}

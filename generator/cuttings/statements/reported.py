@@ -10,7 +10,7 @@ from functools import cache
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.edges import Names, mended
-from cuttings.statements.cues import ReportingVerb, is_unsaid, nouns, reporting_verb, verbs
+from cuttings.statements.cues import ReportingVerb, is_general, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, noun_phrase
@@ -19,6 +19,7 @@ from cuttings.statements.spans import (
     from_the_start,
     is_claim,
     is_of_another,
+    is_only_named,
     to_the_end,
     trim,
     up_to_participle,
@@ -93,10 +94,13 @@ def _by_verb(
     direct: frozenset[int],
     names: Names,
 ) -> Draft | None:
-    content = None if is_unsaid(words, verb, facts) else find_content(words, quoted, verb, facts)
+    content = (
+        None if is_unsaid(words, verb, facts) or is_general(words, verb) else find_content(words, quoted, verb, facts)
+    )
     if content is None:
         return None
-    speaker = None if is_of_another(words, verb, content[0], facts) else _speaker(words, verb)
+    other = is_of_another(words, verb, content[0], facts) or is_only_named(words, verb, content[0])
+    speaker = None if other else _speaker(words, verb)
     if speaker is None or quoted.at(speaker.start) is not None:
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
@@ -105,7 +109,11 @@ def _by_verb(
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
-    if quoted.is_cut(words.text, start, end) or not is_claim(words, quoted, verb, start, end):
+    if (
+        quoted.is_cut(words.text, start, end)
+        or _is_in_phrase(words, speaker, start, end)
+        or not is_claim(words, quoted, verb, start, end)
+    ):
         return None
     start, end = with_marks(words.text, start, end)
     end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end
@@ -149,6 +157,12 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
     return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
+
+
+def _is_in_phrase(words: Words, speaker: Speaker, start: int, end: int) -> bool:
+    """Whether who is taken to speak is part of a phrase of the claim: "a card (like [new ones] announced today)"."""
+    before = words.within(0, speaker.start).stop - 1
+    return start < speaker.start < end and (words.tags[before] == "ADP" or words.forms[before] in {"like", "than"})
 
 
 def _is_implied(words: Words, verb: int) -> bool:

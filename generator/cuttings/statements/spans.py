@@ -14,12 +14,15 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_w
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
 _PARTING_MARKS = frozenset({";", ":", "—", "–", "--", "-", "(", "…"})
+_PARTING_WORDS = frozenset({";", "—", "–", "--", "and", "but", "however", "while", "though"})  # between two sentences
 _CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 
 def trim(words: Words, first: int, last: int) -> Span | None:
-    """The words without "that" and punctuation at the edges."""
+    """The words without "that" and punctuation at the edges; "neither" and the like begin what is said."""
     while first < last and (is_that(words, first) or words.tags[first] in _CLAUSE_EDGE_TAGS):
+        if words.forms[first] in small_words("pairing"):
+            break
         first += 1
     while last > first and words.tags[last] in _CLAUSE_EDGE_TAGS:
         last -= 1
@@ -33,6 +36,17 @@ def is_that(words: Words, word: int) -> bool:
     if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
         return True
     return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
+
+
+def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
+    """Whether the clause is parted from the verb, which reports another: "It is late; Doe says [it rains]"."""
+    subject = words.subject(verb)
+    if subject is None or not clause < subject < verb:
+        return False
+    opening = words.firsts[subject]
+    between = min(words.lasts[clause] + 1, opening - 1)
+    parted = any(words.forms[w] in _PARTING_WORDS for w in range(between, opening))
+    return parted and any(c > verb and words.dependencies[c] in {"ccomp", "dobj"} for c in words.children[verb])
 
 
 def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> bool:
@@ -52,6 +66,17 @@ def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> 
     if owned and (uttered or told or facts.verb_class == "answer"):
         return facts.verb_class not in _SHARING_CLASSES
     return uttered and facts.verb_class == "answer" and "to" in words.forms[verb + 1 : noun]
+
+
+def is_only_named(words: Words, verb: int, start: int) -> bool:
+    """Whether the sentence tells something of all that somebody says, and not what that is: "Everything he says is"."""
+    first = words.within(start, start + 1).start
+    subject = words.subject(verb)
+    if subject is None or first <= verb or words.tags[first] not in VERB_TAGS or words.forms[first].endswith("ing"):
+        return False
+    relative = words.dependencies[verb] == "relcl"
+    opening = words.firsts[words.heads[verb]] if relative else words.firsts[subject]
+    return words.forms[opening] in small_words("whatever")
 
 
 def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:

@@ -18,6 +18,7 @@ _ADDRESS_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 _BESIDE_TELLING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
 )
+_MARKS = re.compile('["“”]')
 _OPENING_MARKS = frozenset("\"“‘'")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -33,13 +34,23 @@ def hearer_of(index: Index, group: StatementGroup, speaker: str) -> Piece | None
         for match in _telling().finditer(text, sentence.start, sentence.end):
             verb = match.group().split()[0].lower()
             told = match.lastgroup == "verb"
-            if any(start <= match.start() < end for start, end in group.spans) or (told and verb not in cues):
+            said = any(start <= match.start() < end for start, end in group.spans)
+            if (said and not _is_tag(text, group, match.start())) or (told and verb not in cues):
                 continue
             if _BESIDE_TELLING.search(text[sentence.start : match.start()]):
                 continue
             if found := _named_after(index, group, sentence, match.end(), speaker):
                 return found
     return None
+
+
+def _is_tag(text: str, group: StatementGroup, place: int) -> bool:
+    """Whether a verb at `place` is the cue between two parts of a quotation: ""A," she told the Wave, "B"."""
+    for statement in group.statements:
+        speaker = statement.speaker_end
+        if speaker is not None and statement.start < speaker <= place < statement.end:
+            return len(text[speaker:place].split()) <= 1 and not _MARKS.search(text, speaker, place)
+    return False
 
 
 def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place: int, speaker: str) -> Piece | None:

@@ -9,7 +9,8 @@ from functools import cache
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.descriptions import AFTER_NAME, BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Article, Mention, Sentence, Tokens
+from cuttings.compose.facts.speech_acts import is_reporting
+from cuttings.model import NOUN_TAGS, Article, Kind, Mention, Sentence, Tokens
 
 # what ends no sentence: "would back" + "Berg, while ..."; "Peter J." + "Lund won"
 CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
@@ -32,7 +33,8 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
 
     It begins in the middle of one; it leans on what was told before ("that claim", "in the loss", "too"); it has hardly
     a word beside name and role; it judges; it says whose somebody is by a pronoun; or it tells of a charge, and the
-    article that the charge did not hold.
+    article that the charge did not hold. So does what courts and papers say of everybody, and what a speaker says
+    who has only a surname.
     """
     text = index.articles[mention.article].text
     tokens = index.library.analyses[mention.article].tokens
@@ -50,6 +52,8 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         or (description is not None and _leans_on_somebody(index, text, sentence, mention, description))
         or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
         or _is_outdated_charge(text, tokens, words)
+        or _boilerplate().search(text, sentence.start, sentence.end) is not None
+        or _is_told_by_stranger(index, mention, sentence)
     )
 
 
@@ -170,3 +174,30 @@ def _clearing() -> re.Pattern[str]:
     """The words by which an article tells that a charge did not hold."""
     stems = "|".join(load_facts("leads")["clearing"])
     return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    """What is said in the same words of everybody: "presumed innocent until proven guilty"."""
+    return re.compile(rf"\b(?:{'|'.join(load_facts('leads')['boilerplate'])})\b", re.IGNORECASE)
+
+
+def _is_told_by_stranger(index: Index, mention: Mention, sentence: Sentence) -> bool:
+    """Whether another than the bearer of `mention` tells a sentence, and has only a surname: "..., said Lee."."""
+    named = {mention.entity}
+    for other in index.mentions_between(mention.article, sentence.start, sentence.end):
+        in_full = index.entities[other.entity].name
+        bare = other.kind is Kind.PERSON and " " not in other.text and " " in in_full and other.entity not in named
+        if bare and _speaks(index.library.analyses[mention.article].tokens, other):
+            return True
+        named.add(other.entity)
+    return False
+
+
+def _speaks(tokens: Tokens, surname: Mention) -> bool:
+    """Whether a surname without a title is the subject of the reporting verb of its sentence."""
+    i = bisect_left(tokens.starts, surname.start)
+    verb = tokens.heads[i]
+    titled = i > 0 and tokens.heads[i - 1] == i and tokens.tags[i - 1] in NOUN_TAGS
+    subject = tokens.dependencies[i] == "nsubj" and tokens.heads[verb] == verb
+    return subject and not titled and is_reporting(tokens.lemmas[verb])

@@ -13,13 +13,13 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
-from cuttings.resolve.detect.bounds.names_in_parts import whole_names
+from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
-from cuttings.resolve.names.organisation_name import reads_as_firm
+from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
@@ -65,7 +65,7 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     surnames = surnames_in_full(text, analysis.names)
     pieces = [
         piece
-        for whole in whole_names(text, analysis.names)
+        for whole in read_whole_elsewhere(text, whole_names(text, analysis.names))
         for part in boundaries.split_glued(text, whole, gazetteer)
         for piece in split_credited(text, part, surnames)
     ]
@@ -111,7 +111,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         end = end_before_titles(text, start, end)
     behind = boundaries.with_company_form(text, end)
     line = words(text, start, end)
-    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line)))
+    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line))) or is_firm_of_place(line)
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return

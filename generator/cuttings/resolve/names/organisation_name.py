@@ -129,6 +129,15 @@ def reads_as_firm(name: Sequence[Word]) -> bool:
     return ends or opens_as_organisation(name) or bool(inside & fact_words("organisations", "never_in_people"))
 
 
+def is_firm_of_place(name: Sequence[Word]) -> bool:
+    """Whether a name that was read as a place's is a firm's: "Old Railway of Freedonia", "Larkin Funeral Home"."""
+    line = [word.bare for word in name]
+    if len(line) > 2 and " ".join(line[-2:]) in fact_words("organisations", "last_two_words"):
+        return True
+    of = line.index("of") if "of" in line[2:] else 0
+    return of > 1 and line[of - 1] in fact_words("organisations", "heads_before_of")
+
+
 def _written_out(bare: str, text: str, first: bool) -> str:
     """A word without abbreviation: "Dept", and at the beginning of a name a place's: "U.S.", "LA"."""
     facts = load_facts("organisations")

@@ -9,6 +9,8 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 
+LISTED_NAME = r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b"
+LISTED_CHARS = 40  # characters beside a name in which what is listed with it stands
 MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
 
 
@@ -26,6 +28,13 @@ def follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
     """Whether the name of a town and a comma stand right before `start`, as before "IL" in "Springfield, IL"."""
     before = re.search(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}), $", text[max(0, start - 40) : start])
     return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
+
+
+def names_listed_with(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The names that "and" or "or" joins to `text[start:end]`: "Oregon" of "Washington and Oregon"."""
+    behind = re.match(rf" (?:and|or) ({LISTED_NAME})(?!, [A-Z])", text[end : end + LISTED_CHARS])
+    before = re.search(rf"({LISTED_NAME}) (?:and|or) \Z", text[max(0, start - LISTED_CHARS) : start])
+    return tuple(found[1] for found in (before, behind) if found)
 
 
 def leads_name(text: str, end: int, gazetteer: Gazetteer) -> bool:

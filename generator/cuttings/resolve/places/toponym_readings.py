@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
-from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement
+from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement, names_listed_with
 from cuttings.resolve.places.containment import (
     containers,
     contains_others,
@@ -33,10 +33,13 @@ ABBREVIATED_WEIGHT = 4.0  # written as an abbreviation that stands for it: "Man.
 TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo province"
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
+LISTED_WEIGHT = 8.0  # listed with the region beside it: "Washington and Oregon", also where the article names D.C.
+ADJOINING_KM = 700.0  # kilometres between the middles of two regions that lie beside each other
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
 _OF_LAND = re.compile(r" of (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
 _NOUN_BEHIND = re.compile(r" (\w+)")
+_MAY_BE_LAND = re.compile(r"\b(?:[A-Z][a-z]{3,}\b|US\b|U\.S\.)")
 _DOT_BEHIND = re.compile(r" ?\.")
 _TOWN_WITHIN = re.compile(r"\b(?:capital|largest|biggest|main|second|third|old|oldest) (?:city|town) of (?:the )?\Z")
 
@@ -68,6 +71,8 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
         candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
     short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
     stated, beside, typed = {}, {}, _typed(name, text, candidates, types)
+    listed = _beside_region(name, text, candidates, gazetteer)
+    typed = {id: weight + LISTED_WEIGHT * (id == listed) for id, weight in typed.items()}
     town = _town_inside(candidates, towns_before(text, name.start, gazetteer))
     for place in candidates:
         scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
@@ -109,13 +114,27 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     facts = load_facts("place-words")
     alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
     side = all(word in facts["sides"] for word in name.text.split())
-    if side or (alone and not text[: name.start].endswith(", ")):
+    if side:
         return ()
+    if alone and not text[: name.start].endswith(", "):
+        return _of_named_land(gazetteer.abbreviations.get(name.text, ()), text, gazetteer)
     found = gazetteer.lookup(_form(name, text, gazetteer))
     town = types_asked(text, name.start, name.end) == {CITY}
     within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
     strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
     return () if strange else _in_stated_land(name, text, found, gazetteer)
+
+
+def _of_named_land(regions: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Of regions of several lands that letters may be, the one of the only such land that the text names; else ().
+
+    "WA" is Western Australia in an article that tells of Australians and of no Americans.
+    """
+    if len(regions) < 2:
+        return ()
+    named = {land.id for word in set(_MAY_BE_LAND.findall(text)) if (land := gazetteer.land(word))}
+    of_land = tuple(r for r in regions if (land := gazetteer.countries.get(r.country or "")) and land.id in named)
+    return of_land if len(of_land) == 1 else ()
 
 
 def _in_stated_land(
@@ -157,6 +176,15 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
         place.id: max(TYPE_MEANT_WEIGHT * (place.place_type in types), weight * (place.place_type in asked))
         for place in candidates
     }
+
+
+def _beside_region(name: PlaceName, text: str, candidates: Sequence[Toponym], gazetteer: Gazetteer) -> str:
+    """The id of the region beside the one listed with a name, where its best known place is far: "Norvik and Sud"."""
+    beside = (place for other in names_listed_with(text, name.start, name.end) for place in gazetteer.lookup(other)[:1])
+    lands = [place for place in beside if place.place_type == REGION]
+    near = [p for p in candidates if any(p.country == x.country and distance(p, x) < ADJOINING_KM for x in lands)]
+    regions = [place.id for place in near if place.place_type == REGION]
+    return regions[0] if regions and candidates[0] not in near else ""
 
 
 def _is_attributed(name: PlaceName, text: str) -> bool:

@@ -12,11 +12,13 @@ from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_ROLE_PHRASE_WORDS = 14
+MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
 FORMER = frozenset({"former", "ex", "then", "late", "retired"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
 DETERMINERS = frozenset({"the", "a", "an"})
 NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
+GRADING = frozenset({"more", "most", "less", "least", "very", "too", "rather"})  # before an adjective
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
 PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
 
@@ -38,7 +40,36 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
         return None
     while first < last and is_date(words.bare(first)):
         first += 1
-    return first
+    return None if _is_misread(name, first, last) else first
+
+
+def _is_misread(name: NameInSentence, first: int, last: int) -> bool:
+    """Whether words of the phrase are likely none of it, or what stands before it belongs to it.
+
+    "He backed A, and then Senator Berg"; "the more liberal Berg"; "the Reform Party nominated lawyer Berg"; "it was not
+    the welcome lawyer Berg expected".
+    """
+    words, before = name.words, name.words.form(first - 1) if first > name.low else ""
+    if words.bare(first) == "then" and before.lower() in ("", ",", ";", "and", "but", "or"):
+        return True
+    if before.lower() in GRADING:
+        return True
+    return any(_is_swallowed(words, i) for i in range(first + 1, last)) or _opens_clause(name, first, last)
+
+
+def _is_swallowed(words: ArticleWords, i: int) -> bool:
+    """Whether word `i`, a past participle behind a noun, may be the verb of its sentence."""
+    ending = words.form(i).endswith("ing")
+    return words.is_participle(i) and not ending and words.bare(i) not in FORMER and words.tag(i - 1) in NOUN_TAGS
+
+
+def _opens_clause(name: NameInSentence, first: int, last: int) -> bool:
+    """Whether the phrase and the name are an object and the subject of a clause: "the welcome lawyer Berg expected"."""
+    words = name.words
+    verb = first - 2 - (words.bare(first - 2) == "not")
+    beside = any(words.tag(i) == "NOUN" and words.is_free(i) for i in range(first, last))
+    article = words.bare(first - 1) in DETERMINERS and words.tag(verb) == "AUX" and verb >= name.low
+    return article and beside and words.tag(name.behind) == "VERB" and words.adjoin(name.behind - 1)
 
 
 def is_quoted_whole(name: NameInSentence, start: int) -> bool:
@@ -74,7 +105,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     words, before = name.words, first - 1
     word = words.bare(before)
     if word in PRONOUNS:
-        return None
+        return first if name.kind is Kind.ORGANISATION else None  # "her charity X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (
@@ -184,3 +215,26 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
         return None
     tied = words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None
+
+
+def is_head(name: NameInSentence, i: int) -> bool:
+    """Whether word `i` is a noun for a role, alone or with what a hyphen joins to it: "president-elect"."""
+    words = name.words
+    hyphened = i - 2 >= name.low and words.form(i - 1) == "-"
+    joined = f"{words.bare(i - 2)}-{words.bare(i)}" if hyphened else ""
+    return is_role_noun(words.bare(i), name.kind) or is_role_noun(joined, name.kind)
+
+
+def head_before_of(name: NameInSentence, last: int) -> int | None:
+    """The head of "Secretary of State" that ends with word `last`; None where there is none."""
+    words, i = name.words, last
+    while name.kind is Kind.PERSON and i > name.low and last - i < MAX_OF_WORDS and words.adjoin(i - 1):
+        if words.tag(i) not in ("PROPN", "NOUN", "ADJ"):
+            break
+        i -= 1
+        of = i - (words.bare(i) == "the")
+        if words.bare(of) in ("of", "for") and of > name.low and is_role_noun(words.bare(of - 1), name.kind):
+            capital = words.form(last)[:1].isupper() and words.form(of - 1)[:1].isupper()
+            listed = words.bare(last) in fact_words("titles", "of", "affairs")
+            return of - 1 if (capital or listed) and words.adjoin(of - 1) else None
+    return None

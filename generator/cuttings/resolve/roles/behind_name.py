@@ -97,6 +97,8 @@ def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:
     """Whether word `i` can stand in a run of nouns; a verb only as a participle before one: "acting mayor"."""
     if words.tag(i) in PHRASE_TAGS or words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "&", "/"):
         return True
+    if words.tag(i) == "ADV" and i + 2 < high and words.form(i + 1) == "-":
+        return words.end(i) == words.start(i + 1) and words.is_participle(i + 2)  # "lesser-known"
     return words.is_participle(i) and i + 1 < high and words.tag(i + 1) in PREMODIFIED_TAGS
 
 

@@ -105,12 +105,13 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     if phrase.told:
         return phrase.told
     first = past_age(words, phrase.first)
-    while first < phrase.head and words.bare(first) in fact_words("roles", "colouring") and words.is_free(first):
-        first += 1
+    while first < phrase.head and _colours(words, first):
+        first += 1 + (words.form(first + 1) == "-" and _colours(words, first + 2))
     head = words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
     lone = head in _stripped("incomplete", "given_names", "bodiless")
-    if lone and not whole and not (kind is Kind.PERSON and _is_title(words, phrase)):
+    titled = kind is Kind.PERSON and _is_title(words, phrase)
+    if not whole and (phrase.former or (lone and not titled)):  # "who was mayor": perhaps still is
         return ""
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
     if unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
@@ -131,6 +132,10 @@ def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _colours(words: ArticleWords, i: int) -> bool:
+    return words.bare(i) in fact_words("roles", "colouring") and words.is_free(i)
 
 
 def _is_relating(words: ArticleWords, first: int, head: int) -> bool:

@@ -13,14 +13,22 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind, clause_of_activity, seat_of
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS, is_quoted_whole, phrase_before
+from cuttings.resolve.roles.before_name import (
+    DETERMINERS,
+    PHRASE_TAGS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    head_before_of,
+    is_head,
+    is_quoted_whole,
+    phrase_before,
+)
 from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
 from cuttings.resolve.roles.role_nouns import is_role_noun
+from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
-MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
-PREPOSITIONS_OF_PARTS = frozenset({"at", "in", "of", "within", "inside", "by", "from"})  # "a division at X"
 SERVES = ("serves", "works")  # "as chairman"
 APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 
@@ -41,12 +49,12 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     name = words.name(mention)
     if not name.low <= name.first < name.behind <= name.high:
         return
-    if before := _directly_before(name) or _definite_before(name):
+    if before := _directly_before(name) or _definite_before(name) or _called(name):
         yield from _unstacked(words, before, name.kind)
     if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
         return
     if after := _behind(name) or _coupled(name):
-        former = words.bare(after.first - 1 - after.determined) == "formerly"
+        former = _is_over(words, after)
         yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
     elif name.kind is Kind.ORGANISATION and (does := activity_behind(name)):
         yield RolePhrase(does[0], does[0], does[1])
@@ -62,34 +70,13 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
     words, last = name.words, name.first - 1
     if last < name.low or not words.adjoin(last) or words.is_person(last):
         return None
-    head = last if _is_head(name, last) else _head_before_of(name, last)
+    head = head_before_of(name, last)
+    if is_head(name, last) and (head is None or words.bare(last) not in fact_words("titles", "of", "affairs")):
+        head = last  # but "Secretary of Justice" is one office
     start = phrase_before(name, head) if head is not None else None
     if start is None or head is None or is_quoted_whole(name, start):
         return None
     return RolePhrase(start, head, last)
-
-
-def _is_head(name: NameInSentence, i: int) -> bool:
-    """Whether word `i` is a noun for a role, alone or with what a hyphen joins to it: "president-elect"."""
-    words = name.words
-    hyphened = i - 2 >= name.low and words.form(i - 1) == "-"
-    joined = f"{words.bare(i - 2)}-{words.bare(i)}" if hyphened else ""
-    return is_role_noun(words.bare(i), name.kind) or is_role_noun(joined, name.kind)
-
-
-def _head_before_of(name: NameInSentence, last: int) -> int | None:
-    """The head of "Secretary of State" that ends with word `last`; None where there is none."""
-    words, i = name.words, last
-    while name.kind is Kind.PERSON and i > name.low and last - i < MAX_OF_WORDS and words.adjoin(i - 1):
-        if words.tag(i) not in ("PROPN", "NOUN", "ADJ"):
-            break
-        i -= 1
-        of = i - (words.bare(i) == "the")
-        if words.bare(of) in ("of", "for") and of > name.low and is_role_noun(words.bare(of - 1), name.kind):
-            capital = words.form(last)[:1].isupper() and words.form(of - 1)[:1].isupper()
-            listed = words.bare(last) in fact_words("titles", "of", "affairs")
-            return of - 1 if (capital or listed) and words.adjoin(of - 1) else None
-    return None
 
 
 def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[RolePhrase]:
@@ -114,7 +101,7 @@ def _definite_before(name: NameInSentence) -> RolePhrase | None:
     if comma - 2 < name.low or words.form(comma) != "," or not closes_apposition(name):
         return None
     low = max(name.low, comma - MAX_DEFINITE_WORDS)
-    heads = (i for i in range(comma - 1, low - 1, -1) if _is_head(name, i) and words.form(i - 1) != "in")
+    heads = (i for i in range(comma - 1, low - 1, -1) if is_head(name, i) and words.form(i - 1) != "in")
     head = next((i for i in heads if not words.is_person(i)), None)
     start = phrase_before(name, head) if head is not None else None
     if head is None or start is None or not _is_definite(name, start, head):
@@ -137,11 +124,28 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     """Whether a phrase means one person that the reader knows of, and continues no list: "the mayor"."""
     words = name.words
     owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(start, head))
-    article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS
-    if not owned and (not article or words.bare(start - 1) != "the"):
+    article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS
+    pronoun = name.kind is Kind.ORGANISATION and words.bare(start - 1) in PRONOUNS  # "her charity, X,"
+    if not owned and (not article or not (pronoun or words.bare(start - 1) == "the")):
         return False
     opening = start - article - 1
     return opening < name.low or words.form(opening) not in (",", "and", "or")
+
+
+def _called(name: NameInSentence) -> RolePhrase | None:
+    """What somebody or something is said to be that bears the name: "a gang boss known as X", "a charity called X"."""
+    words, i = name.words, name.first - 1
+    i -= words.bare(i) == "the"
+    as_name = words.bare(i) == "as"
+    i -= as_name
+    if i - 2 < name.low or words.bare(i) not in (("known",) if as_name else ("called", "named")):
+        return None
+    body = name.kind is Kind.ORGANISATION
+    head = i - 1 - (body and words.form(i - 1) == ",")
+    start = phrase_before(name, head) if is_head(name, head) and words.form(head).islower() else None
+    if start is None or words.bare(start - 1) not in {"a", "an"} | (PRONOUNS if body else frozenset()):
+        return None
+    return RolePhrase(start, head, head)
 
 
 # --- behind the name -----------------------------------------------------------------------------------------------
@@ -153,15 +157,33 @@ def _behind(name: NameInSentence) -> Phrase | None:
     if mark + 1 >= name.high or words.form(mark) not in APPOSITION_MARKS_BEHIND:
         return None
     at = mark + 1
-    if words.bare(at) == "who" and words.bare(at + 1) in ("is", *SERVES):
-        at += 2 + (words.bare(at + 2) == "as")
-    at += words.bare(at) in ("now", "formerly")
+    if words.bare(at) == "who":
+        at = _behind_relative(words, at, name.high)
+    at += words.bare(at) in ("now", "formerly", "also")
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
     if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):
         return None
     if words.form(mark) == "(" and words.form(found.last + 1) != ")":
         return None
-    return None if _is_of_another(name) or _opens_list(name, found) else found
+    return None if is_of_another(name) or opens_list(name, found) else found
+
+
+def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
+    """The word behind "who is", "who serves as" or "who, as a captain, was"; `who` where none of these is there."""
+    verb = who + 1
+    if words.bare(verb) == "as":
+        while verb < min(high, who + MAX_ASIDE_WORDS) and words.tag(verb) in ("ADP", "DET", "SCONJ", *PHRASE_TAGS):
+            verb += 1
+        return verb + 1 if words.bare(verb) == "was" else who
+    if words.bare(verb) == "was":
+        return verb + 1
+    return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
+
+
+def _is_over(words: ArticleWords, found: Phrase) -> bool:
+    """Whether "formerly" or "was" stands before a phrase, the latter of what somebody does not stay for ever."""
+    before = words.bare(found.first - 1 - found.determined)
+    return before == "formerly" or (before == "was" and words.bare(found.head) not in fact_words("roles", "for_ever"))
 
 
 def _with_activity(name: NameInSentence, found: Phrase) -> int:
@@ -193,31 +215,6 @@ def _past_aside(name: NameInSentence) -> int:
     return i
 
 
-def _is_of_another(name: NameInSentence) -> bool:
-    """Whether a phrase behind the name may be said of who or what stands before it.
-
-    "The aide of X, a lawyer"; "a new division at X, the Silver Server group".
-    """
-    words, before = name.words, name.first - 1
-    while before > name.low and words.tag(before) in ("PROPN", "NOUN", "ADJ") and words.adjoin(before):
-        before -= 1
-    if before <= name.low:
-        return False
-    noun, preposition = words.bare(before - 1), words.bare(before)
-    if name.kind is Kind.ORGANISATION and preposition in PREPOSITIONS_OF_PARTS:
-        return noun in fact_words("roles", "pointing") or is_role_noun(noun, name.kind)
-    if preposition not in ("of", "to", "for", "with", "by"):
-        return False
-    return noun in fact_words("titles", "relations") or is_role_noun(noun, Kind.PERSON)
-
-
-def _opens_list(name: NameInSentence, found: Phrase) -> bool:
-    """Whether a bare noun may be the title of the next in a list: ", actor and"."""
-    after = found.last + 1
-    joined = after < name.high and name.words.form(after) in ("and", "or")
-    return joined and not found.determined and found.last == found.head
-
-
 def _coupled(name: NameInSentence) -> Phrase | None:
     """What stands behind "is a", "became" or "was appointed"; None where it is doubted, denied or over."""
     words, verb = name.words, name.words.bare(name.behind)
@@ -233,7 +230,13 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     if found is None or verb != "is":
         return found
     claimed = _is_quoted(words, name.first) or words.form(name.high - 1) == "?"
-    return None if claimed or not found.determined or found.last == found.head else found
+    short = found.last == found.head and not (name.kind is Kind.ORGANISATION and _is_compound(words, found))
+    return None if claimed or not found.determined or short else found
+
+
+def _is_compound(words: ArticleWords, found: Phrase) -> bool:
+    """Whether a noun or a participle stands right before the head: "a publishing company", not "a small bank"."""
+    return found.first < found.head and (words.tag(found.head - 1) == "NOUN" or words.is_participle(found.head - 1))
 
 
 def _appoints(words: ArticleWords, i: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
-from cuttings.resolve.roles.behind_name import COMPLEMENT_PREPOSITIONS
+from cuttings.resolve.roles.behind_name import COMPLEMENT_PREPOSITIONS, Phrase
+from cuttings.resolve.roles.role_nouns import is_role_noun
 
 HIGHEST_BESIDE = frozenset({"vice", "former", "president"})  # "Vice President Berg": of the country
+PREPOSITIONS_OF_PARTS = frozenset({"at", "in", "of", "within", "inside", "by", "from"})  # "a division at X"
 HALVES_OF_LANDS = frozenset({"North", "South", "East", "West"})  # "the North's leader": of which land?
 
 
@@ -65,3 +68,28 @@ def past_age(words: ArticleWords, first: int) -> int:
     """The word behind an age from word `first` on, "26-year-old"; `first` where none begins there."""
     age = [words.form(i) for i in range(first, first + 5)]
     return first + 5 if age[0].isdigit() and age[1:] == ["-", "year", "-", "old"] else first
+
+
+def is_of_another(name: NameInSentence) -> bool:
+    """Whether a phrase behind the name may be said of who or what stands before it.
+
+    "The aide of X, a lawyer"; "a new division at X, the Silver Server group".
+    """
+    words, before = name.words, name.first - 1
+    while before > name.low and words.tag(before) in ("PROPN", "NOUN", "ADJ") and words.adjoin(before):
+        before -= 1
+    if before <= name.low:
+        return False
+    noun, preposition = words.bare(before - 1), words.bare(before)
+    if name.kind is Kind.ORGANISATION and preposition in PREPOSITIONS_OF_PARTS:
+        return noun in fact_words("roles", "pointing") or is_role_noun(noun, name.kind)
+    if preposition not in ("of", "to", "for", "with", "by"):
+        return False
+    return noun in fact_words("titles", "relations") or is_role_noun(noun, Kind.PERSON)
+
+
+def opens_list(name: NameInSentence, found: Phrase) -> bool:
+    """Whether a bare noun may be the title of the next in a list: ", actor and"."""
+    after = found.last + 1
+    joined = after < name.high and name.words.form(after) in ("and", "or")
+    return joined and not found.determined and found.last == found.head

@@ -10,7 +10,7 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_preposition, noun_object, quoted_object
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
-from cuttings.statements.spans import is_that, trim
+from cuttings.statements.spans import is_sentence_before, is_that, trim
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
@@ -41,7 +41,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
 
 def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
-    for clause in words.children[verb]:
+    for clause in (c for c in words.children[verb] if not is_sentence_before(words, verb, c)):
         if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
             continue
         first, last = words.firsts[clause], words.lasts[clause]
@@ -203,7 +203,7 @@ def _closes_report(words: Words, verb: int) -> bool:
     first, facts = words.firsts[verb], reporting_verb(words, verb)
     if facts is None or words.dependencies[verb] != "ccomp" or words.subject(verb) is None:
         return False
-    behind_comma = words.heads[verb] < first and words.forms[first - 1] == ","
+    behind_comma = words.heads[verb] < first and words.forms[first - 1] == "," and not is_that(words, first)
     return behind_comma and words.child(verb, *COMPLEMENT_DEPENDENCIES) is None
 
 

@@ -69,7 +69,7 @@ def _of_opening(words: Words, inside: range) -> Iterator[str]:
     elif form in {"which", "who"}:
         yield "odd claim: begins with a relative"
     elif tag in {"ADP", "SCONJ"}:
-        yield "odd claim: begins with a preposition"
+        yield "a preposition opens the claim"
     elif form in _OBJECTS:
         yield "odd claim: begins with them"
     elif "npadvmod" in {words.dependencies[first], words.dependencies[words.heads[first]]}:

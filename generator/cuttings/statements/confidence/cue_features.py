@@ -32,6 +32,8 @@ def cue_features(found: Attributed) -> Iterator[str]:
         yield f"other verb: {kind}" if kind else "other verb"
     if words.lemmas[verb] in verbs("implying"):
         yield "other verb: implies"
+    if words.lemmas[verb] in verbs("chanting"):
+        yield "odd cue: chanted"
     yield from _of_form(words, verb)
     yield from _of_place(found, verb)
 
@@ -45,12 +47,23 @@ def _of_form(words: Words, verb: int) -> Iterator[str]:
         yield "odd cue: modal"
     if words.child(verb, "neg") is not None:
         yield "odd cue: negated"
-    if (place := _EMBEDDED.get(words.dependencies[verb])) is not None and not _is_parenthesis(words, verb):
+    place = _EMBEDDED.get(words.dependencies[verb])
+    if place is not None and not _is_parenthesis(words, verb) and not _is_of_relative(words, verb):
         yield f"lower cue: {place}"
     if any(words.dependencies[c] in {"mark", "advmod"} and words.forms[c] in small_words("joints") for c in children):
         yield "odd cue: when"
     if sum(words.dependencies[c] == "nsubj" for c in children) > 1:
         yield "odd cue: two subjects"
+
+
+def _is_of_relative(words: Words, verb: int) -> bool:
+    """Whether a relative clause tells who speaks, or in what: "a clerk, who said", "a letter in which she said"."""
+    if words.dependencies[verb] != "relcl":
+        return False
+    subject, preposition = words.subject(verb), words.child(verb, "prep")
+    opened = preposition is not None and words.child(preposition, "pobj") == words.firsts[verb] + 1
+    led = words.forms[words.firsts[verb]] == "in" and words.forms[words.firsts[verb] + 1] == "which"
+    return (subject is not None and words.forms[subject] in {"who", "which"}) or (opened and led)
 
 
 def _is_parenthesis(words: Words, verb: int) -> bool:
@@ -60,9 +73,15 @@ def _is_parenthesis(words: Words, verb: int) -> bool:
 
 def _of_place(found: Attributed, verb: int) -> Iterator[str]:
     words, speaker, draft = found.words, found.draft.speaker, found.draft
-    if speaker is not None and words.subject(verb) not in {None, speaker.head}:
+    subject = words.subject(verb)
+    stands_for = subject is not None and (
+        words.dependencies[subject] == "nsubjpass" or words.forms[subject] in small_words("relatives")
+    )
+    if speaker is not None and subject not in {None, speaker.head} and not stands_for:
         yield "odd cue: another subject"
-    gap = words.within(words.ends[verb], draft.start)
+    hearer = words.child(verb, "dobj", "dative")
+    told = words.lasts[hearer] if hearer is not None and verb < hearer else verb
+    gap = words.within(words.ends[max(verb, told)], draft.start)
     if len([w for w in gap if words.tags[w] != "PUNCT"]) > FAR_WORDS:
         yield "odd cue: far from the claim"
     if words.starts[verb] < draft.start and not _is_main(words, verb):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.cues import reporting_verb
 from cuttings.statements.words import Words, small_words
 
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
-_DIGITS = re.compile(r"[:.] ?\d")
+_PARTING = re.compile(r"[\"”'’]* ?[;:] ?\D")
+_DIGITS = re.compile(r" ?: ?\d|\.\d")
 
 
 def edge_features(found: Attributed) -> Iterator[str]:
@@ -38,14 +40,22 @@ def _after(found: Attributed) -> Iterator[str]:
     trailing = [end for start, end in found.beside if draft.end <= start < end <= last]
     after = max([draft.end, *trailing])
     follows = next((w for w in words.within(after, last) if words.tags[w] not in _ASIDE_TAGS), None)
-    if follows is None:
+    if follows is None or _is_apart(words, draft.verb, after, follows):
         return
     if words.forms[follows] in _JOINTS:
         yield "goes on: and"
     elif words.forms[follows] == "but":
-        yield "goes on: but"
-    elif not trailing:
+        yield "a contrast follows"
+    elif not trailing and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing")):
         yield _kind_of(words, follows, after)
+
+
+def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:
+    """Whether what follows is no part of what reports: "said it was late; Doe left", "who said it, left"."""
+    if _PARTING.match(words.text, after):
+        return True
+    relative = verb is not None and words.dependencies[verb] == "relcl"
+    return relative and words.heads[verb or 0] < (verb or 0) and follows > words.lasts[verb or 0]
 
 
 def _kind_of(words: Words, word: int, after: int) -> str:

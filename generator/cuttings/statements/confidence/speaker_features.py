@@ -8,11 +8,14 @@ from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
-from cuttings.statements.cues import nouns
+from cuttings.statements.cues import can_speak, nouns
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import NOMINAL_TAGS, Words
+from cuttings.statements.words import NOMINAL_TAGS, Span, Words
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+_TELLING_APART = frozenset({"compound", "amod", "nmod", "poss", "prep", "appos"})
+_INTRODUCING = frozenset({"a", "an", "one", "another"})
+MAX_SENTENCES_TO_INTRODUCTION = 4  # sentences back in which "a spokesman" introduces "the spokesman"
 _JOINING_MARKS = frozenset("-/'’&")
 
 
@@ -34,20 +37,52 @@ def _unnamed(found: Attributed) -> str:
         return "by nobody"
     form, tag = words.forms[speaker.head], words.tags[speaker.head]
     if form in {"it", "they", *genders_of("pronouns")}:
-        return "by a pronoun for somebody unnamed" if found.unnamed else "by an open pronoun"
+        return _taken_up(words, found.unnamed, form) if found.unnamed else "by an open pronoun"
     if tag == "NOUN":
-        return _described(words, speaker)
+        return _described(found, speaker)
     return "by a name without a page" if tag == "PROPN" else _by_other(form)
 
 
-def _described(words: Words, speaker: Speaker) -> str:
-    """What a noun stands for: "the mayor" and "the bank" may be somebody whom the text names, "officials" are not."""
+def _taken_up(words: Words, unnamed: Span, pronoun: str) -> str:
+    """What a pronoun stands for that takes up words for one without a page: "the bank" may be one that is named."""
+    inside = words.within(*unnamed)
+    plain = len(inside) <= 2 and words.forms[inside.start] == "the" and pronoun != "they"
+    return "by the one described" if plain else "by a pronoun for somebody unnamed"
+
+
+def _described(found: Attributed, speaker: Speaker) -> str:
+    """What a noun stands for: "the mayor" and "the bank" may be somebody whom the text names, "officials" are not.
+
+    Nor is, most often, "the navy spokesman", or "the spokesman" after "a spokesman".
+    """
+    words = found.words
     form, first = words.forms[speaker.head], words.within(speaker.start, speaker.end).start
     if form != words.lemmas[speaker.head] or words.forms[first] != "the":
         return "by some described"
     if form in nouns("documents") | nouns("findings"):
         return "by the text described"
+    if _is_told_apart(words, speaker) or _is_introduced(found, speaker):
+        return "by the one told apart"
     return "by the body described" if form in nouns("bodies") | nouns("governments") else "by the one described"
+
+
+def _is_told_apart(words: Words, speaker: Speaker) -> bool:
+    """Whether more than "the" and a noun are the words for the speaker: "the head of the school"."""
+    inside = words.within(speaker.start, speaker.end)
+    return any(c in inside and words.dependencies[c] in _TELLING_APART for c in words.children[speaker.head])
+
+
+def _is_introduced(found: Attributed, speaker: Speaker) -> bool:
+    """Whether the text spoke of such a one before, as somebody without a name: "a driver ... the driver"."""
+    scene, words = found.scene, found.words
+    number = max(scene.sentence_at(speaker.start) - MAX_SENTENCES_TO_INTRODUCTION, 0)
+    before = words.within(scene.sentences[number].start, speaker.start)
+    return any(
+        words.lemmas[w] == words.lemmas[speaker.head]
+        and words.forms[words.firsts[w]] in _INTRODUCING
+        and words.child(w, "appos") is None
+        for w in before
+    )
 
 
 def _by_other(form: str) -> str:
@@ -58,10 +93,12 @@ def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
     words, text = found.words, found.words.text[speaker.start : speaker.end]
     if found.entity is None and not found.draft.cued:
         yield "no cue: somebody unnamed"
+    if found.entity is None and words.tags[speaker.head] == "NOUN" and not can_speak(words.lemmas[speaker.head]):
+        yield "odd speaker: a thing"
     if found.entity is None and _is_loose(words, speaker):
         yield "odd speaker: ends in another noun"
     if any(c.isdigit() for c in text):
-        yield "odd speaker: digits"
+        yield "digits in the speaker"
     if "," in text:
         yield "a comma in the speaker" if found.draft.verb is not None else "odd speaker: a comma without a verb"
     if any(mark in text for mark in '"“”\n:;'):

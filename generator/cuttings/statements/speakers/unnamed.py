@@ -21,8 +21,10 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
         speaker, words = draft.speaker, scene.words
         meant: Speaker | None = None
         if entity is None and speaker is not None:
-            if words.tags[speaker.head] == "NOUN":
+            if words.tags[speaker.head] in {"NOUN", "PROPN"}:
                 last = speaker
+            elif words.forms[speaker.head] == "it":
+                meant = last = _fitting(scene, speaker, last)
             elif words.forms[speaker.head] in {"they", *genders_of("pronouns")}:
                 meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
                 last = meant
@@ -55,8 +57,16 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker
 
 
 def _agrees(words: Words, pronoun: int, noun: int) -> bool:
-    """Whether "they", "he" or "she" can take up people who are called by the noun."""
+    """Whether "they", "he", "she" or "it" can take up who is called by the noun, or by a name that no page has."""
     lemma, form = words.lemmas[noun], words.forms[noun]
+    if words.forms[pronoun] == "it":
+        told_in = nouns("bodies") | nouns("documents") | nouns("findings") | word_set("leads", "bodies")
+        return form == lemma and lemma in told_in
+    if words.tags[noun] == "PROPN":
+        first = words.forms[words.firsts[noun]].rstrip(".")
+        told = genders_of("titles").get(first)
+        titled = told is not None or first in word_set("titles", "heads")
+        return titled and told in {None, genders_of("pronouns").get(words.forms[pronoun])}
     if words.tags[noun] not in NOMINAL_TAGS or lemma in nouns("documents") | nouns("amounts") | nouns("findings"):
         return False
     if words.forms[pronoun] == "they":

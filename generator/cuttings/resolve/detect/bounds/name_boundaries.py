@@ -21,6 +21,7 @@ from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, word
 
 EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+SAINTS = frozenset({"st", "st.", "saint"})
 POSSESSIVE_S = re.compile(r"['’]s\b")
 DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
@@ -207,10 +208,9 @@ def _keeps_possessive(name: str) -> bool:
 
 def _owns_possessive(name: str) -> bool:
     """Whether an "'s" behind `name` is part of a longer name: "Children's", "the County Sheriff's Office"."""
-    bare = fold(name)
-    last = bare.split()[-1:]
-    known = fact_words("no-names", "firms", "possessors")
-    return bare in known or (bool(last) and (last[0] in known or is_title(last[0]) or "st" in bare.split()[:-1]))
+    bare, known = fold(name), fact_words("no-names", "firms", "possessors")
+    *before, last = bare.split() or [""]
+    return bare in known or last in known or is_title(last) or not SAINTS.isdisjoint(before)
 
 
 def with_tail(text: str, start: int, end: int) -> int:

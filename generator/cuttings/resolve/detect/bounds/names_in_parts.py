@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -19,6 +20,7 @@ from cuttings.resolve.names.tokens import fact_words, words
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: (?:the |of )?[A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
+DASHES_IN_NAMES = frozenset({"-", "–", "—", "--"})
 MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
 MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
@@ -28,13 +30,38 @@ def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     held: Name | None = None
     for name in _with_nicknames(text, with_local_bodies(text, names)):
         if held and any(joins(text, held, name) for joins in JOINS):
-            held = replace(held, end=name.end, label=name.label)
+            label = held.label if _is_house_of_saint(text, held, name) else name.label
+            held = replace(held, end=name.end, label=label)
             continue
         if held:
             yield held
         held = name
     if held:
         yield held
+
+
+def read_whole_elsewhere(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, those cut short made whole where the text goes on with the words of an organisation read elsewhere.
+
+    So "Larkin Mission" is before "Critical Facilities", where "Larkin Mission Critical Facilities" was read too.
+    """
+    ordered = list(names)
+    bodies = {text[n.start : n.end] for n in ordered if n.label is Label.ORGANISATION and " " in text[n.start : n.end]}
+    by_first_word: dict[str, list[str]] = defaultdict(list)
+    for body in sorted(bodies, key=lambda b: (-len(b), b)):
+        by_first_word[body.split(maxsplit=1)[0]].append(body)
+    end = 0
+    for name in ordered:
+        if name.start < end:
+            continue
+        first = text[name.start : name.end].split(maxsplit=1)[:1]
+        longer = (b for b in by_first_word.get("".join(first), ()) if text.startswith(b, name.start))
+        whole = name.start + len(next(longer, ""))
+        goes_on = text[whole : whole + 1].isalnum() or text[whole : whole + 2].strip().istitle()  # cut there too
+        people = name.label is Label.MISCELLANEOUS  # "Freedonian"
+        found = name if whole <= name.end or goes_on or people else Name(name.start, whole, Label.ORGANISATION)
+        end = found.end
+        yield found
 
 
 def _with_nicknames(text: str, names: Iterable[Name]) -> Iterator[Name]:
@@ -109,7 +136,14 @@ def _is_list(text: str, first: Name, second: Name) -> bool:
     return both and keeps_commas(text, replace(first, end=second.end))
 
 
-JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, are_hyphenated)
+def _is_house_of_saint(text: str, first: Name, second: Name) -> bool:
+    """Whether a dash joins an organisation and the saint whom one of its houses is called after: "LHC—St. Larka"."""
+    dash = text[first.end : second.start] in DASHES_IN_NAMES
+    line = words(text, second.start, second.end)
+    return dash and first.label is Label.ORGANISATION and len(line) > 1 and line[0].bare.rstrip(".") in {"st", "saint"}
+
+
+JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, _is_house_of_saint, are_hyphenated)
 
 
 @cache

@@ -13,6 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.non_names.place_words import is_saint
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
     PREPOSITION_BEFORE,
@@ -20,23 +21,21 @@ from cuttings.resolve.detect.non_names.ship_names import (
     is_named_ship,
     names_of_ships,
 )
+from cuttings.resolve.detect.non_names.table_lines import is_in_catalogue, is_turn_mark
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
 QUOTED_TITLE = re.compile(r"(?:``|[\"“‘]) ?([A-Z][a-z]+\.?) \Z")
 QUOTE_BEHIND_NICKNAME = re.compile(r" ?(?:''|[\"”’](?!s\b))")
 OF_LAND_BEFORE = re.compile(r"\b(?:Miss|Captain|Mister) \Z")
 TITLE_CHARS = 24  # characters before a name in which its title stands
-SAINT_IN_CHURCH = re.compile(r"(?:St\.?|Saint|Sts\.?) [A-Z]")
-OF_CHURCH = re.compile(
-    r"\b(?:[Cc]hurch|[Cc]athedral|[Cc]hapel|[Pp]arish|[Ss]hrine|[Bb]asilica) of (?:(?:St\.?|Saint) \w+ and )?\Z"
-)
-PRICE = re.compile(r"\b(?:for|list price|was|now|only|from) [$£€]\d+(?:\.\d\d)?\b")
-MIN_PRICES = 2  # in a line that lists goods
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
 LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
 ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
+COMMITTEE_FIELD = r"[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"
+MORE_FIELDS = rf"(?:(?:, (?:and )?| and )(?:the )?{COMMITTEE_FIELD})+"
+LIST_OF_FIELDS = re.compile(rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{COMMITTEE_FIELD}{MORE_FIELDS}")
 RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
 
 
@@ -80,6 +79,11 @@ class GatheredNames:
             for match in LETTERS_BEHIND.finditer(self.article.text)
             if any(letters.replace(".", "") in word_set("no-names", "degrees") for letters in match[0].split(", ")[1:])
         ]
+
+    @cached_property
+    def lists_of_fields(self) -> Sequence[tuple[int, int]]:
+        """Where several committees are told by what they are for: "committees on Mines, Wool and Trade"."""
+        return [match.span() for match in LIST_OF_FIELDS.finditer(self.article.text)]
 
     @cached_property
     def sentence_openings(self) -> frozenset[str]:
@@ -173,15 +177,6 @@ def _is_nickname(gathered: GatheredNames, c: Candidate) -> bool:
     return fold(title[1]).rstrip(".") in fact_words("no-names", "titles_of_nicknames")
 
 
-def _is_saint(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether a name is that of a church's saint: "the church of St. Peter and St. Ann"."""
-    text = gathered.article.text
-    return (
-        SAINT_IN_CHURCH.match(text, c.start) is not None
-        and OF_CHURCH.search(text, max(0, c.start - 60), c.start) is not None
-    )
-
-
 def _is_room(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether letters only say which room or ward it is: "the ABC, PNC and labour rooms"."""
     if not c.text.isupper() or " " in c.text or c.name.known:
@@ -193,15 +188,24 @@ def _is_in_catalogue(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether an unknown name stands among goods with their prices: "Larkin Chair for $40 (list price $50)"."""
     if c.name.known or c.rule != "recogniser" or gathered.gazetteer.lookup(c.text):
         return False
-    text = gathered.article.text
-    start, end = text.rfind("\n", 0, c.start) + 1, text.find("\n", c.end)
-    return len(PRICE.findall(text, start, end if end >= 0 else len(text))) >= MIN_PRICES
+    return is_in_catalogue(gathered.article.text, c.start, c.end)
+
+
+def _is_in_list_of_fields(gathered: GatheredNames, c: Candidate) -> bool:
+    fields = any(start < c.end and c.start < end for start, end in gathered.lists_of_fields)
+    return fields and c.label is Label.ORGANISATION and not c.name.known
+
+
+def _is_serving(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether a name is that of a drink: "a glass of Larkin"."""
+    before = gathered.article.text[max(0, c.start - TITLE_CHARS) : c.start]
+    return c.label is Label.ORGANISATION and _serving_before().search(before) is not None
 
 
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (
     (NotAName.SHIP, _is_ship),
     (NotAName.NICKNAME, _is_nickname),
-    (NotAName.SAINT, _is_saint),
+    (NotAName.SAINT, lambda gathered, c: is_saint(gathered.article.text, c.start)),
     (NotAName.ROOM, _is_room),
     (NotAName.CATALOGUE, _is_in_catalogue),
     (NotAName.DEGREE, _is_degree),
@@ -209,7 +213,15 @@ GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]
     (NotAName.OTHER_MEANING, _has_other_meaning),
     (NotAName.RUN_TOGETHER, _is_run_together),
     (NotAName.CREDIT, _is_credit),
+    (NotAName.TURN, lambda gathered, c: is_turn_mark(gathered.article.text, c.start, c.end)),
+    (NotAName.FIELDS, _is_in_list_of_fields),
+    (NotAName.SERVING, _is_serving),
 )
+
+
+@cache
+def _serving_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_facts('no-names')['servings'])}) of \Z")
 
 
 @cache

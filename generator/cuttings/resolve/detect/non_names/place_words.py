@@ -14,6 +14,11 @@ SAINT_BEHIND = re.compile(r" and (?:St\.?|Saint) [A-Z]")
 CHURCH_BEFORE = re.compile(r"\b(?:[Cc]hurch|[Cc]athedral|[Ff]east|[Cc]hapel|[Mm]onastery) of \Z")
 CHURCH_CHARS = 16  # characters before a saint's name in which a church of theirs is named
 PEOPLE_BEHIND = re.compile(r"-[A-Z]")
+SAINT_IN_CHURCH = re.compile(r"(?:St\.?|Saint|Sts\.?) [A-Z]")
+OF_CHURCH = re.compile(
+    r"\b(?:[Cc]hurch|[Cc]athedral|[Cc]hapel|[Pp]arish|[Ss]hrine|[Bb]asilica) of (?:(?:St\.?|Saint) \w+ and )?\Z"
+)
+MAX_CHURCH_CHARS = 60  # characters before a saint in which the church stands
 
 
 def is_no_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -35,3 +40,9 @@ def _is_saint(text: str, start: int, end: int) -> bool:
         return False
     before = CHURCH_BEFORE.search(text, max(0, start - CHURCH_CHARS), start)
     return before is not None or SAINT_BEHIND.match(text, end) is not None
+
+
+def is_saint(text: str, start: int) -> bool:
+    """Whether the name that begins at `start` is that of a church's saint: "the church of St. Peter and St. Ann"."""
+    before = OF_CHURCH.search(text, max(0, start - MAX_CHURCH_CHARS), start)
+    return SAINT_IN_CHURCH.match(text, start) is not None and before is not None

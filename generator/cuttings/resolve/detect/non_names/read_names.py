@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Analysis, Article, Label, Tokens
+from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
@@ -25,7 +25,7 @@ from cuttings.resolve.detect.non_names.place_words import is_no_place
 from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_place
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
-from cuttings.resolve.detect.non_names.table_lines import is_heading, is_row_label
+from cuttings.resolve.detect.non_names.table_lines import is_heading, is_in_other_script, is_row_label
 from cuttings.resolve.detect.non_names.team_members import is_team_member
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
@@ -199,12 +199,19 @@ def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return span.label is Label.LOCATION and is_no_place(read.article.text, span.start, span.end, read.gazetteer)
 
 
+def _is_in_other_script(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    sentence = sentence_at(read.analysis.sentences, span.start)
+    bounds = (sentence.start, sentence.end) if sentence else (span.start, span.end)
+    return is_in_other_script(read.article.text, span.start, span.end, bounds)
+
+
 RULES_OF_SHAPE: tuple[Rule, ...] = (
     (NotAName.OTHER_KIND, _is_other_kind),
     (NotAName.PEOPLE, _is_people),
     (NotAName.NO_CAPITAL, _has_no_capital),
     (NotAName.TOO_LONG, _is_too_long),
     (NotAName.ONLY_TITLE, _is_in_office),
+    (NotAName.OTHER_SCRIPT, _is_in_other_script),
 )
 RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.EXPLAINED, lambda read, span, name: name.text in read.explained),

@@ -28,6 +28,7 @@ class NotAName(StrEnum):
     ONLY_TITLE = "only a title"  # "Foreign Minister" before a name
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
+    OTHER_SCRIPT = "in a sentence in another script"
     CUT = "two initials with one surname"  # "Ann B. and Otto Lee"
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     HEADING = "a heading in the text"  # "KITCHEN"
@@ -35,6 +36,9 @@ class NotAName(StrEnum):
     CATALOGUE = "in a list of goods with their prices"
     DEGREE = "degree"  # behind a name: "BSc"
     CREDIT = "credit of a picture"  # "MayCredit:"
+    TURN = "letters of a speaker in an interview"  # "((WN))"
+    FIELDS = "one of what several committees are for"  # "committees on Mines, Wool and Trade"
+    SERVING = "a drink"  # "a glass of Larkin"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
     NO_PLACE = "letters or a side of the compass, read as a place"  # "E.", "Eastern"

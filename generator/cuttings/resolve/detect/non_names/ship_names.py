@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from cuttings.common.facts import word_set
 from cuttings.common.text import alternation, fold
 from cuttings.resolve.names.tokens import POSSESSIVE_ENDING, fact_words
 
@@ -55,12 +56,19 @@ def names_of_ships(text: str) -> frozenset[str]:
     if _noun().search(text):
         names += [found[1] for found in _doing().finditer(text)]
         names += [name for found in _sisters().finditer(text) for name in found.groups() if name]
+    names += [found[1] for found in _lettered().finditer(text) if " " in found[1]]
     return frozenset(fold(POSSESSIVE_ENDING.sub("", name)) for name in names)
 
 
 @cache
 def _noun_before(end: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\b[Bb]y )\b(?i:{alternation(fact_words('things', 'ships'))})(?: |,? [\"“]){end}")
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """Letters such as "MV" and the name behind them, of which one of several words means the ship alone too."""
+    return re.compile(rf"\b(?:{alternation(word_set('names', 'ships'))}) {SHIP_NAME}")
 
 
 @cache

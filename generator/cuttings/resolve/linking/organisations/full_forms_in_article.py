@@ -83,6 +83,8 @@ def _full_form(
             how = short_for(short, full, text, gazetteer)
             if how is None or (other in best and how.strength <= best[other].strength):
                 continue
+            if how.strength is Strength.TAIL and any(_holds(x, short) for o in longer if o != other for x in longer[o]):
+                continue  # "Surgery" of "Larkin Department of Surgery", beside "Larkin Surgery Journal"
             if not _is_whole_name(short, full, how.strength, (same, bearers), formal):
                 best[other] = _Possible(how.strength, f"{how.why} {full.text} in the same article", full)
     strongest = max((b.strength for b in best.values()), default=None)
@@ -123,6 +125,11 @@ def _is_whole_name(
     first = min((c.start for c in same if not c.headline), default=None)
     later = first is not None and min(c.start for c in bearers) > first
     return later and not (full.name.organisation.formal or is_dispensable(rest) or rest[0] in small_words())
+
+
+def _holds(longer: Candidate, word: Candidate) -> bool:
+    """Whether a name of several words has that lone one among them."""
+    return word.name.organisation.parts[0] in longer.name.organisation.parts
 
 
 def _begins(part: Candidate, whole: Candidate) -> bool:

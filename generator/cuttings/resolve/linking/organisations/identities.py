@@ -11,7 +11,9 @@ from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
+from cuttings.resolve.names.known_organisations import known_organisation
 
+MIN_LETTERS_OF_FIRM = 3  # letters of a known name that mean the same with a legal form: not "AP Corp"
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
 
@@ -28,7 +30,7 @@ def identity(
     """
     if team := nicknames.get((c.article, c.key)):
         return team
-    if known := bodies.known_organisation(c, articles[c.article], gazetteer):
+    if known := bodies.known_organisation(c, articles[c.article], gazetteer) or _known_without_form(c):
         return f"known {known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
@@ -47,3 +49,13 @@ def reason_for_same_identity(c: Candidate, other: Candidate, bodies: BodyCountri
     if c.name.known:
         return "always means this organisation"
     return "the same name" if c.key == other.key else f"the same name as {other.text}"
+
+
+def _known_without_form(c: Candidate) -> str | None:
+    """The known firm whose name has its legal form behind it in `c`: "Larkin Corp"; None where that is not known."""
+    forms = len(c.name.organisation.legal_forms)
+    own = c.name.words
+    if not forms or forms >= len(own):
+        return None
+    bare = c.text[: own[-forms - 1].end]
+    return known_organisation(bare) if len(bare) >= MIN_LETTERS_OF_FIRM else None

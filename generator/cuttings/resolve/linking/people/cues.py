@@ -36,7 +36,7 @@ OWN_RELATIVE = re.compile(  # behind the subject of a sentence
 )
 AND_FAMILY = re.compile(r" and (his|her) (?:[\w-]+ )?(?:family|children|sons?|daughters?|kids)\b")
 GENDER_OF_PRONOUN = {
-    **dict.fromkeys(("he", "his", "himself"), "male"),
+    **dict.fromkeys(("he", "his", "him", "himself"), "male"),
     **dict.fromkeys(("she", "her", "herself"), "female"),
 }
 

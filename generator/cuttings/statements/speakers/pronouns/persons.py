@@ -34,7 +34,7 @@ def by_gender(
     if taken_up is not None:
         entity, score = taken_up
         scores[entity] = max(scores.get(entity, -9.0), score)
-    for entity in _spoken_to(scene, speaker):
+    for entity in (*_spoken_to(scene, speaker), *_of_other_gender(scene, speaker, gender)):
         scores.pop(entity, None)
     scores = {e: s for e, s in scores.items() if scene.genders.get(e, gender) == gender}
     told_of = {scene.mentions[number].entity for number in scene.mentions_in(*said)}
@@ -80,6 +80,23 @@ def _spoken_to(scene: Scene, pronoun: Speaker) -> Iterator[str]:
         beside = word is not None and words.dependencies[word] == "advcl" and words.heads[word] in main
         if word is not None and beside and words.forms[word].endswith("ing") and words.subject(word) is None:
             yield mention.entity
+
+
+def _of_other_gender(scene: Scene, pronoun: Speaker, gender: str) -> Iterator[str]:
+    """Yield those whom the sentence calls by a pronoun of the other gender before `pronoun`, whatever their names tell.
+
+    "As Berg left the hall he had hired, she said": not Berg.
+    """
+    words, forms = scene.words, genders_of("forms_of_pronouns")
+    start = scene.sentences[scene.sentence_at(pronoun.start)].start
+    for word in words.within(start, pronoun.start):
+        if forms.get(words.forms[word], gender) == gender or scene.quoted(words.starts[word]):
+            continue
+        named = (scene.mentions[n] for n in scene.mentions_in(start, words.starts[word]))
+        people = {m.entity for m in named if m.kind is Kind.PERSON and not scene.quoted(m.start)}
+        possible = {entity for entity in people if scene.genders.get(entity) != gender}
+        if len(possible) == 1:
+            yield from possible
 
 
 def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import AGE_OF_SIBLING, Cues, age_among_siblings, kin_of, read_cues
+from cuttings.resolve.linking.people.cues import (
+    AGE_OF_SIBLING,
+    GENDER_OF_PRONOUN,
+    Cues,
+    age_among_siblings,
+    kin_of,
+    read_cues,
+)
 from cuttings.resolve.linking.people.profiles import Profiles
 
 MAX_SENTENCES_TO_BEARER = 1  # ends of sentences between a name in full and the surname alone
@@ -16,6 +23,9 @@ END_OF_SENTENCE = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})[.!?][\"”’)]*\s|\n)\s*"
 )
 SUBJECT_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b")
+NOMINATIVE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+ANY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]erself)\b")
+OPENING_QUOTE = re.compile(r"[\"“]|``")
 WHOSE_RELATIVE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?[\w-]+,? \Z")  # right before a name
 
 Bearers = Mapping[str, Candidate]  # people of one surname, each with a mention in full, by the key of the full name
@@ -36,6 +46,7 @@ class BearerClues:
             if not c.headline:
                 self._first_in_full.setdefault(self._keys[c.start], c.start)
         self._ages = {self._keys[c.start]: age for c in ordered if (age := age_among_siblings(c, text))}
+        self._told_by_sentence: set[int] = set()  # where surnames stand of which a later pronoun told whose they are
         self._lately: dict[str, Candidate] = {}  # the last surname alone that meant who was just named, by key
 
     def cues(self, c: Candidate) -> Cues:
@@ -67,10 +78,43 @@ class BearerClues:
         cues = self._cues[c.start]
         if called := {k: b for k, b in possible.items() if b.name.person.given[:1] == (cues.before,)}:
             return called
+        genders = self._profiles.genders
         if cues.pronoun:
-            genders = self._profiles.genders
             return {k: b for k, b in possible.items() if genders.get(k, cues.pronoun) == cues.pronoun} or possible
+        if len(possible) > 1:
+            later = self._pronoun_in_sentence(c)
+            near = {k: b for k, b in possible.items() if later and genders.get(k) == later and self._is_near(c, k)}
+            near = near or {k: b for k, b in possible.items() if self._goes_on(c, k, possible)}
+            self._told_by_sentence |= {c.start} if near else set()
+            return near or possible
         return possible
+
+    def is_told_once(self, c: Candidate) -> bool:
+        """Whether a pronoun in the sentence of `c` told who is meant, which says nothing of the surname elsewhere."""
+        return bool(self._cues[c.start].pronoun) or c.start in self._told_by_sentence
+
+    def _pronoun_in_sentence(self, c: Candidate) -> str:
+        """The gender of "he" or "she" behind a surname in its sentence, outside quotations and before other names.
+
+        "" where none stands there, or pronouns of both genders do: "Lee asked her whether he should go".
+        """
+        rest = self._text[c.end : c.end + SENTENCE_CHARS_BEFORE]
+        ends = [m.start() for m in (END_OF_SENTENCE.search(rest), OPENING_QUOTE.search(rest)) if m]
+        end = min((len(rest), *ends, *(b.start - c.end for b in self._ordered if b.start >= c.end)))
+        genders = {GENDER_OF_PRONOUN[word.lower()] for word in ANY_PRONOUN.findall(rest, 0, end)}
+        return min(genders) if len(genders) == 1 and NOMINATIVE.search(rest, 0, end) else ""
+
+    def _goes_on(self, c: Candidate, key: str, possible: Bearers) -> bool:
+        """Whether the surname alone meant that person shortly before `c`, and nobody was named in full since."""
+        last = self._lately.get(key)
+        if last is None or not last.start < c.start or self._sentences(last.end, c.start) > MAX_SENTENCES_TO_SURNAME:
+            return False
+        return not any(last.start < b.start < c.start and self._keys[b.start] in possible for b in self._ordered)
+
+    def _is_near(self, c: Candidate, key: str) -> bool:
+        """Whether the sentence before `c`, or its own, names a person in full."""
+        ends = (b.end for b in self._ordered if b.start < c.start and self._keys[b.start] == key and not b.headline)
+        return not c.headline and any(self._sentences(end, c.start) <= MAX_SENTENCES_TO_BEARER for end in ends)
 
     def of_age(self, c: Candidate, bearers: Bearers) -> Bearers:
         """The elder or the younger of siblings, for whom `c` asks and whom the article calls so; {} if it does not.

@@ -65,7 +65,7 @@ class SurnameScene:
         key = self._one_of(c, possible, usual)
         lately = None if key else self._just_named(c, possible)
         key = key or lately
-        if key and self.clues.cues(c).pronoun:
+        if key and self.clues.is_told_once(c):
             self.clues.remember(c, key)
         elif key and key != SOMEBODY and use and not lately:
             self._usual.setdefault(use, key)
