@@ -257,7 +257,7 @@ def test_the_lead_is_the_sentence_that_says_who_it_is(pages: Mapping[str, Page])
 def test_a_page_gives_the_counts_and_dates_of_its_subject(pages: Mapping[str, Page]) -> None:
     page = pages["people/ana-petrova.md"]
     assert get(page, "counts") == "Named 7 times in 4 articles, a main subject of 3"
-    assert get(page, "dates") == "4 May 2019 to February 2020"
+    assert get(page, "dates") == "4 May 2019 to February 2020 (3 dated)"
 
 
 def test_namesakes_link_to_each_other(pages: Mapping[str, Page]) -> None:

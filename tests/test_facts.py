@@ -15,7 +15,7 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "area-codes": {"US", "CA"},
     "countries": {"*.at"},
     "dates": {"numbers", "days_off"},
-    "figures": {"words", "scales", "some", "units"},
+    "figures": {"words", "ordinals", "scales", "some", "units"},
     "place-weights": {"*"},
     "site": {"markdown_extensions.*.toc.toc_depth"},
     "statement-confidence": {"threshold", "intercept", "weights"},

@@ -48,7 +48,7 @@ PRECISION = DifferenceKind.PRECISION
         (
             "Ostrand was charged with two counts of fraud.",
             "Ostrand was charged with five counts of fraud.",
-            "counts of fraud",
+            "counts of fraud (Mikkel Ostrand)",
             ["two", "five"],
         ),
         (
@@ -217,6 +217,23 @@ def test_a_figure_beside_another_time_than_its_own_counts(text: str) -> None:
 
 def test_an_account_that_gives_two_figures_is_not_taken_at_either() -> None:
     assert compare("It killed three people. It killed nine people.", "It killed four people.").differences == ()
+
+
+LISSEL = "The blast injured {} people. The blast injured {} people in Lissel."
+FRAUD = "Ostrand was charged with {} counts of fraud. Ana Petrova was charged with {} counts of fraud."
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (LISSEL, ["people injured", "people injured in Lissel"]),
+        (FRAUD, ["counts of fraud (Ana Petrova)", "counts of fraud (Mikkel Ostrand)"]),
+    ],
+)
+def test_no_two_differences_have_one_heading(text: str, things: list[str]) -> None:
+    others = ["It rained."] * 7  # of nine accounts, few name the place
+    found = compare(text.format(12, 30), text.format(15, 45), *others).differences
+    assert sorted(difference.thing for difference in found) == things
 
 
 def test_a_copy_is_no_account_of_its_own() -> None:

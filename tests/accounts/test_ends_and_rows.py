@@ -13,6 +13,11 @@ from tests.accounts.test_sentences import SAME, WHOLE, accounts_of, first_of, ro
 @pytest.mark.parametrize(
     ("text", "after", "whole"),
     [
+        ("Boats sank, see http: / / harbour.", " example. com", False),
+        ("Boats sank, see https://www.harbour.", " example. com", False),
+        ("Boats sank, see www . harbour.", " example. com", False),
+        ("Boats sank, see https://www.harbour.example.", " It rained", True),
+        ("Boats sank near the harbour.", " example. com", True),
         ("Boats sank near 4.", "6", False),
         ("Boats sank near 4.", " 6", False),
         ("Boats sank near 4.", "  6", False),

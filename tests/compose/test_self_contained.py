@@ -30,6 +30,7 @@ def alone(text: str, sentence: int = 0, *, chars: range = ANY, people: bool = Fa
         ("The harbour of Norvik was closed by a strike on Monday.", True),
         ("1,200 dockers closed the harbour of Norvik on Monday.", True),
         ("Anna Berg, the mayor of Norvik, opened the bridge on Monday.", True),
+        ("The harbour of Norvik was closed on Monday, see http: / / harbour. example. com / norvik.", False),
         ("the harbour of Norvik was closed by a strike on Monday.", False),
         ("Why did Anna Berg, the mayor of Norvik, open the bridge on Monday?", False),
         ("Anna Berg, the mayor of Norvik", False),

@@ -84,7 +84,8 @@ def odds(titles: tuple[str, str], bodies: tuple[str, str], days: tuple[str, str]
     """How likely two articles are of one event."""
     made = [article(str(n), t, b, d) for n, (t, b, d) in enumerate(zip(titles, bodies, days, strict=True))]
     corpus = weigh(made, {a.id: analyse(a) for a in made})
-    return likeness(*corpus.accounts, corpus)
+    first, second = corpus.accounts
+    return likeness(first, second, corpus)
 
 
 SAME_DAY = ("2031-03-04", "2031-03-04")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
 from math import fsum, sqrt
 
 from cuttings.accounts.amounts import MIN_ROUND_FIGURE, Amount
@@ -28,7 +28,7 @@ MIN_RARE_WORD_WEIGHT = 3.7
 MAX_STEPS_UP_GRAMMAR = 40  # steps up a sentence's grammar
 MAX_UNIQUE_SENTENCES_PER_ACCOUNT = 3
 MAX_ROUNDING = 1.3  # by what factor a figure and its rounder form differ at most
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_QUOTATION_MARKED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 MIN_WORDS_TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
@@ -124,7 +124,7 @@ def _add_near_figures(holders: dict[str, set[str]], told: Sequence[tuple[Amount,
     for amounts in by_currency.values():
         values = sorted(amounts)
         for n, value in enumerate(values):
-            for other in takewhile(lambda v, most=value * MAX_ROUNDING: v <= most, values[n + 1 :]):
+            for other in values[n + 1 : bisect_right(values, value * MAX_ROUNDING)]:
                 if amounts[value].agrees(amounts[other]):
                     holders[f"={value:g}"] |= held[f"={other:g}"]
                     holders[f"={other:g}"] |= held[f"={value:g}"]
@@ -138,7 +138,7 @@ def _is_bare_quotation(account: Account, told: Told) -> bool:
         return True
     if text[told.start] not in '“"':
         return False
-    quoted = [m.span() for m in _QUOTED.finditer(text, told.start, told.end)]
+    quoted = [m.span() for m in _QUOTATION_MARKED.finditer(text, told.start, told.end)]
     outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
     return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
 

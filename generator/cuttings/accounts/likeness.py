@@ -15,6 +15,7 @@ from math import fsum, sqrt
 from cuttings.accounts.propositions import Proposition
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import word_set
+from cuttings.common.text import is_cut_in_address
 from cuttings.model import VERB_TAGS, Passage, Role
 
 MIN_SAME_SENTENCE_COSINE = 0.47  # cosine from which two sentences say the same
@@ -60,6 +61,8 @@ def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) 
 
 def _broken(account: Account, told: Told, text: str) -> bool:
     """Whether a sentence was cut at a full stop that does not end it ("4. 6", "a .45", "Sgt."), or in a quotation."""
+    if is_cut_in_address(account.article.text, told.start, told.end):
+        return True
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
     if re.search(r"(?:\d|\b(?:[A-Z]|[A-Z][a-z]{1,3}))\.$", text) and (after[:1].isalnum() and not _ends(text)):
         return True

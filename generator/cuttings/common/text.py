@@ -18,6 +18,8 @@ _PLAIN_LETTERS = str.maketrans(
 # Characters that neither XML 1.0 allows nor a terminal shows: controls, lone surrogates, and what is no character.
 _UNPRINTABLE_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAKS = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+MAX_ADDRESS_CHARS = 120  # of a web address in which the end of a sentence is looked for
+_ADDRESS_TO_STOP = re.compile(r"(?:\bhttps?\s?:[\s/]*|\bwww\s?\.)[\w\s./-]*\.\Z", re.IGNORECASE)
 # MkDocs gives the first two a meaning of their own; Windows opens a device by each of the others, whatever the ending.
 RESERVED_SLUGS = frozenset({"index", "readme", "con", "prn", "aux", "nul"}).union(
     f"{device}{n}" for device in ("com", "lpt") for n in range(10)
@@ -129,3 +131,12 @@ def excerpt(text: str, sentence: tuple[int, int], name: tuple[int, int], longest
     if behind < len(after):
         after = after[:behind].rstrip() + "…"
     return f"{before.lstrip()}«{within.strip()}»{after.rstrip()}"
+
+
+def is_cut_in_address(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` was taken for a sentence at a full stop of a web address with spaces around its marks.
+
+    "See http: / / harbour." of "See http: / / harbour. example. com" was; the rest begins with a small letter.
+    """
+    goes_on = re.match(r"\s?[a-z\d]", text[end : end + 2])
+    return bool(goes_on and _ADDRESS_TO_STOP.search(text, max(start, end - MAX_ADDRESS_CHARS), end))

@@ -75,6 +75,12 @@ def date_span(first: str | None, last: str | None) -> str:
     return f"{' '.join(one)} to {' '.join(two)}"
 
 
+def span_of_dated(first: str | None, last: str | None, dated: int, of: int) -> str:
+    """A span of dates, with how many articles have one where that is not all: "4 to 9 May 2019 (3 dated)"."""
+    span = date_span(first, last)
+    return f"{span} ({dated:,} dated)" if span and dated < of else span
+
+
 def short_span(first: str | None, last: str | None) -> str:
     """Two EDTF dates as a span in few letters: "4 May to 9 Jun 2019"; equal dates as one."""
     one, two = short_date(first), short_date(last)

@@ -18,7 +18,7 @@ from math import log, sqrt
 from cuttings.common.facts import load_facts, word_set
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.events.news import case_stage, news_weekdays
-from cuttings.events.series import news_verbs, own_name, scores
+from cuttings.events.series import months_titled, news_verbs, own_name, scores
 from cuttings.model import Analysis, Article, Role
 
 EVENT_LEAD_WORDS = 60  # words: about the headline and the first two sentences, where news says what happened
@@ -64,6 +64,7 @@ class Account:
     news_weekdays: frozenset[int] = frozenset()  # that the first sentences name (Monday is 0)
     stage: str | None = None  # of a case in court, that is its news
     title: str = ""
+    title_months: frozenset[str] = frozenset()  # that the title names without a day
     scores: frozenset[tuple[int, int]] = frozenset()  # of matches, that the opening gives
     news_verbs: frozenset[str] = frozenset()  # stems of the verbs of the first sentence
 
@@ -178,6 +179,7 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         news_weekdays=reading.news_weekdays,
         stage=reading.stage,
         title=article.title,
+        title_months=months_titled(article.title),
         scores=scores(article),
         news_verbs=reading.news_verbs,
     )

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cuttings.dates import UNKNOWN_YEAR
 from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Corpus
-from cuttings.events.series import SAME_COLUMN_SHARE, months_titled, tells, title_words
+from cuttings.events.series import SAME_COLUMN_SHARE, tells, title_words
 
 EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
     "names": 7.6,
@@ -113,7 +113,7 @@ def likeness(a: Account, b: Account, corpus: Corpus) -> float:
         score = min(score, INDIRECT_LOG_ODDS)
     if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart) or _another_match(a, b)):
         score = min(score, SERIES_LOG_ODDS)
-    if apart >= LATER_NEWS_DAYS and not evidence.days and tell_other_news(a, b):
+    if score > INDIRECT_LOG_ODDS and apart >= LATER_NEWS_DAYS and not evidence.days and tell_other_news(a, b):
         score -= OTHER_NEWS_COST
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
@@ -152,8 +152,7 @@ def _each_of_its_own_day(a: Account, b: Account, apart: int) -> bool:
 
 def _of_two_columns(a: Account, b: Account) -> bool:
     """Whether two titles are of one column in two months: "Books to read in May"."""
-    first, second = months_titled(a.title), months_titled(b.title)
-    if not (first and second and first.isdisjoint(second)):
+    if not (a.title_months and b.title_months and a.title_months.isdisjoint(b.title_months)):
         return False
     mine, theirs = title_words(a.title), title_words(b.title)
     return len(mine & theirs) >= SAME_COLUMN_SHARE * min(len(mine), len(theirs))

@@ -38,7 +38,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
     A name that most accounts spell otherwise and a figure that most do not give are flaws of a title.
     """
     titles = [_plain(article.title) for article in articles]
-    names = [frozenset(account.channels[Channel.NAME]) for account in accounts]
+    spellings = _usual_names(accounts)
     leads = [account.vocabulary for account in accounts]
     usual = min(idf.values(), default=1.0)
 
@@ -47,7 +47,7 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
         mass = sum(idf.get(w, usual) for w in words) or 1.0
         others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
         own = [n for n in range(len(titles)) if n != i]
-        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], [names[n] for n in own])
+        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], spellings)
         return fmean(others) - HEADLINE_FLAW_COST * flaws
 
     return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
@@ -163,12 +163,16 @@ def _listed() -> re.Pattern[str]:
     )
 
 
-def _unlike(words: Sequence[str], vocabularies: Sequence[frozenset[str]], names: Sequence[frozenset[str]]) -> int:
+def _usual_names(accounts: Sequence[Account]) -> list[str]:
+    """The words of names that more than half of the accounts have."""
+    held = Counter(name for account in accounts for name in account.channels[Channel.NAME])
+    return sorted(name for name, n in held.items() if 2 * n > len(accounts))
+
+
+def _unlike(words: Sequence[str], vocabularies: Sequence[frozenset[str]], usual: Sequence[str]) -> int:
     """How many words of a title are figures that most other accounts lack, or names that most spell otherwise."""
     if len(vocabularies) < MIN_ACCOUNTS_THAT_AGREE:
         return 0
-    usual = Counter(name for own in names for name in own)
-    known = [name for name, n in usual.items() if 2 * n > len(names)]
     spelt = load_facts("figures")["words"]
     forms = {**{str(n): word for word, n in spelt.items()}, **{word: str(n) for word, n in spelt.items()}}
     flaws = 0
@@ -177,7 +181,7 @@ def _unlike(words: Sequence[str], vocabularies: Sequence[frozenset[str]], names:
         if 2 * given >= len(vocabularies):
             continue
         figure = word in forms or (word.isdigit() and len(word) != len("2031"))
-        flaws += figure or (len(word) >= MIN_SPELT_LETTERS and any(_other_spelling(word, name) for name in known))
+        flaws += figure or (len(word) >= MIN_SPELT_LETTERS and any(_other_spelling(word, name) for name in usual))
     return flaws
 
 

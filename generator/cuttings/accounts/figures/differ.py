@@ -44,15 +44,23 @@ def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]
             if told[claim.key] <= MAX_FIGURES_FOR_A_THING:
                 claims[claim.key, _bounds(claim, wide, entities)].append(claim)
     revisions = tuple(find_revisions(accounts))
-    stated = [claim for own in claims.values() for claim in own]
-    out = []
-    for _, found in sorted(claims.items(), key=lambda c: (c[0][0], sorted(c[0][1]))):
+    out: list[Difference] = []
+    for (key, places), found in sorted(claims.items(), key=lambda c: (c[0][0], sorted(c[0][1]))):
+        stated = [claim for (_, within), own in claims.items() if within == places for claim in own]
+        where = [f"in {entities[id].name}" for id in sorted(places) if id in entities and key[0] in ("count", "value")]
         for of_one in _by_subject(found):
-            out += [
-                _told_as_revision(d, readings, revisions)
-                for d, readings in _difference(of_one, stated, entities, published)
-            ]
-    return tuple(sorted(out, key=lambda d: (-sum(len(r.passages) for r in d.readings), d.thing)))
+            for difference, readings in _difference(of_one, stated, entities, published):
+                thing = " ".join([difference.thing, *where[:1]])
+                out.append(_told_as_revision(replace(difference, thing=thing), readings, revisions))
+    return _of_several_things(sorted(out, key=lambda d: (-sum(len(r.passages) for r in d.readings), d.thing)))
+
+
+def _of_several_things(differences: Iterable[Difference]) -> tuple[Difference, ...]:
+    """The first of the differences of each thing: a reader could not know in what another one of it is another."""
+    named: dict[str, Difference] = {}
+    for difference in differences:
+        named.setdefault(difference.thing, difference)
+    return tuple(named.values())
 
 
 def _people_by_age(read: Iterable[Sequence[Claim]]) -> dict[str, str]:
@@ -137,8 +145,11 @@ def _difference(
     how, readings = divided
     readings = _with_all_that_state(readings, stated)
     first = readings[0][0]
-    thing = f"age of {entities[first.subject].name}" if kind == "age" else first.thing
-    thing += f" by {entities[first.subject].name}" if kind == "moved" and first.subject in entities else ""
+    who = entities[first.subject].name if first.subject in entities else ""
+    thing = f"age of {who}" if kind == "age" else first.thing
+    thing += f" by {who}" if kind == "moved" and who else ""
+    one = kind == "count" and not thing.startswith("people") and len({claim.subject for claim in claims}) == 1
+    thing += f" ({who})" if one and who else ""
     return [(Difference(thing, tuple(_shown(reading) for reading in readings), how), readings)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from cuttings.compose.format import span_of_dated
 from cuttings.model import Article, Citation, Entity, Mention, Relation, Sentence, Topic, sentence_at
 
 
@@ -19,6 +20,12 @@ class Prominence:
     about: int  # articles of which it is a main subject
     first: str | None  # EDTF date of the first article; without a year only where there is one date and it has none
     last: str | None
+    dated: int = 0  # articles among these dates: of the others, the date or the year is not known
+
+    @property
+    def dates(self) -> str:
+        """The dates of its articles as a span, with how many have one where that is not all."""
+        return span_of_dated(self.first, self.last, self.dated, self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +73,11 @@ def topic_prominence(topics: Sequence[Topic], articles: Mapping[str, Article]) -
     return found
 
 
-def _span(articles: Iterable[Article]) -> tuple[str | None, str | None]:
-    published = sorted({a.published for a in articles if a.published})
-    dates = [date for date in published if not date.startswith("X")] or published[:1] * (len(published) == 1)
-    return (dates[0], dates[-1]) if dates else (None, None)
+def _span(articles: Iterable[Article]) -> tuple[str | None, str | None, int]:
+    """The first and last date of publication, and how many articles have one of a known year, or all the same one."""
+    published = sorted(a.published for a in articles if a.published)
+    dates = [date for date in published if not date.startswith("X")] or published * (len(set(published)) == 1)
+    return (dates[0], dates[-1], len(dates)) if dates else (None, None, 0)
 
 
 def entities_by_sentence(

@@ -8,7 +8,7 @@ from cuttings.common.text import fold
 from cuttings.compose.charts.ego_network import make_ego_network
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_span, shorten, times
+from cuttings.compose.format import count, shorten, times
 from cuttings.compose.pages.connections import Connections
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.entity_statements import entity_statement_pages, make_statement_table
@@ -62,7 +62,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         if place
         else make_infobox(index, entity, roles[1:], connections.affiliations.get(entity.id, ()), len(by)),
         counts=_counts(index, entity),
-        dates=date_span(prominence.first, prominence.last),
+        dates=prominence.dates,
         aliases=tuple(a for a in entity.aliases if a.name != entity.name),
         place=make_place_section(index, connections.atlas, entity) if place else None,
         events=() if place else events_reported_in(index, {m.article for m in mentions}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from cuttings.common.addresses import relative_address
+from cuttings.common.text import fold
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, date_order, date_span, enumeration, event_date, has_year, reader_date
@@ -12,7 +13,7 @@ from cuttings.compose.indexes.kind_indexes import NOUN_BY_KIND
 from cuttings.compose.indexes.whats_new import WHATS_NEW_PATH, News
 from cuttings.compose.sections.account_comparison import event_lead
 from cuttings.compose.view_models import HomeView, Link, NewsLine, Piece, ProminentRow, SizeLine
-from cuttings.model import FOLDER_BY_KIND, Event, FrontMatter, Kind, Page
+from cuttings.model import FOLDER_BY_KIND, Entity, Event, FrontMatter, Kind, Page, Role
 from cuttings.project.settings import Settings
 
 HOME_ARTICLES, HOME_EVENTS = 5, 5  # articles and events that are listed
@@ -52,11 +53,11 @@ def home_page(index: Index, settings: Settings, news: News | None, pages: frozen
 
 
 def _most_reported(index: Index) -> list[Event]:
-    """The events with most independent accounts, the newest first among equals."""
+    """The events with most accounts, of equals those with most independent ones, then the newest."""
     events = sorted(
         sorted(index.library.events, key=lambda e: e.id), key=lambda e: date_order(e.sort_date), reverse=True
     )
-    return sorted(events, key=lambda e: len(e.copies) - len(e.articles))[:HOME_EVENTS]
+    return sorted(events, key=lambda e: (-len(e.articles), len(e.copies)))[:HOME_EVENTS]
 
 
 def _accounts(event: Event) -> str:
@@ -73,10 +74,26 @@ def _prominent(index: Index) -> tuple[ProminentRow, ...]:
     out = []
     for folder, ids in ({**kinds, "topics": list(index.topics)}).items():
         named = [id for id in index.by_prominence(ids) if id not in index.entities or not index.entities[id].source]
+        named = [id for id in named if id not in index.entities or not _is_publisher(index, index.entities[id])]
         links = [index.link(id, f"{index.prominence[id].articles:,}") for id in named[:HOME_ENTITIES]]
         if links:
             out.append(ProminentRow(Link(folder.capitalize(), f"{folder}/index.md"), tuple(links)))
     return tuple(out)
+
+
+def _is_publisher(index: Index, entity: Entity) -> bool:
+    """Whether most of the articles that name an organisation are its own, by their outlet or their byline."""
+    if entity.kind is not Kind.ORGANISATION:
+        return False
+    mentions = index.mentions_of.get(entity.id, ())
+    own = set()
+    for mention in mentions:
+        article = index.articles[mention.article]
+        outlet = fold(article.outlet or "").removeprefix("the ")
+        signed = article.role_at(mention.start) in (Role.BYLINE, Role.CREDIT)
+        if signed or outlet == fold(mention.text).removeprefix("the "):
+            own.add(article.id)
+    return 2 * len(own) > len({mention.article for mention in mentions})
 
 
 def collection_summary(index: Index) -> str:

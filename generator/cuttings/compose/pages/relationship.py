@@ -12,10 +12,10 @@ from cuttings.compose.facts.pairs import Pair, dates_of, page_thresholds
 from cuttings.compose.format import (
     count,
     date_order,
-    date_span,
     entity_type_words,
     event_date,
     multiple,
+    span_of_dated,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.sections.statement_table import is_about, statement_rows
@@ -45,7 +45,7 @@ def _pages(index: Index, pair: Pair, affiliations: Mapping[str, Sequence[Affilia
         meta=FrontMatter(kind="relationship", search_boost=1.5),
         name=pair.title,
         counts=words,
-        dates=date_span(dated[0], dated[-1]) if dated else "",
+        dates=span_of_dated(dated[0], dated[-1], len(dated), len(articles)) if dated else "",
         members=(
             _member(index, pair, pair.a, pair.b, affiliations),
             _member(index, pair, pair.b, pair.a, affiliations),

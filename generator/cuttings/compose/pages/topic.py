@@ -9,7 +9,7 @@ from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.format import count, date_span
+from cuttings.compose.format import count
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.topic_parts import (
     TOPIC_ARTICLES_PER_PAGE,
@@ -59,7 +59,7 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
         meta=FrontMatter(kind="topic", search_boost=2),
         name=index.titles[topic.id],
         counts=f"In {count(prominence.articles, 'article')}",
-        dates=date_span(prominence.first, prominence.last),
+        dates=prominence.dates,
         with_parts=_with_parts(index, topic, ids),
         discovered=topic.discovered,
         medtop=topic.medtop or "",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import fold
+from cuttings.common.text import fold, is_cut_in_address
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Role, Sentence
 
@@ -36,6 +36,8 @@ def is_self_contained(
     start, end = sentence.start, sentence.end
     text = index.articles[article].text[start:end]
     if end - start not in chars or index.articles[article].role_at(start) is not Role.BODY:
+        return False
+    if is_cut_in_address(index.articles[article].text, start, end):
         return False
     said = text.lstrip('"“”') if first_person else text
     if not _is_closed(text) or not _is_whole(said) or leans(said, first_person=first_person):
