@@ -23,8 +23,7 @@ from cuttings.resolve.roles.before_name import (
     is_quoted_whole,
     phrase_before,
 )
-from cuttings.resolve.roles.behind_name import Phrase, phrase_behind
-from cuttings.resolve.roles.past_roles import before_phrase, is_of_a_time, is_told_in_past
+from cuttings.resolve.roles.behind_name import Phrase, before_phrase, is_of_a_time, is_told_in_past, phrase_behind
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
