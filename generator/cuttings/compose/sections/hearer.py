@@ -18,7 +18,7 @@ _ADDRESS_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 _BESIDE_TELLING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
 )
-_MARKS = re.compile('["“”]')
+_MARK_BETWEEN = re.compile('["“”]')
 _OPENING_MARKS = frozenset("\"“‘'")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -49,7 +49,7 @@ def _is_tag(text: str, group: StatementGroup, place: int) -> bool:
     for statement in group.statements:
         speaker = statement.speaker_end
         if speaker is not None and statement.start < speaker <= place < statement.end:
-            return len(text[speaker:place].split()) <= 1 and not _MARKS.search(text, speaker, place)
+            return len(text[speaker:place].split()) <= 1 and not _MARK_BETWEEN.search(text, speaker, place)
     return False
 
 
