@@ -54,12 +54,14 @@ class Book:
     ) -> dict[str, list[Subject]]:
         """By recorded address of an entity, what it means now, the likeliest first; [] where nothing of it is left.
 
-        `holders` gives what a name in an article belongs to now, of the article's id and the name's slug. Of several
-        that are as likely (both JIJI and Jiji Press are named "Jiji") the one that has kept its name is meant.
+        `holders` gives what a name in an article belongs to now, of the article's id and the name's slug; each has one
+        vote there, however often it is named. Of several that are as likely (both JIJI and Jiji Press are named "Jiji")
+        the one that has kept its name is meant.
         """
         found = {}
         for link in self.about(About.ENTITY):
-            votes = Counter(holder for article, form in self.forms(link) for holder in holders(article, form))
+            held = (dict.fromkeys(holders(article, form)) for article, form in self.forms(link))
+            votes = Counter(holder for once in held for holder in once)
             renamed = {subject: slug(name_of(subject)) != slug(link.name) for subject in votes}
             found[link.address] = sorted(votes, key=lambda subject: (-votes[subject], renamed[subject]))
         return found
