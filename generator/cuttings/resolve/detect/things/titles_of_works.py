@@ -55,11 +55,8 @@ def with_works(
     out = [c for c in candidates if c.article not in by_article]
     for id, own in by_article.items():
         out += _with_titles(own, marked[id], titles, speaking[id], gazetteer)
-    return sorted(out, key=lambda c: (_order(articles)[c.article], c.start))
-
-
-def _order(articles: Mapping[str, Article]) -> Mapping[str, int]:
-    return {id: at for at, id in enumerate(articles)}
+    order = {id: at for at, id in enumerate(articles)}
+    return sorted(out, key=lambda c: (order[c.article], c.start))
 
 
 def _speaks_of_works(text: str) -> bool:
