@@ -33,7 +33,6 @@ from cuttings.pipeline import build_library
 from cuttings.project.settings import load_settings
 from cuttings.statements import attribute
 from cuttings.statements.confidence.attributed import Attributed
-from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.confidence.score import features_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -128,7 +127,7 @@ def as_verdict(collection: str, article: str, found: Attributed, judged: str, ca
     """The verdict on a statement, with its features."""
     draft = found.draft
     speaker = None if draft.speaker is None else draft.speaker.start
-    place = draft.start, draft.end, speaker, basis_of(found)
+    place = draft.start, draft.end, speaker, found.basis
     return Verdict(collection, article, *place, judged, cause, features_of(found))
 
 

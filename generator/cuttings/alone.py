@@ -13,6 +13,7 @@ from typing import Any
 from cuttings import accounts
 from cuttings.blocks import find_blocks
 from cuttings.cache import program_id, recall
+from cuttings.common.grouped import mentions_by_article
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.workers import spread
 from cuttings.gazetteer import load_gazetteer
@@ -39,7 +40,7 @@ from cuttings.statements import (
     in_order,
     introductions,
     may_hold_statements,
-    mentions_by_article,
+    named_by_article,
     statements_in,
 )
 
@@ -89,7 +90,7 @@ def state_alone(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], settings: Settings
 ) -> tuple[Statement, ...]:
     """The statements of all articles, as `find_statements` finds them."""
-    program, named = program_id(), mentions_by_article(mentions)
+    program, named = program_id(), named_by_article(mentions)
     speaking = [article for article in articles if may_hold_statements(article)]
     given = [(article, analyses[article.id], named.get(article.id, ())) for article in speaking]
     keys = [value_id(program, *one) for one in given]
@@ -129,7 +130,7 @@ def compare_remembering(
     settings: Settings,
 ) -> tuple[Comparison, ...]:
     """The accounts of each event compared; what each article can share with others is remembered."""
-    program, named = program_id(), accounts.mentions_by_article(mentions)
+    program, named = program_id(), mentions_by_article(mentions)
     given = [(article, analyses[article.id], named.get(article.id, ())) for article in articles]
     wanted = [(one[0].id, value_id(program, *one)) for one in given]
 

@@ -21,7 +21,7 @@ from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.scene.event_places import event_places
 from cuttings.accounts.sentences import Account, holders_of, inverse_frequencies, read_account
 from cuttings.accounts.variants import find_variants
-from cuttings.common.grouped import grouped
+from cuttings.common.grouped import grouped, mentions_by_article
 from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement
 
 __all__ = ["compare_accounts"]
@@ -71,12 +71,6 @@ def compare_accounts(
             )
         )
     return tuple(out)
-
-
-def mentions_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """The mentions of each article, in the order of the text."""
-    found = grouped((mention.article, mention) for mention in mentions)
-    return {article: tuple(sorted(own, key=lambda m: (m.start, m.end))) for article, own in found.items()}
 
 
 def _features(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,4 +100,5 @@ class Article:
 
     def role_at(self, offset: int) -> Role | None:
         """The role of the block that holds `offset`, None between blocks."""
-        return next((b.role for b in self.blocks if b.start <= offset < b.end), None)
+        at = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1
+        return self.blocks[at].role if at >= 0 and offset < self.blocks[at].end else None

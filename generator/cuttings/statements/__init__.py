@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.common.grouped import grouped
-from cuttings.model import Analysis, Article, Kind, Mention, Role, Statement
+from cuttings.common.grouped import mentions_by_article
+from cuttings.model import Analysis, Article, Kind, Mention, Statement
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.confidence.score import confidence_of, features_of, is_sure
@@ -43,7 +42,7 @@ def attribute(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention]
 ) -> Iterator[tuple[str, list[Attributed]]]:
     """Yield the id of each article in English with what is said in it, each with its speaker where one is found."""
-    named = mentions_by_article(mentions)
+    named = named_by_article(mentions)
     speaking = [article for article in articles if may_hold_statements(article)]
     titles = (introductions(article, analyses[article.id], named.get(article.id, ())) for article in speaking)
     known = Known.of((named.get(article.id, ()) for article in speaking), titles, mentions)
@@ -56,13 +55,12 @@ def may_hold_statements(article: Article) -> bool:
     return article.in_english and not article.scanned
 
 
-def mentions_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+def named_by_article(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
     """The mentions of each article, in the order of the text, without those of things.
 
     A treaty says nothing, and nobody is called by its name.
     """
-    found = grouped((mention.article, mention) for mention in mentions if mention.kind is not Kind.THING)
-    return {article: tuple(sorted(own, key=lambda m: (m.start, m.end))) for article, own in found.items()}
+    return mentions_by_article(mention for mention in mentions if mention.kind is not Kind.THING)
 
 
 def introductions(article: Article, analysis: Analysis, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
@@ -114,16 +112,10 @@ def _attributed(article: Article, analysis: Analysis, mentions: Sequence[Mention
     here = known.among(mentions)
     scene = replace(scene, genders=here.genders, known_as=here.titles, in_full=here.in_full)
     named = without_things(scene.words, without_nested(scene.words, name_speakers(scene, drafts)))
-    roles = [(block.start, block.role) for block in article.blocks]
     return [
-        Attributed(scene, draft, entity, unnamed, _role_at(roles, draft.start))
+        Attributed(scene, draft, entity, unnamed, basis_of(scene, draft, entity), article.role_at(draft.start))
         for (draft, entity), unnamed in zip(named, unnamed_speakers(scene, named), strict=True)
     ]
-
-
-def _role_at(roles: Sequence[tuple[int, Role]], offset: int) -> Role:
-    """The role of the block that holds `offset`; `roles` has the start and the role of each block."""
-    return roles[bisect_right(roles, offset, key=lambda r: r[0]) - 1][1]
 
 
 def in_order(found: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -166,7 +158,7 @@ def _statement(article: str, found: Attributed) -> Statement:
         speaker_start=start,
         speaker_end=end,
         lemma=lemma,
-        basis=basis_of(found),
+        basis=found.basis,
         unnamed=found.unnamed,
         confidence=confidence,
         sure=sure,

@@ -18,7 +18,8 @@ class Attributed:
     draft: Draft
     entity: str | None
     unnamed: Span | None
-    role: Role  # of the block that holds it
+    basis: str  # what leads to the entity
+    role: Role | None  # of the block that holds it
 
     @property
     def words(self) -> Words:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from cuttings.common.genders import genders_of
-from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.pronouns.persons import count_candidates
+from cuttings.statements.speakers.scene import Scene
 
 
-def basis_of(found: Attributed) -> str:
-    """What leads to the entity that speaks, in words: "name"; "" where nobody with a page was found."""
-    draft, scene = found.draft, found.scene
-    if draft.speaker is None or found.entity is None:
+def basis_of(scene: Scene, draft: Draft, entity: str | None) -> str:
+    """What leads to the `entity` that speaks, in words: "name"; "" where nobody with a page was found."""
+    if draft.speaker is None or entity is None:
         return ""
     words, speaker = scene.words, draft.speaker
     form = words.forms[speaker.head]

@@ -18,7 +18,7 @@ _PLAIN_VERBS = frozenset({"say", "tell", "add"})
 
 def cue_features(found: Attributed) -> Iterator[str]:
     """The names of the features that the cue of `found` has."""
-    if found.role is not Role.BODY:
+    if found.role is not None and found.role is not Role.BODY:
         yield f"in a {found.role.value}"
     verb = found.draft.verb
     if verb is None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.confidence.attributed import Attributed
-from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.cues import can_speak, nouns
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words
@@ -21,8 +20,7 @@ _JOINING_MARKS = frozenset("-/'’&")
 
 def speaker_features(found: Attributed) -> Iterator[str]:
     """The names of the features that the speaker of `found` has."""
-    basis = basis_of(found)
-    yield f"by {basis.split(',')[0]}" if basis else _unnamed(found)
+    yield f"by {found.basis.split(',')[0]}" if found.basis else _unnamed(found)
     if found.draft.speaker is None:
         return
     yield from _of_words(found, found.draft.speaker)
