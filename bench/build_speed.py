@@ -27,6 +27,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -65,6 +67,18 @@ def write_project(folder: Path, texts: list[str]) -> None:
         (folder / "seeds" / f"{at:05}.txt").write_text(text, encoding="utf8")
     (folder / "site_src").mkdir(exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+
+
+@contextmanager
+def project_of(source: Path, many: int, keep: Path | None) -> Iterator[Path]:
+    """Yield the folder `keep`, or a temporary one, with a project of `many` articles of `source`, or of the seeds."""
+    source = source if source.exists() else ROOT / "seeds"
+    texts = read_texts(source, many)
+    print(f"{len(texts)} articles of {source.name}", flush=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = keep or Path(temporary)
+        write_project(folder, texts)
+        yield folder
 
 
 def write_rivals(folder: Path) -> dict[str, str]:
@@ -121,12 +135,7 @@ def main() -> None:
         "--keep", type=Path, help="the folder to work in, left as it is then (default: a temporary one)"
     )
     given = parser.parse_args()
-    source = given.source if given.source.exists() else ROOT / "seeds"
-    texts = read_texts(source, given.articles)
-    print(f"{len(texts)} articles of {source.name}", flush=True)
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = given.keep or Path(temporary)
-        write_project(folder, texts)
+    with project_of(given.source, given.articles, given.keep) as folder:
         measure(folder, given.rounds)
 
 

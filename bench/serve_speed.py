@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import os
 import resource
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +21,7 @@ from statistics import median
 from typing import NamedTuple
 from unittest.mock import patch
 
-from build_speed import write_project
-from export_speed import read_texts
+from build_speed import project_of
 from mkdocs.commands import serve
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -97,13 +95,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--keep", type=Path, help="the folder to work in (default: a temporary one)")
     given = parser.parse_args()
-    source = given.source if given.source.exists() else ROOT / "seeds"
-    texts = read_texts(source, given.articles)
-    print(f"{len(texts)} articles of {source.name}", flush=True)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = given.keep or Path(temporary)
-        write_project(folder, texts)
+    with project_of(given.source, given.articles, given.keep) as folder:
         measure(folder, given.rounds)
 
 

@@ -31,7 +31,7 @@ from cuttings.project.history import load_history
 from cuttings.project.settings import Settings
 from cuttings.publish import linked_data, page_meta, publish, summary_cards
 from cuttings.read import read
-from cuttings.read.files import find_files
+from cuttings.read.files import paths_by_source
 from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
@@ -123,7 +123,7 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
     if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):
-        files = {file.source: file.path for file in find_files(settings)[0]}
+        files = paths_by_source(settings)
         withheld, about_originals = withheld_originals(found.articles, shown.articles, files, resolved.hidden)
     return _Named(
         shown,

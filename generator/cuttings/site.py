@@ -25,7 +25,7 @@ from cuttings.model import Library, Notice, Permalink, Report
 from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.publish.originals import ORIGINALS_FILE, write_originals
-from cuttings.read.files import find_files
+from cuttings.read.files import paths_by_source
 from cuttings.search import Record, handwritten, in_order, records, write_index
 from cuttings.write import in_place, write_pages
 
@@ -116,8 +116,7 @@ def add_originals(settings: Settings, site: Path) -> None:
 def _pack_originals(library: Library, settings: Settings) -> None:
     """Pack the files of the articles into the cache if the site offers them."""
     if settings.originals:
-        files = {file.source: file.path for file in find_files(settings)[0]}
-        write_originals(library, files, settings.cache / ORIGINALS_FILE)
+        write_originals(library, paths_by_source(settings), settings.cache / ORIGINALS_FILE)
 
 
 def _write_database(library: Library, settings: Settings) -> int:

@@ -121,10 +121,7 @@ class Composition:
         news = find_news(index)
         namesakes = find_namesakes(index)
         subjects = self._subjects
-        seen, tied = (
-            subjects.index,
-            subjects.connections,
-        )  # what pages that are left out if they can be look things up in
+        seen, tied = subjects.index, subjects.connections  # where pages that may be left out look things up
         yield from map(
             subjects.made,
             chain(

@@ -4,6 +4,7 @@
 read: "yesterday" can be resolved only with a day of publication.
 """
 
+from cuttings.dates.edtf import full_day
 from cuttings.dates.relative import DATED_LEAD_CHARS, complete_year, resolve_dates
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, find_dates, parse_date
 from cuttings.dates.worded import event_date, listed_date, month_names, reader_date
@@ -15,6 +16,7 @@ __all__ = [
     "complete_year",
     "event_date",
     "find_dates",
+    "full_day",
     "listed_date",
     "month_names",
     "parse_date",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 
+from cuttings.dates import full_day
 from cuttings.events.account import Account
-from cuttings.events.years import full_day
 
 # days after the deed, from which a stage of the case is news of its own; an early one is told with the deed
 MIN_DAYS_FROM_DEED = 3
@@ -52,9 +52,8 @@ def _by_stage(group: Sequence[int], accounts: Sequence[Account]) -> list[_Happen
     """The dated accounts of `group` in order, a new happening wherever another stage begins."""
     days: dict[date, list[int]] = defaultdict(list)
     for i in group:
-        published = accounts[i].published
-        if published is not None and full_day(published):
-            days[date.fromisoformat(published)].append(i)
+        if day := full_day(accounts[i].published):
+            days[day].append(i)
     found: list[_Happening] = []
     for day in sorted(days):
         stages = Counter(stage for i in days[day] if (stage := accounts[i].stage))

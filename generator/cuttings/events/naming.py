@@ -12,10 +12,9 @@ from statistics import fmean
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
-from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
+from cuttings.dates import DATED_LEAD_CHARS, complete_year, full_day, resolve_dates
 from cuttings.events.account import Account, Channel
 from cuttings.events.likeness import days_apart
-from cuttings.events.years import full_day
 from cuttings.model import Article, Role
 
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline

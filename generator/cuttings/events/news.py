@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
-from cuttings.dates import resolve_dates
+from cuttings.dates import full_day, resolve_dates
 from cuttings.dates.stated import weekdays
-from cuttings.model import Analysis, Article, Role, Sentence
+from cuttings.model import Analysis, Article, Role, Sentence, Tokens
 
 NEWS_SENTENCES = 2  # sentences of a body that tell the news
 MAX_DAYS_BEFORE_REPORT = 7  # days: an earlier day is background
@@ -22,16 +23,12 @@ _DESCRIBING = frozenset({"acl", "advcl", "amod", "compound", "nmod", "poss", "re
 def news_weekdays(article: Article, analysis: Analysis) -> frozenset[int]:
     """The weekdays (Monday is 0) that the first sentences of the body name, also as "yesterday" or by their date."""
     found: set[int] = set()
-    for sentence in _sentences(article, analysis, Role.BODY)[:NEWS_SENTENCES]:
+    for sentence in islice(sentences_in(article, analysis, Role.BODY), NEWS_SENTENCES):
         text = article.text[sentence.start : sentence.end]
         found.update(weekdays()[m[0].lower()] for m in _weekday().finditer(text))
-        if article.published and re.fullmatch(r"\d{4}-\d\d-\d\d", article.published):
-            published = date.fromisoformat(article.published)
-            for span in resolve_dates(text, article.published):
-                if re.fullmatch(r"\d{4}-\d\d-\d\d", span.edtf):
-                    day = date.fromisoformat(span.edtf)
-                    if 0 <= (published - day).days <= MAX_DAYS_BEFORE_REPORT:
-                        found.add(day.weekday())
+        if published := full_day(article.published):
+            days = filter(None, (full_day(span.edtf) for span in resolve_dates(text, article.published)))
+            found.update(d.weekday() for d in days if 0 <= (published - d).days <= MAX_DAYS_BEFORE_REPORT)
     return frozenset(found)
 
 
@@ -46,8 +43,8 @@ def case_stage(article: Article, analysis: Analysis) -> str | None:
     """The stage of a case in court that the headline tells of, or else the first sentence: "plea", "verdict"."""
     tokens = analysis.tokens
     for role in (Role.TITLE, Role.BODY):
-        for sentence in _sentences(article, analysis, role)[:1]:
-            words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+        for sentence in islice(sentences_in(article, analysis, role), 1):
+            words = words_in(tokens, sentence)
             lemmas = {tokens.lemmas[word].lower() for word in words if tokens.dependencies[word] not in _DESCRIBING}
             for stage, telling in load_facts("events")["stages_of_a_case"].items():
                 if not lemmas.isdisjoint(telling):
@@ -55,5 +52,11 @@ def case_stage(article: Article, analysis: Analysis) -> str | None:
     return None
 
 
-def _sentences(article: Article, analysis: Analysis, role: Role) -> list[Sentence]:
-    return [s for s in sorted(analysis.sentences, key=lambda s: s.start) if article.role_at(s.start) is role]
+def sentences_in(article: Article, analysis: Analysis, role: Role) -> Iterator[Sentence]:
+    """Yield the sentences of an article that stand in blocks of a role, in the order of the text."""
+    return (s for s in sorted(analysis.sentences, key=lambda s: s.start) if article.role_at(s.start) is role)
+
+
+def words_in(tokens: Tokens, sentence: Sentence) -> range:
+    """The numbers of the tokens of a sentence."""
+    return range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))

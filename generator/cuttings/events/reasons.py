@@ -9,9 +9,8 @@ from datetime import date
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.dates import UNKNOWN_YEAR, complete_year, resolve_dates
+from cuttings.dates import UNKNOWN_YEAR, complete_year, full_day, resolve_dates
 from cuttings.events.series import own_name
-from cuttings.events.years import full_day
 from cuttings.model import Article, Mention, Role
 
 MAX_NAMES_LISTED = 5  # at most so many are listed

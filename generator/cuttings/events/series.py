@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
+from cuttings.events.news import sentences_in, words_in
 from cuttings.model import VERB_TAGS, Analysis, Article, Role
 
 SCORE_CHARS = 400  # of the text, in which a report of a match gives its result
@@ -53,13 +53,12 @@ def _month() -> re.Pattern[str]:
 
 def news_verbs(article: Article, analysis: Analysis) -> frozenset[str]:
     """The stems of the verbs of the first sentence of the body, without those of saying and those that say little."""
-    body = (s for s in sorted(analysis.sentences, key=lambda s: s.start) if article.role_at(s.start) is Role.BODY)
-    first = next(body, None)
+    first = next(sentences_in(article, analysis, Role.BODY), None)
     if first is None:
         return frozenset()
     tokens = analysis.tokens
-    words = range(bisect_left(tokens.starts, first.start), bisect_left(tokens.starts, first.end))
-    lemmas = {tokens.lemmas[word].lower() for word in words if tokens.tags[word] in VERB_TAGS - {"AUX"}}
+    verbs = (word for word in words_in(tokens, first) if tokens.tags[word] in VERB_TAGS - {"AUX"})
+    lemmas = {tokens.lemmas[word].lower() for word in verbs}
     empty = word_set("events", "light_verbs") | load_facts("reporting-verbs")["verbs"].keys()
     return frozenset(lemma[:NEWS_VERB_STEM_CHARS] for lemma in lemmas - empty)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cuttings.dates import UNKNOWN_YEAR, complete_year
+from cuttings.dates import UNKNOWN_YEAR, complete_year, full_day
 from cuttings.events.likeness import days_apart
 from cuttings.model import Article, Event
 
@@ -25,11 +25,6 @@ def infer_years(articles: Sequence[Article], events: Sequence[Event]) -> tuple[A
             if (account.published or "").startswith(UNKNOWN_YEAR):
                 dated[account.id] = _dated(account, accounts)
     return tuple(dated.get(article.id, article) for article in articles)
-
-
-def full_day(published: str | None) -> bool:
-    """Whether an EDTF date is a day whose year is known."""
-    return published is not None and len(published) == 10 and not published.startswith(UNKNOWN_YEAR)
 
 
 def _dated(article: Article, accounts: Sequence[Article]) -> Article:

@@ -68,6 +68,11 @@ def find_files(settings: Settings) -> tuple[tuple[SourceFile, ...], tuple[Notice
     return tuple(sorted(files, key=lambda file: file.source)), tuple(notices)
 
 
+def paths_by_source(settings: Settings) -> dict[str, Path]:
+    """The path of each file of articles below `settings.seeds`, by its source."""
+    return {file.source: file.path for file in find_files(settings)[0]}
+
+
 def _belongs_to_notes(folder: Sequence[str]) -> bool:
     """Whether a program keeps in the `folder` the pictures that notes or pages show."""
     return any(name.lower() in load_facts("formats")["picture_folders"] for name in folder)

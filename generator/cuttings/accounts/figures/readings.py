@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim
+from cuttings.dates import full_day
 from cuttings.model import DifferenceKind, Role
 
 CONVERTED_LENGTH_TOLERANCE = 0.06  # by what share measures of one length differ that were converted and rounded
@@ -134,11 +135,6 @@ def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | No
         return False
     between = (days[-1] - days[0]).days
     return between >= MIN_DAYS_FOR_BIRTHDAY and size(readings[-1][0]) - size(readings[0][0]) <= 1 + between / 365
-
-
-def full_day(edtf: str | None) -> date | None:
-    """The day of a full date, None for anything less."""
-    return date.fromisoformat(edtf) if edtf and len(edtf) == 10 and edtf[0].isdigit() else None
 
 
 def first_claim(claims: Sequence[Claim]) -> Claim:
