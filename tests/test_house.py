@@ -36,7 +36,8 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "pyarrow": {"export.tables.parquet"},
     "filelock": {"cache"},
     "multiprocessing": {"common.workers"},
-    "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
+    "concurrent": {"common.workers", "common.cluster", "search"},  # the first for processes, the last for a thread
+    "distributed": {"common.cluster"},
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "defusedxml": {"read"},
