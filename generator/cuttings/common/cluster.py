@@ -120,13 +120,20 @@ class Cluster:
         """Raise CuttingsError if a worker has other versions installed than this machine."""
         found = self._asked(lambda client: client.run(self._installation, on_error="return"))
         for address, there in sorted(found.items()):
-            if isinstance(there, BaseException):  # it has no such function
-                theirs = self._asked(
-                    lambda client, to=address: client.run(metadata.version, "cuttings", workers=[to], on_error="return")
-                )[address]
-                refuse_other(self._expected, {"Cuttings": theirs} if isinstance(theirs, str) else {}, address)
-            else:
-                refuse_other(self._expected, there, address)
+            if isinstance(there, BaseException):  # another version may not even have this function
+                self._refuse_unable(address, there)
+            refuse_other(self._expected, there, address)
+
+    def _refuse_unable(self, address: str, error: BaseException) -> None:
+        """Raise CuttingsError since a worker does not run this version of Cuttings."""
+
+        def ask(client: Any) -> Any:
+            return client.run(metadata.version, "cuttings", workers=[address], on_error="return")
+
+        there = self._asked(ask)[address]
+        here = {"Cuttings": self._expected["Cuttings"]}
+        refuse_other(here, {"Cuttings": there} if isinstance(there, str) else {}, address)
+        raise CuttingsError(f"{address}: This worker cannot run Cuttings ({one_line(str(error))[:200]}).")
 
     def _most(self) -> int:
         """How many batches may be under way."""
