@@ -17,7 +17,7 @@ read, or is not what was written, counts as absent.
 from cuttings.cache.analyses import analyse_cached, forget_stale
 from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
-from cuttings.cache.inputs import fingerprint, program_id, templates_id
+from cuttings.cache.inputs import code_id, fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.kept_values import KeptValues
 from cuttings.cache.recall import recall
@@ -28,6 +28,7 @@ __all__ = [
     "LostTextError",
     "SiteTexts",
     "analyse_cached",
+    "code_id",
     "fingerprint",
     "forget_stale",
     "keep",
