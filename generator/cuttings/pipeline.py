@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -37,7 +37,7 @@ from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
 from cuttings.redact.originals import withheld_originals
-from cuttings.relate import find_appearances, find_relations
+from cuttings.relate import find_appearances, find_entries, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
@@ -101,7 +101,15 @@ def build_library(settings: Settings) -> Library:
         withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
-    return library.with_notices(check(library))
+    return _with_entries(library.with_notices(check(library)), settings)
+
+
+def _with_entries(library: Library, settings: Settings) -> Library:
+    """`library`, in which names that are mentioned in passing share pages if there are many articles."""
+    if not 0 < settings.shared_pages <= len(library.articles):
+        return library
+    known = library.entities, library.mentions, library.statements, library.appearances
+    return replace(library, entries=find_entries(*known, library.curation))
 
 
 def _name(settings: Settings, curation: Curation) -> _Named:
