@@ -113,7 +113,7 @@ def resolve_names(
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
     return Resolution(
-        tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer), key=lambda e: e.id)),
+        tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer, remember=remember), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),
