@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
-from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
+from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, remember_in, templates_id
 from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
@@ -128,7 +128,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         analyses = _analyse(articles, recogniser, settings)
         begin("deciding who is who")
         candidates = gather_alone(articles, analyses, recogniser, settings)
-    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
+    remember = remember_in(settings.cache)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()

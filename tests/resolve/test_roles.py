@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import load_gazetteer
-from cuttings.model import Block, Office, Role
+from cuttings.model import Block, Entity, Office, Role
 from cuttings.resolve.roles.entity_roles import with_roles
 from tests.compose.library import make_library
+from tests.memory import Memory
 
 GAZETTEER = load_gazetteer()
 NAMES = {
@@ -383,3 +385,22 @@ def test_headlines_give_no_role() -> None:
     titled = replace(article, blocks=(Block(0, len(article.text), Role.TITLE),))
     found = with_roles(library.entities, library.mentions, [titled], library.analyses, GAZETTEER)
     assert not any(entity.offices for entity in found)
+
+
+def test_what_an_article_says_is_read_again_only_where_it_names_others() -> None:
+    library = make_library(
+        ["Mayor Anna Berg came.", "Peter Lund and his wife Anna Berg came.", "A storm."], names=NAMES
+    )
+
+    def found(entities: Sequence[Entity], remember: Remember) -> list[Entity]:
+        return with_roles(entities, library.mentions, library.articles, library.analyses, GAZETTEER, remember=remember)
+
+    memory = Memory()
+    renamed = [replace(e, name="Per Lund") if e.id == "people/peter-lund" else e for e in library.entities]
+    assert "Per Lund's wife" in {e.connection.title for e in found(renamed, remember_nothing) if e.connection}
+    assert found(library.entities, memory) == found(library.entities, remember_nothing)
+    memory.made.clear()
+    assert found(library.entities, memory) == found(library.entities, remember_nothing)
+    assert memory.made == []
+    assert found(renamed, memory) == found(renamed, remember_nothing)
+    assert memory.made == [("roles", library.articles[1].id)]

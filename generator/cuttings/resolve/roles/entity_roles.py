@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.common.facts import word_set
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
 from cuttings.resolve.names.titles import is_title
@@ -46,6 +48,8 @@ def with_roles(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
+    *,
+    remember: Remember = remember_nothing,
 ) -> list[Entity]:
     """The entities; people with their offices or connections, and organisations with what kind of body they are."""
     entities = list(entities)
@@ -53,22 +57,41 @@ def with_roles(
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.article].append(mention)
+    given = []
+    for article in articles:
+        if article.in_english:  # the patterns are those of English
+            found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
+            own = {m.entity: called[m.entity] for m in found if m.entity in called}
+            given.append((ArticleWords(article, analyses[article.id], found), own))
+
+    def read(missing: Sequence[int]) -> Iterator[object]:
+        return (_plain_roles(*given[at], gazetteer) for at in missing)
+
+    wanted = [(words.article.id, value_id(words.article, words.analysis, words.mentions, own)) for words, own in given]
     seen: dict[str, list[Seen]] = defaultdict(list)
     connected: dict[str, list[Seen]] = defaultdict(list)
-    for article in articles:
-        if not article.in_english:
-            continue  # the patterns are those of English
-        found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
-        words = ArticleWords(article, analyses[article.id], found)
-        for mention in found:
-            if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
-                if not _is_read(article, mention):
-                    continue
-                seen[mention.entity] += _seen(words, mention, gazetteer)
-                if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called)):
-                    connected[mention.entity].append(Seen(article.id, mention.start, told, frozenset({told})))
+    for (id, _), plain in zip(wanted, remember("roles", wanted, read), strict=True):
+        for entity, connects, start, title, key in plain:
+            (connected if connects else seen)[entity].append(Seen(id, start, title, frozenset(key)))
     by_id = {article.id: article for article in articles}
     return [_with_roles(e, seen[e.id], connected[e.id], by_id, analyses) for e in entities]
+
+
+def _plain_roles(words: ArticleWords, called: Mapping[str, str], gazetteer: Gazetteer) -> object:
+    """What one article says of the people and organisations that it names, in the order of the text.
+
+    Each time the entity, whether it is a connection and no role, and the fields of `Seen` but the article.
+    """
+    out: list[tuple[str, bool, int, str, list[str]]] = []
+    for mention in words.mentions:
+        if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
+            if not _is_read(words.article, mention):
+                continue
+            roles = _seen(words, mention, gazetteer)
+            out += ((mention.entity, False, role.start, role.title, sorted(role.key)) for role in roles)
+            if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called)):
+                out.append((mention.entity, True, mention.start, told, [told]))
+    return out
 
 
 def _with_roles(
