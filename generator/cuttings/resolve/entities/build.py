@@ -36,6 +36,7 @@ RULE_IN_WORDS = {
     "recogniser": "read as a name by the language model",
     "title": "shown by a title",
     "gazetteer": "a name of a place that the gazetteer is sure of",
+    "gazetteer by fame": "a name of a widely known place",
     "known organisation": "a name that always means this organisation",
     "words of a thing": "a name whose words are those of a thing",
     "read as a thing": "read by the language model as a name of something else, with a word for things",
