@@ -47,7 +47,7 @@ def denies(account: Account, told: Told) -> bool:
 
 
 def truth_limits(account: Account, told: Told) -> frozenset[str]:
-    """Which of "not" and "no longer" a sentence has: "will reopen" and "will not", "had to ask" and "once had to ask"."""
+    """Which of "not" and "no longer" a sentence has: "will not reopen", "was previously open"."""
     tokens = account.analysis.tokens
     written = {account.word(w) for w in told.words}
     negated = any(tokens.dependencies[w] == "neg" for w in told.words) or written & dispute_facts("negations")

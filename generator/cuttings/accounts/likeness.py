@@ -18,8 +18,8 @@ from cuttings.common.facts import word_set
 from cuttings.common.text import is_cut_in_address
 from cuttings.model import VERB_TAGS, Passage, Role
 
-# Cosines from which two sentences say the same, and from which every two of a row do. Of the sentences of 90 events that
-# were judged, a third of the wrong ones and one in ten of the right ones lie below.
+# Cosines from which two sentences say the same, and from which every two of a row do. Of 292 sentences that a reader
+# judged, 12 of the 17 wrong ones lie below, and one in ten of the right ones.
 MIN_SAME_SENTENCE_COSINE = 0.54
 MIN_ROW_COSINE = 0.45
 MAX_COMPARISON_ROWS = 6  # shown of an event
