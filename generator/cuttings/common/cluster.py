@@ -96,7 +96,8 @@ class Cluster:
         for name in ("distributed", *(name for name in logging.root.manager.loggerDict if name.startswith("distrib"))):
             logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is told in a line by `CuttingsError`
         try:
-            self._client = distributed.Client(self._address, timeout=CONNECT_SECONDS, set_as_default=False)
+            client: Any = distributed.Client
+            self._client = client(self._address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             why = one_line(str(error))[:200]
             raise CuttingsError(
@@ -137,7 +138,7 @@ class Cluster:
 
     def _most(self) -> int:
         """How many batches may be under way."""
-        threads = self._asked(lambda client: client.nthreads())
+        threads: Mapping[str, int] = self._asked(lambda client: client.nthreads())
         return _BATCHES_A_THREAD * max(2, sum(threads.values()))
 
     def _asked(self, question: Callable[[Any], Any]) -> Any:
