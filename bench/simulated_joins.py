@@ -6,8 +6,8 @@
 What one article tells by itself costs the same for each, wherever it is read; what limits a very large archive is who
 is who (resolve), which reports are of one event, which topics there are, and which names belong together. Those are
 given articles whose numbers of words, of names and of mentions are drawn from what was measured in newswire. A name is
-a new one with a probability that falls as more articles were read (Heaps' law), or else one of an earlier mention
-(Simon 1955, https://doi.org/10.1093/biomet/42.3-4.425), so that few names are in many articles and most are in one; some
+a new one with a probability that falls as more articles were read (Heaps' law), or else that of an earlier mention
+(Simon 1955, https://doi.org/10.1093/biomet/42.3-4.425): few names are in many articles, and most are in one. Some
 articles repeat much of one of the days before. Names and words are of syllables, the names of places are real.
 
 For each size, a process of its own prints the processor seconds of each join; the exponent is that between one size and
@@ -31,7 +31,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
 from statistics import quantiles
@@ -163,6 +163,7 @@ class Archive:
     def _lay(self, number: int, sentences: list[list[str | tuple[str, Label]]]) -> None:
         """Add the article of these sentences, and what may be a name in it."""
         id, text, blocks = f"a{number:07}", "", []
+        source = f"seeds/{id}.txt"
         for at, line in enumerate(sentences):
             start = len(text)
             for word in line:
@@ -178,8 +179,8 @@ class Archive:
         day = (date(1900, 1, 1) + timedelta(number // ARTICLES_A_DAY)).isoformat()
         self.articles.append(
             Article(
-                id, f"seeds/{id}.txt", (f"seeds/{id}.txt",), text, tuple(blocks), text[: blocks[0].end], "The Wire", day,
-                "front matter", (), None, "en", f"{number:064x}",
+                id, source, (source,), text, tuple(blocks), text[: blocks[0].end], "The Wire", day, "front matter", (),
+                None, "en", f"{number:064x}",
             )
         )  # fmt: skip
 
@@ -206,13 +207,11 @@ class Analyses(Mapping[str, Analysis]):
             )  # fmt: skip
         breaks = [0, *(m.end() for m in re.finditer(r"\n\n|\. ", text))]
         sentences = tuple(
-            Sentence(start, len(text[:end].rstrip()), f"s{n}")
-            for n, (start, end) in enumerate(zip(breaks, breaks[1:], strict=False))
+            Sentence(start, len(text[:end].rstrip()), f"s{n}") for n, (start, end) in enumerate(pairwise(breaks))
         )
         dependencies = tuple("ROOT" if tag == "VERB" else "dep" for tag in tags)
-        return Analysis(
-            sentences, Tokens(starts, ends, heads, tuple(map(str.lower, words)), tuple(tags), dependencies), ()
-        )
+        lemmas = tuple(map(str.lower, words))
+        return Analysis(sentences, Tokens(starts, ends, heads, lemmas, tuple(tags), dependencies), ())
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.articles)

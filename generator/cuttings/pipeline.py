@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from cuttings.accounts import compare_accounts
 from cuttings.alone import gather_alone, read_alone, state_alone, weigh_remembering
-from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, templates_id
+from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, remember_in, templates_id
 from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
@@ -52,7 +52,7 @@ from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
 from cuttings.redact.originals import withheld_originals
-from cuttings.relate import find_appearances, find_relations
+from cuttings.relate import find_appearances, find_entries, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
@@ -114,7 +114,15 @@ def build_library(settings: Settings) -> Library:
         withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
-    return library.with_notices(check(library))
+    return _with_entries(library.with_notices(check(library)), settings)
+
+
+def _with_entries(library: Library, settings: Settings) -> Library:
+    """`library`, in which names that are mentioned in passing share pages if there are many articles."""
+    if not 0 < settings.shared_pages <= len(library.articles):
+        return library
+    known = library.entities, library.mentions, library.statements, library.appearances
+    return replace(library, entries=find_entries(*known, library.curation))
 
 
 def _processes(settings: Settings, articles: Sequence[Article]) -> int:
@@ -162,7 +170,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         analyses = _analyse(articles, recogniser, settings)
         begin("deciding who is who")
         candidates = gather_alone(articles, analyses, recogniser, settings)
-    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book)
+    remember = remember_in(settings.cache)
+    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()

@@ -5,6 +5,9 @@
     search-index     the search index of the site, by the records in it
     documents.sqlite, candidates.sqlite, introductions.sqlite, statements.sqlite, features.sqlite
                      what one article tells by itself, by its file, its text and whom it names
+    place-names.sqlite, places.sqlite
+                     which places the names of an article mean, by its text and by what others mean by these names
+    roles.sqlite     what the sentences of an article say of whom it names, by its text and by these names
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
@@ -20,7 +23,7 @@ from cuttings.cache.folders import pack, unpack
 from cuttings.cache.inputs import code_id, fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.kept_values import KeptValues
-from cuttings.cache.recall import recall
+from cuttings.cache.recall import recall, remember_in
 from cuttings.cache.texts import LostTextError, SiteTexts
 
 __all__ = [
@@ -37,6 +40,7 @@ __all__ = [
     "pack",
     "program_id",
     "recall",
+    "remember_in",
     "templates_id",
     "unpack",
 ]

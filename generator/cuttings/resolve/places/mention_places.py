@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer, Toponym, place_key
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
 from cuttings.model import Article, Label
@@ -44,11 +45,14 @@ def _is_provincial(place: Toponym) -> bool:
 
 
 def locate_mentions(
-    candidates: Sequence[Candidate], articles: Mapping[str, Article], gazetteer: Gazetteer
+    candidates: Sequence[Candidate],
+    articles: Mapping[str, Article],
+    gazetteer: Gazetteer,
+    remember: Remember = remember_nothing,
 ) -> MentionPlaces:
     """What each place mention means by the rules; a demonym lies where its country does. `articles` are by id."""
     names = [PlaceName(c.article, c.start, c.end, c.text) for c in candidates if c.label is Label.LOCATION]
-    located = zip(names, locate(names, articles, gazetteer), strict=True)
+    located = zip(names, locate(names, articles, gazetteer, remember), strict=True)
     senses = {(name.article, name.start): sense for name, sense in located if sense}
     namesakes = _namesakes(names, senses)
     for c in candidates:
