@@ -10,7 +10,7 @@ in `cuttings.compose.sections.later_articles`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.attributions import find_attributions
@@ -35,14 +35,14 @@ def compare_accounts(
     events: Sequence[Event],
     *,
     statements: Sequence[Statement] = (),
-    features: Iterable[Collection[str]] | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> tuple[Comparison, ...]:
     """The accounts of each of `events` compared, in the order of `events`.
 
-    `features` are those of all articles, as `features_of` finds them, if they are known already.
+    `weights` are the inverse frequencies of the features of all articles (`features_of`), if they are known already.
     """
     named = mentions_by_article(mentions)
-    weights = inverse_frequencies(_features(articles, analyses, named) if features is None else features)
+    weights = inverse_frequencies(_features(articles, analyses, named)) if weights is None else weights
     read = _read(articles, analyses, named, events)
     known = {entity.id: entity for entity in entities}
     said = grouped((statement.article, statement) for statement in statements)
