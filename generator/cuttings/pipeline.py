@@ -55,6 +55,7 @@ from cuttings.redact.originals import withheld_originals
 from cuttings.relate import find_appearances, find_entries, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
+from cuttings.resolve.names.surface_form import forget_forms
 from cuttings.resolve.review import find_doubts
 from cuttings.topics import find_topics, without_single_events
 
@@ -172,6 +173,7 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         candidates = gather_alone(articles, analyses, recogniser, settings)
     remember = remember_in(settings.cache)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
+    forget_forms()
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()

@@ -12,9 +12,9 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.topic_parts import (
-    TOPIC_ARTICLES_PER_PAGE,
-    TOPIC_STATEMENTS_PER_PAGE,
     article_parts,
+    divide_articles,
+    divide_statements,
     links_to_parts,
     statement_parts,
 )
@@ -47,13 +47,14 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
     """The page of `topic`, and where there is very much on it the pages that continue it."""
     prominence, subject = index.prominence[topic.id], index.link(topic.id)
     ids = [id for id, _ in topic.articles if id in index.articles]
-    articles = tuple(index.article_link(id) for id in ids)
+    articles = divide_articles([index.article_link(id) for id in ids])
     more_articles = article_parts(subject, articles)
     statements = tuple(_statements(index, topic))
-    more_statements = statement_parts(subject, statements)
+    said = divide_statements(statements)
+    more_statements = statement_parts(subject, said)
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     divided = divide_excerpts(excerpts)
-    cut = count_open(len(statements), STATEMENTS_SHOWN)
+    cut = count_open(len(said[0]), STATEMENTS_SHOWN)
     parts = index.by_prominence(index.narrower.get(topic.id, ()))
     view = TopicView(
         meta=FrontMatter(kind="topic", search_boost=2),
@@ -70,14 +71,14 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
         broader=_broader(index, topic),
         narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
         related=_related(index, topic),
-        articles=articles[:OPEN_TOPIC_ARTICLES],
-        more_articles=articles[OPEN_TOPIC_ARTICLES:TOPIC_ARTICLES_PER_PAGE],
+        articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
+        more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
         article_parts=links_to_parts(subject, more_articles),
         map=_map(index, atlas, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
-        statements=statements[:cut],
-        more_statements=statements[cut:TOPIC_STATEMENTS_PER_PAGE],
+        statements=tuple(said[0][:cut]),
+        more_statements=tuple(said[0][cut:]),
         statement_parts=links_to_parts(subject, more_statements),
         excerpts=fold_excerpts(divided[0]),
         excerpts_intro=introduce_excerpts(excerpts),
