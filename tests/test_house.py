@@ -33,10 +33,11 @@ DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import 
     "cbor2": {"search"},
     "sqlite3": {"cache", "export.tables.sqlite"},
     "sqlite_utils": {"export.tables.sqlite"},
-    "pyarrow": {"export.tables.parquet"},
+    "pyarrow": {"export.tables.parquet", "read"},
     "filelock": {"cache"},
     "multiprocessing": {"common.workers"},
-    "concurrent": {"common.workers", "search"},  # the first for processes, the second for a thread
+    "concurrent": {"common.workers", "common.cluster", "search"},  # the first for processes, the last for a thread
+    "distributed": {"common.cluster"},
     "pypdf": {"read"},
     "charset_normalizer": {"read"},
     "defusedxml": {"read"},

@@ -76,14 +76,19 @@ def gather_alone(
     wanted = [(article.id, value_id(program, recogniser, article)) for article in english]
 
     def make(missing: Sequence[int]) -> Iterator[Any]:
-        return spread(partial(_gathered, analyses=analyses), [english[at] for at in missing], settings.processes)
+        load = partial(_with_analysis, analyses=analyses)
+        return spread(_gathered, [english[at] for at in missing], settings.processes, load=load)
 
     found = recall(settings.cache / "candidates.sqlite", wanted, make)
     return [c for article, own in zip(english, found, strict=True) for c in candidates_of_plain(article.id, own)]
 
 
-def _gathered(article: Article, analyses: Mapping[str, Analysis]) -> object:
-    return plain_candidates(gather(article, analyses[article.id], load_gazetteer()))
+def _with_analysis(article: Article, analyses: Mapping[str, Analysis]) -> tuple[Article, Analysis]:
+    return article, analyses[article.id]
+
+
+def _gathered(analysed: tuple[Article, Analysis]) -> object:
+    return plain_candidates(gather(*analysed, load_gazetteer()))
 
 
 def state_alone(

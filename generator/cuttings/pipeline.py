@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from cuttings.common.workers import (
 )
 from cuttings.compose import Composition
 from cuttings.compose.reuse import Made
+from cuttings.distribution import sending_work
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
@@ -36,7 +37,7 @@ from cuttings.recognise import recognise, recogniser_id
 from cuttings.redact import Findings, redact, without_names
 from cuttings.redact.addresses import without_hidden_names
 from cuttings.redact.originals import withheld_originals
-from cuttings.relate import find_appearances, find_relations
+from cuttings.relate import find_appearances, find_entries, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
 from cuttings.resolve.review import find_doubts
@@ -64,13 +65,15 @@ def build_library(settings: Settings) -> Library:
     articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
-    processes = settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
-    together = partial(side_by_side, processes=processes)
+    together = partial(
+        side_by_side, processes=settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    )
     begin("finding events, topics and statements")
+    read, remember = (articles, analyses, independent), remember_in(settings.cache)
     events, topics, statements = together(
-        partial(group_events, articles, analyses, independent, book),
-        partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
-        partial(state_alone, articles, analyses, independent, settings),
+        partial(group_events, *read, book, remember=remember),
+        partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
+        partial(state_alone, *read, settings),
     )
     articles = infer_years(articles, events)
     begin("comparing accounts")
@@ -100,24 +103,33 @@ def build_library(settings: Settings) -> Library:
         withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )
-    return library.with_notices(check(library))
+    return _with_entries(library.with_notices(check(library)), settings)
+
+
+def _with_entries(library: Library, settings: Settings) -> Library:
+    """`library`, in which names that are mentioned in passing share pages if there are many articles."""
+    if not 0 < settings.shared_pages <= len(library.articles):
+        return library
+    known = library.entities, library.mentions, library.statements, library.appearances
+    return replace(library, entries=find_entries(*known, library.curation))
 
 
 def _name(settings: Settings, curation: Curation) -> _Named:
     """Read the articles and find what they name; at the end the names that the editor hides are covered."""
     permalinks, permalink_notices = load_permalinks(settings)
     permalinks = without_hidden_names(permalinks, curation.entities)
-    begin("reading the articles")
-    documents, read_notices = read(settings, curation)
-    begin("finding headlines, bylines and texts")
-    blocks, metadata = read_alone(documents, curation, settings)
-    articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
-    book = open_book(permalinks, articles)
-    recogniser = recogniser_id(settings.model, settings.recogniser)
-    begin("finding names and sentences")
-    analyses = _analyse(articles, recogniser, settings)
-    begin("deciding who is who")
-    candidates = gather_alone(articles, analyses, recogniser, settings)
+    with sending_work(settings):
+        begin("reading the articles")
+        documents, read_notices = read(settings, curation)
+        begin("finding headlines, bylines and texts")
+        blocks, metadata = read_alone(documents, curation, settings)
+        articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
+        book = open_book(permalinks, articles)
+        recogniser = recogniser_id(settings.model, settings.recogniser)
+        begin("finding names and sentences")
+        analyses = _analyse(articles, recogniser, settings)
+        begin("deciding who is who")
+        candidates = gather_alone(articles, analyses, recogniser, settings)
     remember = remember_in(settings.cache)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)

@@ -250,7 +250,12 @@ READ, CUT = Source.READING, Source.BOUNDARY
         (
             "Zenda",
             mention("Zenda", "Zenda", LOC, "gazetteer", read=PER),
-            {("zenda", Source.SPOTTED_PLACE, LOC, 4.0), ("zenda", Source.OVERRULED_READING, PER, 2.0)},
+            {("zenda", Source.SPOTTED_PLACE, LOC, 4.0), ("zenda", Source.OVERRULED_READING, PER, 1.5)},
+        ),
+        (
+            "Zenda",
+            mention("Zenda", "Zenda", LOC, "gazetteer by fame", read=PER),
+            {("zenda", Source.DISPUTED_PLACE, LOC, 0.5), ("zenda", Source.OVERRULED_READING, PER, 1.5)},
         ),
         (
             "Ann B. Larkin",

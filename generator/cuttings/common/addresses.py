@@ -8,6 +8,8 @@ from __future__ import annotations
 import posixpath
 from functools import lru_cache
 
+ENTRIES_FOLDER = "in-passing"  # below the folder of a kind: the pages that many names share, an entry for each
+
 
 def address_of(href: str, directory_urls: bool = True) -> str:
     """The address, relative to the site's root, of a page's path with or without an anchor; "" for the home page.
@@ -62,6 +64,18 @@ def relative_path(here: str, there: str) -> str:
     """
     folder, slash, _ = here.rpartition("/")
     return there.removeprefix(folder + slash) if there.startswith(folder + slash) else "../" * here.count("/") + there
+
+
+def entry_href(page: str, id: str) -> str:
+    """The path of the entry of the entity `id` on `page`, a page of ENTRIES_FOLDER; the anchor ends the entity's id."""
+    return f"{page}#{id.rpartition('/')[2]}"
+
+
+def subject_of(href: str) -> str:
+    """The id of what the page or the entry at `href` is about."""
+    page, _, anchor = href.partition("#")
+    folder, entries, _ = page.rpartition(f"/{ENTRIES_FOLDER}/")
+    return f"{folder}/{anchor}" if entries and anchor else page.removesuffix(".md")
 
 
 def article_href(id: str, anchor: str = "") -> str:

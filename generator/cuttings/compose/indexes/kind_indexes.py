@@ -94,7 +94,7 @@ def _places(index: Index) -> Listing:
     spots = [
         Spot(
             index.titles[e.id],
-            relative_path(here, f"{e.id}.md"),
+            relative_path(here, index.href(e.id)),
             e.location.lat,
             e.location.lon,
             index.prominence[e.id].articles,

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date
 from itertools import islice
 
+from cuttings.common.addresses import subject_of
 from cuttings.compose.chronology.chronicle import Chronicle, make_event_chronology
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.coverage.unmentioned_names import find_unmentioned
@@ -144,7 +145,7 @@ def _chief_people(index: Index, ids: list[str]) -> tuple[Link, ...]:
     )
     chief = []
     for named in _named(index, ids, Kind.PERSON):
-        times, told = len(named.accounts), about[named.link.href.removesuffix(".md")]
+        times, told = len(named.accounts), about[subject_of(named.link.href)]
         early = times >= max(MIN_EARLY_ACCOUNTS, MIN_EARLY_SHARE * len(ids)) and told >= MIN_ABOUT_OF_NAMED * times
         if told >= MIN_CHIEF_SHARE * len(ids) and (2 * times > len(ids) or early):
             chief.append((-told, named.link))

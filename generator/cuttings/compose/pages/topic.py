@@ -174,7 +174,7 @@ def _map(index: Index, topic: Topic) -> Drawing | None:
     for shared in index.shared_with.get(topic.id, ()):
         at = index.entities[shared.other].location
         if at and at.lat is not None and at.lon is not None and at.place_type not in UNNAMED_PLACE_TYPES:
-            href = relative_path(f"{topic.id}.md", f"{shared.other}.md")
+            href = relative_path(f"{topic.id}.md", index.href(shared.other))
             spots.append(Spot(index.titles[shared.other], href, at.lat, at.lon, float(shared.sentences)))
     return (
         world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")

@@ -21,7 +21,7 @@ MAX_NEAR_PLACES = 6  # places near it
 def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSection:
     """The section of the place `entity`."""
     at = entity.location
-    lies_in = [Piece(c.name, f"{c.id}.md" if c.id else None) for c in atlas.up.get(entity.id, ())]
+    lies_in = [Piece(c.name, index.href(c.id) if c.id else None) for c in atlas.up.get(entity.id, ())]
     within = places_inside(index, atlas, entity.id)
     cut = count_open(len(within), OPEN_CONTAINED_PLACES)
     return PlaceSection(

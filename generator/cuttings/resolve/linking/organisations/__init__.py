@@ -25,9 +25,10 @@ from cuttings.resolve.linking.organisations.ambiguous_nicknames import identitie
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
 from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
-from cuttings.resolve.linking.organisations.generic_names_across_articles import generic_name_joins
+from cuttings.resolve.linking.organisations.generic_names_across_articles import National, generic_name_joins
 from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
 from cuttings.resolve.linking.organisations.wordings_of_letters import wordings_of_letters
+from cuttings.resolve.names.country_of_body import split_owner
 
 
 def join_organisations(
@@ -67,4 +68,23 @@ def join_organisations(
     clusters.join_all(wordings_of_letters(full_forms, first_mentions))
     across = FullFormsAcrossArticles(identities, unexplained, first_mentions, cooccurrence, clusters)
     across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
-    clusters.join_all(generic_name_joins(first_mentions, cooccurrence))
+    national = _national(unexplained, bodies, identities, gazetteer)
+    clusters.join_all(generic_name_joins(first_mentions, national, cooccurrence))
+
+
+def _national(
+    candidates: Iterable[Candidate],
+    bodies: BodyCountries,
+    identities: Mapping[tuple[str, int], str],
+    gazetteer: Gazetteer,
+) -> National:
+    """The first mention of each country's body and the articles that name it, by the name that all countries have."""
+    first: dict[tuple[str, str], Candidate] = {}
+    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for c in candidates:
+        generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
+        if generic and bodies.of(c):
+            body = generic, identities[c.article, c.start]
+            first.setdefault(body, c)
+            articles[body].add(c.article)
+    return grouped((generic, (c, articles[generic, body])) for (generic, body), c in first.items())
