@@ -65,9 +65,7 @@ def build_library(settings: Settings) -> Library:
     articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
-    together = partial(
-        side_by_side, processes=settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
-    )
+    together = partial(side_by_side, processes=_processes(articles, settings))
     begin("finding events, topics and statements")
     read, remember = (articles, analyses, independent), remember_in(settings.cache)
     events, topics, statements = together(
@@ -112,6 +110,11 @@ def _with_entries(library: Library, settings: Settings) -> Library:
         return library
     known = library.entities, library.mentions, library.statements, library.appearances
     return replace(library, entries=find_entries(*known, library.curation))
+
+
+def _processes(articles: Sequence[Article], settings: Settings) -> int:
+    """How many processes what all articles have in common is found by, 0 for one on each core."""
+    return settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
 
 
 def _name(settings: Settings, curation: Curation) -> _Named:
