@@ -82,9 +82,10 @@ def build_library(settings: Settings) -> Library:
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     begin("finding events and topics")
+    read, remember = (articles, analyses, independent), remember_in(settings.cache)
     events, topics = side_by_side(
-        partial(group_events, articles, analyses, independent, book),
-        partial(find_topics, articles, analyses, independent, entities, book.topics, own=curation.topics),
+        partial(group_events, *read, book, remember=remember),
+        partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
         processes=_processes(settings, articles),
     )
     begin("finding statements")
@@ -127,7 +128,7 @@ def _with_entries(library: Library, settings: Settings) -> Library:
 
 
 def _processes(settings: Settings, articles: Sequence[Article]) -> int:
-    """The number of processes for work on all `articles` together."""
+    """The number of processes for work on all `articles` together, 0 for one on each core."""
     return settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
 from cuttings.events.linkage import link
@@ -16,13 +17,19 @@ from cuttings.permalinks.book import Book, name_events
 
 
 def group_events(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], book: Book | None = None
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    mentions: Sequence[Mention],
+    book: Book | None = None,
+    *,
+    remember: Remember = remember_nothing,
 ) -> tuple[Event, ...]:
     """The events that two or more articles report, sorted by id; no article is in two.
 
-    An event keeps the id that `book` has for it, also when more accounts give it another name.
+    An event keeps the id that `book` has for it, also when more accounts give it another name. What each article has
+    to identify its event is left to `remember`.
     """
-    corpus = weigh(articles, analyses)
+    corpus = weigh(articles, analyses, remember)
     spread: dict[str, set[str]] = defaultdict(set)
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
