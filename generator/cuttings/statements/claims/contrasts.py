@@ -23,10 +23,9 @@ def with_joined(words: Words, verb: int, span: Span) -> Span:
         between = words.forms[end:first]
         if words.dependencies[more] != "conj" or more < verb or not is_finite(words, more):
             continue
-        said = (between in _JOINED and is_that(words, first)) or (
-            between in _CONTRASTED and _is_foreseen(words, verb, more)
-        )
-        if said:
+        again = words.forms[first] == "that" and words.forms[words.within(*span)[0] - 1] == "that"  # a pair of clauses
+        told = between in _JOINED and (again or is_that(words, first))
+        if told or (between in _CONTRASTED and _is_foreseen(words, verb, more)):
             return trim(words, words.within(*span)[0], words.lasts[more]) or span
     return span
 
