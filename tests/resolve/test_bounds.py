@@ -144,6 +144,22 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("said [Norvik Rep]. Ann Lee", "Norvik"),
+        ("said [Norvik Rep]. and Ann Lee", "Norvik Rep"),
+        ("said [Norvik Roe]. Ann Lee", "Norvik Roe"),
+        ("| [Getty Larkin] left", "Larkin"),
+        ("J. Paul [Getty Larkin] left", "Getty Larkin"),
+    ],
+)
+def test_a_name_without_the_title_of_the_next_and_without_a_credit(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    start, end = person_bounds(text, start, end, GAZETTEER)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
         ("Miss [Freedonia Ann Lee] sang", "Ann Lee"),
         ("Mr. [Olympia Zorv Lee] sang", "Zorv Lee"),
         ("Miss [Universe] sang", ""),
@@ -221,6 +237,10 @@ def test_a_dateline_before_a_name_goes(text: str, name: str) -> None:
         ("Ann Lee AP", "Ann Lee"),
         ("ANN LEE AP", "ANN LEE AP"),
         ("Lee AP", "Lee AP"),
+        ("Podcaster Ann Lee", "Ann Lee"),
+        ("Podcaster Zorv Lee", "Podcaster Zorv Lee"),
+        ("Mason Ann Lee", "Mason Ann Lee"),
+        ("Getty Ann Lee", "Ann Lee"),
         ("Larkin CTO Ann Lee", "Ann Lee"),
         ("Larkin Mills CEO Ann Poole Lee", "Ann Poole Lee"),
         ("Larkin CTO Ann", "Larkin CTO Ann"),
