@@ -73,6 +73,7 @@ def test_a_people_is_of_its_land_where_the_article_names_no_one_place_of_that_na
     ("text", "kept"),
     [
         ("They met in Larkinsby. He likes Larkinsby.", True),
+        ("She sank off Larkinsby.", True),
         ("The nearby Larkinsby mountains are high.", True),
         ("The camp called “Larkinsby” is full.", True),
         ("They saw Oxford and Larkinsby there.", True),

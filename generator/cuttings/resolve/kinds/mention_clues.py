@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.common.facts import load_facts
 from cuttings.common.grouped import grouped
 from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
@@ -34,6 +35,7 @@ PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
+FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -114,6 +116,9 @@ class MentionClues:
         body = _body_behind().match(self.texts[c.article], c.end)
         if body and c.rule == "recogniser" and not c.headline and c.label in (Label.LOCATION, Label.PERSON):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
+        firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
+        if firm and c.label is Label.LOCATION and not c.headline:
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -129,6 +134,12 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
         elif c.rule == "recogniser" and not self._is_introduced(c, key) and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    """A noun for a firm right before a name that belongs to it: "the gaming group Larkin"."""
+    return re.compile(rf"\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
 
 
 @cache

@@ -134,7 +134,7 @@ def _kind_beside() -> re.Pattern[str]:
 
 @cache
 def _kind_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_kinds()})(?: of| called| named| known as|,)? [\"“‘]?(?:the )?\Z")
+    return re.compile(rf"\boff \Z|\b(?:{_kinds()})(?: of| called| named| known as|,)? [\"“‘]?(?:the )?\Z")
 
 
 @cache
