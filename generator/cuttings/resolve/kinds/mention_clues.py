@@ -139,7 +139,7 @@ class MentionClues:
 @cache
 def _firm_before() -> re.Pattern[str]:
     """A noun for a firm right before a name that belongs to it: "the gaming group Larkin"."""
-    return re.compile(rf"\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
+    return re.compile(rf"(?<!\b[Aa] )\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
 
 
 @cache
