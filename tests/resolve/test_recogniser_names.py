@@ -40,6 +40,8 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("the Freedonian peninsula", ("Freedonian", MISC), ("Freedonian peninsula", LOC)),
         ("told the Guardian 41 times", ("Guardian 41", ORG), ("Guardian", ORG)),
         ("told the Larkin 41 times", ("Larkin 41", ORG), ("Larkin 41", ORG)),
+        ("at the Three Larka Dam and", ("Larka Dam", LOC), ("Three Larka Dam", LOC)),
+        ("there. Three Larka", ("Larka", LOC), ("Larka", LOC)),  # it opens a sentence
         ("in Southern Larka and", ("Larka", LOC), ("Southern Larka", LOC)),
         ("in Northern Larka and", ("Larka", LOC), ("Larka", LOC)),
         ("in Non-Southern Larka and", ("Larka", LOC), ("Larka", LOC)),

@@ -27,6 +27,8 @@ from cuttings.resolve.names.tokens import Word, fact_words, words
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
+NUMBER_BEFORE = re.compile(r"[a-z] ((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z")
+NUMBER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
@@ -131,7 +133,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
     if name.label is Label.LOCATION:
-        start = _start_with_side(text, start, end, gazetteer)
+        start = _start_with_number(text, _start_with_side(text, start, end, gazetteer))
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -158,6 +160,12 @@ def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
     """Where a known place begins of which the side was left out, "Kordofan" of "Southern Kordofan"; else `start`."""
     side = SIDE_BEFORE.search(text, max(0, start - 14), start)
     return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
+
+
+def _start_with_number(text: str, start: int) -> int:
+    """Where a place begins whose number was left out, "Gorges Dam" of "the Three Gorges Dam"; else `start`."""
+    number = NUMBER_BEFORE.search(text, max(0, start - NUMBER_CHARS), start)
+    return number.start(1) if number else start
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

@@ -22,6 +22,7 @@ from cuttings.resolve.names.organisation_name import small_words
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
 MIN_ACRONYM_LETTERS = 3  # letters from which on an acronym is told by the first letters of a name
 WHOLE_NAME_FACTOR = 3  # times as often as its part an organisation is named that does not go by that part's name
+KNOWN_MARK = "known "  # before the name of a known organisation in its identity
 NATIONAL_MARK = " of "  # before the country in the identity of what every country has
 
 
@@ -43,7 +44,7 @@ class _Possible(NamedTuple):
 
 def is_settled(identity: str) -> bool:
     """Whether an identity is that of a known organisation or of a country's: then no full form need tell what it is."""
-    return identity.startswith("known ") or NATIONAL_MARK in identity
+    return identity.startswith(KNOWN_MARK) or NATIONAL_MARK in identity
 
 
 def find_full_forms(
