@@ -7,7 +7,7 @@ import pytest
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
@@ -410,6 +410,10 @@ def divided(name: str, *others: str, label: Label = ORG) -> list[tuple[str, Labe
         ("Larkin Mills and Arden", ["Arden"], ["Larkin Mills and Arden"]),
         ("Larkin Mills and Arden", [], ["Larkin Mills and Arden"]),
         ("Larkin Mills and Arden", ["Larkin Mills", "Arden", "Larkin Mills and Arden"], ["Larkin Mills and Arden"]),
+        ("Larkin-Arden", ["Larkin", "Arden"], ["Larkin", "Arden"]),
+        ("Larkin-Arden", ["Larkin"], ["Larkin-Arden"]),
+        ("Larkin and General Motors", ["Larkin"], ["Larkin", "General Motors"]),
+        ("UN and General Motors", [], ["UN and General Motors"]),
         ("Arden and Arden", ["Arden"], ["Arden and Arden"]),
         ("Larkin Ltd of Freedonia", [], ["Larkin Ltd", "Freedonia"]),
         ("Larkin Ltd of Zenda", [], ["Larkin Ltd of Zenda"]),
@@ -461,3 +465,21 @@ def test_known_organisations_are_found_by_their_names(text: str, found: list[str
 def test_a_name_ends_where_the_letters_behind_it_say(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : end_with_acronym(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("of the Tailors and [General Guild] (TGG)", "Tailors and General Guild"),
+        ("The Official [UK Charts Guild] (OCG)", "Official UK Charts Guild"),
+        ("The Tailors of Old [Town Guild] (OTG)", "Old Town Guild"),  # of several beginnings the nearest
+        ("of the Tailors and [General Guild] (GG)", "General Guild"),
+        ("of the Tailors, the [General Guild] (TGG)", "General Guild"),
+        ("of the Tailors and [General Guild] (XGG)", "General Guild"),
+        ("of the Tailors and [General Guild], TGG", "General Guild"),
+        ("Told Great [Gilders Guild] (GGL)", "Gilders Guild"),
+    ],
+)
+def test_a_name_begins_where_the_letters_behind_it_say(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start_with_acronym(text, start, end) : end] == name

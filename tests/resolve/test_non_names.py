@@ -63,6 +63,8 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican Senate", "Larkin State Senate"),
     (N.TASK, "Investor Relations", "Norvik Relations"),
     (N.TASK, "Global Business Units", "Larkin Business Units"),
+    (N.BUTTONS, "Facebook Twitter", "Facebook"),
+    (N.BUTTONS, "Print Email Share", "Larkin Print"),
     (N.SORT, "Perennial Party Girl", "Party Girls"),
     (N.SORT, "Harbour Woman", "Girl"),
 ]

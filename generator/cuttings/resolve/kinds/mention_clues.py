@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
 from cuttings.common.grouped import grouped
 from cuttings.common.text import alternation
@@ -37,6 +38,7 @@ PERSON_BEFORE = re.compile(
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
 BODY_BEFORE_CHARS = 24  # characters before a name in which a noun for a body stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
+FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -119,6 +121,9 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
         if c.rule == "recogniser" and not c.headline and c.label is Label.PERSON:
             yield from self._body_before(c)
+        firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
+        if firm and c.label is Label.LOCATION and not c.headline:
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -149,6 +154,12 @@ def _body_right_before() -> re.Pattern[str]:
     """A noun for a body, or for several of a trade that firms have, at the end of a text."""
     bodies = alternation(fact_words("kinds", "said_bodies", "trades_of_firms"))
     return re.compile(rf"\b({bodies}) \Z")
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    """A noun for a firm right before a name that belongs to it: "the gaming group Larkin"."""
+    return re.compile(rf"(?<!\b[Aa] )\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
 
 
 @cache

@@ -18,6 +18,7 @@ class NotAName(StrEnum):
     SEVERAL = "several of what letters stand for"  # "Freedonian ISPs"
     ROUND = "a round of a competition"  # "Cup Semis"
     TASK = "what a department does"  # "Worldwide Product Marketing"
+    BUTTONS = "labels of buttons for sharing"  # "Facebook Twitter"
     SORT = "a sort of person"  # "Perennial Party Girl"
     PEOPLE = "a people, faith or party"  # "Catholics"
     # by what the recogniser says of it, and by its shape
