@@ -48,7 +48,7 @@ def compare_accounts(
     said = grouped((statement.article, statement) for statement in statements)
     out = []
     for event in events:
-        accounts = [read[id] for id in event.articles if id in read]
+        accounts = [read[id] for id in event.reports if id in read]
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))

@@ -27,7 +27,7 @@ MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from whic
 STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
-PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+PAIR_LOG_ODDS_SURCHARGE = 5.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
 
 Edges = dict[int, dict[int, float]]

@@ -71,7 +71,7 @@ def _period_page(first: TimelineView, period: Group[TimelineEntry]) -> Page:
 
 def _entries(index: Index) -> Iterator[TimelineEntry]:
     for event in index.library.events:
-        ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
+        ids = sorted((id for id in event.reports if id in index.articles), key=index.rank.__getitem__, reverse=True)
         accounts = tuple(Link(index.articles[id].outlet or index.articles[id].title, article_href(id)) for id in ids)
         told = tuple(link for link, id in zip(accounts, ids, strict=True) if index.articles[id].outlet)
         named = told[: count_open(len(told), MAX_ACCOUNTS_NAMED)]
