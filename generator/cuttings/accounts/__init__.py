@@ -52,7 +52,8 @@ def compare_accounts(
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))
-        differences = find_differences(accounts, known)
+        apart = [read[id] for id in event.of_another_time if id in read]
+        differences = find_differences(accounts, known, apart)
         lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(

@@ -56,9 +56,9 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
 def day_of(articles: Sequence[Article]) -> str | None:
     """EDTF: the day that several openings name, or one by its weekday, in the week before publication; None: unknown.
 
-    One opening is enough where it is dated, as most are, says "on Thursday" or "yesterday", the first report is of that day
-    or the next, and no opening names another such day. Where no article is dated, only first sentences count: further down
-    stands what was long ago.
+    One opening is enough where most are dated, it says "on Thursday" or "yesterday", the first report is of that day or
+    the next, and no opening names another such day. Where no article is dated, only the first sentences count: further
+    down stands what was long ago.
     A day that most reports only look forward to is not the one on which they have something to report.
     """
     first = _first_full_day(articles)
