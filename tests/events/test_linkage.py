@@ -21,7 +21,13 @@ def corpus_of(
 ) -> Corpus:
     """Accounts with so weighty names, each published under its number, by which it is known again."""
     accounts = [
-        replace(EMPTY, channels=(dict(named), {}, {}), lead=(leads or {}).get(n, {}), published=str(n))
+        replace(
+            EMPTY,
+            channels=(dict(named), {}, {}),
+            lead=(leads or {}).get(n, {}),
+            published=str(n),
+            vocabulary=frozenset(named),
+        )
         for n, named in enumerate(features)
     ]
     return Corpus(tuple(accounts), {}, {})
@@ -215,6 +221,42 @@ def test_two_reports_with_news_of_other_weekdays_are_no_event(monkeypatch: pytes
     assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, NEITHER]) == {(0, 1)}
     assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, MONDAY | FRIDAY]) == {(0, 1)}
     assert linked(monkeypatch, 3, among(range(3), 7.0), [MONDAY, FRIDAY, FRIDAY]) == {(0, 1, 2)}
+
+
+def about(monkeypatch: pytest.MonkeyPatch, chiefs: Sequence[str], texts: Sequence[str], odds: float) -> bool:
+    """Whether accounts that are about these, and name these, are one event if all pairs are so alike."""
+    made = [
+        replace(
+            EMPTY, channels=({chief: 2.0, "fenn": 1.0} if chief else {}, {}, {}), vocabulary=frozenset(text.split())
+        )
+        for chief, text in zip(chiefs, texts, strict=True)
+    ]
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda *_: odds)
+    monkeypatch.setattr("cuttings.events.linkage.candidates", lambda _: tuple(combinations(range(len(made)), 2)))
+    return bool(link(Corpus(tuple(made), {}, {})))
+
+
+@pytest.mark.parametrize(
+    ("texts", "least"),
+    [
+        (["berg lund", "lund berg"], 3.8),  # -1.2, and 5 for two
+        (["berg", "lund berg"], 3.8 + 1.25),
+        (["berg", "lund"], 3.8 + 2.5),
+        (["berg lund", "lund berg", "lund berg", "berg lund"], 5 / sqrt(3) - 1.2),
+        (["berg", "lund", "berg", "lund"], 5 / sqrt(3) - 1.2 + 1.25 * 8 / 6),
+        (["berg", "lund", "berg", "lund", "berg"], 5 / 2 - 1.2),  # five tell it by themselves
+    ],
+)
+def test_few_accounts_name_whom_each_other_are_about(
+    monkeypatch: pytest.MonkeyPatch, texts: Sequence[str], least: float
+) -> None:
+    chiefs = [("berg", "lund")[n % 2] for n in range(len(texts))]
+    assert about(monkeypatch, chiefs, texts, least + 0.01)
+    assert not about(monkeypatch, chiefs, texts, least - 0.01)
+
+
+def test_an_account_that_names_nobody_is_about_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert about(monkeypatch, ["", ""], ["ferry", "ferry"], 3.9)
 
 
 def test_only_what_shares_a_telling_feature_is_compared() -> None:
