@@ -48,11 +48,12 @@ def compare_accounts(
     said = grouped((statement.article, statement) for statement in statements)
     out = []
     for event in events:
-        accounts = [read[id] for id in event.articles if id in read]
+        accounts = [read[id] for id in event.reports if id in read]
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))
-        differences = find_differences(accounts, known)
+        apart = [read[id] for id in event.of_another_time if id in read]
+        differences = find_differences(accounts, known, apart)
         lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(
