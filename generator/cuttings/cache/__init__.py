@@ -7,6 +7,8 @@
                      what one article tells by itself, by its file, its text and whom it names
     place-names.sqlite, places.sqlite
                      which places the names of an article mean, by its text and by what others mean by these names
+    topics.sqlite, accounts.sqlite
+                     what an article says of topics, and by what its event is known
     roles.sqlite     what the sentences of an article say of whom it names, by its text and by these names
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows

@@ -53,7 +53,7 @@ from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
-from cuttings.compose.pages.topic import topic_pages
+from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
 from cuttings.compose.permalinks.meanings import Meanings
 from cuttings.compose.permalinks.record import new_record
@@ -141,11 +141,13 @@ class Composition:
         for entity in (one for one in library.entities if one.id not in library.entries):
             others = namesakes.get(entity.id, ())
             yield from subjects.pages(entity.id, (entity, others), partial(entity_pages, seen, entity, others, tied))
+        for topic in library.topics:
+            told = topic, among_topics(index, topic)
+            yield from subjects.pages(topic.id, told, partial(topic_pages, seen, *told))
         yield from map(
             subjects.made,
             chain(
                 shared_entry_pages(index),
-                (page for topic in library.topics for page in topic_pages(index, connections.atlas, topic)),
                 (event_page(index, event, weights, connections.chronicle) for event in library.events),
                 relationship_pages(index, connections.pairs, connections.affiliations),
                 relationship_index_pages(index, connections.pairs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
@@ -18,7 +19,7 @@ from cuttings.compose.pages.topic_parts import (
     links_to_parts,
     statement_parts,
 )
-from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
+from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES
 from cuttings.compose.sections.related_entities import entities_named_with, events_reported_in
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.excerpts import (
@@ -43,8 +44,23 @@ MAX_RELATED_TOPICS, MIN_SHARED_ARTICLES = 8, 2
 MIN_PLACES_ON_MAP = 3  # places from which a map is drawn
 
 
-def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
-    """The page of `topic`, and where there is very much on it the pages that continue it."""
+class AmongTopics(NamedTuple):
+    """What the page of a topic tells of it and others, from all articles that any of them has."""
+
+    with_parts: str  # how many articles have the topic or one that is part of it; "" where the parts add none
+    related: tuple[RelatedRow, ...]  # a row, or none
+
+
+def among_topics(index: Index, topic: Topic) -> AmongTopics:
+    """What `topic` has in common with the others."""
+    return AmongTopics(_with_parts(index, topic), _related(index, topic))
+
+
+def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
+    """The page of `topic`, and where there is very much on it the pages that continue it.
+
+    Of other topics it looks up no articles: what it has in common with them is given.
+    """
     prominence, subject = index.prominence[topic.id], index.link(topic.id)
     ids = [id for id, _ in topic.articles if id in index.articles]
     articles = divide_articles([index.article_link(id) for id in ids])
@@ -61,7 +77,7 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
         name=index.titles[topic.id],
         counts=f"In {count(prominence.articles, 'article')}",
         dates=prominence.dates,
-        with_parts=_with_parts(index, topic, ids),
+        with_parts=among.with_parts,
         discovered=topic.discovered,
         medtop=topic.medtop or "",
         scope_note=scope_note(index, topic),
@@ -70,11 +86,11 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
         narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
-        related=_related(index, topic),
+        related=among.related,
         articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
         more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
         article_parts=links_to_parts(subject, more_articles),
-        map=_map(index, atlas, topic),
+        map=_map(index, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
         statements=tuple(said[0][:cut]),
@@ -96,8 +112,8 @@ def _not_said(index: Index, topic: Topic, statements: Iterable[TopicStatements])
     return {id: found for id, found in left.items() if found}
 
 
-def _with_parts(index: Index, topic: Topic, ids: list[str]) -> str:
-    """How many articles have the topic or one that is part of it, in words; "" where the parts add none."""
+def _with_parts(index: Index, topic: Topic) -> str:
+    ids = [id for id, _ in topic.articles if id in index.articles]
     below = [index.topics[id] for id in index.narrower.get(topic.id, ())]
     held = {id for part in below for id, _ in part.articles if id in index.articles} | set(ids)
     return count(len(held), "article") if len(held) > len(ids) else ""
@@ -135,7 +151,7 @@ def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     The reason is how many articles they share. There is one row, or none.
     """
     kin = {topic.id, *(link.href.removesuffix(".md") for link in _broader(index, topic))}
-    kin |= {id for id, other in index.topics.items() if other.broader == topic.id}
+    kin |= {*index.narrower.get(topic.id, ())}
     shared = Counter(other for id, _ in topic.articles for other in index.topics_in.get(id, ()) if other not in kin)
     near = {
         id: both / (index.prominence[id].articles * len(topic.articles)) ** 0.5
@@ -153,7 +169,7 @@ def _share(both: int, articles: int) -> str:
     return every if both == articles else f"in {both:,} of {articles:,} articles"
 
 
-def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
+def _map(index: Index, topic: Topic) -> Drawing | None:
     """A map of the places that are named in the topic's sentences; None where there are few."""
     spots = []
     for shared in index.shared_with.get(topic.id, ()):
