@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cuttings.common.addresses import subject_of
+from cuttings.common.identity.value_id import value_id
 from cuttings.compose import Composition
 from cuttings.compose.view_models import RedirectView, SharedEntriesView
 from cuttings.model import Library, Page
@@ -68,3 +71,26 @@ def test_articles_data_and_search_lead_to_the_entry(library: Library, settings: 
     found = {record.address: record for record in records(library, settings)}
     assert "people/peter-lund/" not in found
     assert [entry[:2] for entry in found["people/in-passing/p/"].entries] == [("peter-lund", "Peter Lund")]
+
+
+class Memory:
+    """What a composition keeps, as JSON gives it back."""
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, str], str] = {}
+
+    def get(self, name: str, key: str) -> Any:
+        return json.loads(self.held.get((name, key), "null"))
+
+    def put(self, name: str, key: str, value: object) -> None:
+        self.held[name, key] = json.dumps(value)
+
+
+def test_pages_are_made_again_when_a_name_gets_another_place(library: Library, settings: Settings) -> None:
+    kept = Memory()
+    for href in (ENTRY, "people/in-passing/p-2.md#peter-lund", "people/peter-lund.md", ENTRY):
+        entries = {"people/peter-lund": href} if "#" in href else {}
+        made = Composition(replace(library, entries=entries), settings, kept=kept, program="p").made()
+        (article,) = (one for one in made if one.path == "articles/a00.md")
+        assert f"[Peter Lund](../{href})" in render(article.page())
+        assert article.view_id() == value_id(article.page().view)

@@ -79,7 +79,7 @@ class Reuse:
         `identity` is of all that pages depend on beside the library, such as the program and the settings.
         """
         self._index, self._kept, self._reads = index, kept, Reads()
-        self._key = value_id(identity, index.library.curation.entities)
+        self._key = value_id(identity, index.library.curation.entities, index.has_entries)
         self._told = {"": collection}
         self._collection = self._reads.watch("collection", self._told)
         self.index = _watched_index(index, self._reads)
