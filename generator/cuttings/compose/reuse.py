@@ -148,7 +148,11 @@ def _watched_index(index: Index, reads: Reads) -> Index:
     watched = {
         name: reads.watch(name, held, told.get(name)) for name, held in plain.items() if isinstance(held, Mapping)
     }
-    seen = Library(analyses=reads.watch("analyses", index.library.analyses), curation=index.library.curation)
+    seen = Library(
+        analyses=reads.watch("analyses", index.library.analyses),
+        entries=reads.watch("entries", index.library.entries),
+        curation=index.library.curation,
+    )
     orders = reads.watch("orders", Answers(lambda *ids: index.by_prominence(ids)), index.by_prominence)
     return _WatchedIndex(**{**plain, **watched, "library": seen, "newest": ()}, orders=orders)
 

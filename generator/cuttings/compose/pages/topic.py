@@ -71,7 +71,6 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     divided = divide_excerpts(excerpts)
     cut = count_open(len(said[0]), STATEMENTS_SHOWN)
-    parts = index.by_prominence(index.narrower.get(topic.id, ()))
     view = TopicView(
         meta=FrontMatter(kind="topic", search_boost=2),
         name=index.titles[topic.id],
@@ -85,7 +84,7 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
         coverage=make_coverage_table(index.articles[id] for id in ids),
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
-        narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
+        narrower=_narrower(index, topic),
         related=among.related,
         articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
         more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
@@ -143,6 +142,12 @@ def _broader(index: Index, topic: Topic) -> tuple[Link, ...]:
         out[above] = index.link(above)
         above = index.topics[above].broader
     return tuple(out.values())
+
+
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of this one, the most prominent first, with the number of their articles."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
 
 
 def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
