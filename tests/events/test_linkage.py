@@ -259,6 +259,41 @@ def test_an_account_that_names_nobody_is_about_none(monkeypatch: pytest.MonkeyPa
     assert about(monkeypatch, ["", ""], ["ferry", "ferry"], 3.9)
 
 
+def joined_by_years(monkeypatch: pytest.MonkeyPatch, years: Sequence[str], odds: Odds) -> tuple[tuple[int, ...], ...]:
+    """The groups of accounts that name these years, where pairs are so alike."""
+    made = [replace(EMPTY, published=str(n), years=frozenset(named.split())) for n, named in enumerate(years)]
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, _: odds.get(pair_of(a, b), -8.0))
+    monkeypatch.setattr("cuttings.events.linkage.candidates", lambda _: tuple(combinations(range(len(made)), 2)))
+    return link(Corpus(tuple(made), {}, {}))
+
+
+def pair_of(a: Account, b: Account) -> tuple[int, int]:
+    """The numbers of two accounts, by which they are published."""
+    return int(a.published or 0), int(b.published or 0)
+
+
+@pytest.mark.parametrize(
+    ("group", "own", "joins"),
+    [
+        (["2031", "2031", "2031"], "2031", True),
+        (["2031", "2031", "2031"], "2019", False),
+        (["2031", "2031", "2019"], "2019", True),
+        (["", "", ""], "2019", True),
+        (["2031", "2031", "2031"], "", True),
+    ],
+)
+def test_what_names_other_years_joins_only_what_it_is_like(
+    monkeypatch: pytest.MonkeyPatch, group: Sequence[str], own: str, *, joins: bool
+) -> None:
+    straggler = {**among(range(3), 7.0), (0, 3): 1.0}
+    hardly = {**among(range(3), 7.0), **between(range(3), (3,), -0.1)}
+    rather = {**among(range(3), 7.0), **between(range(3), (3,), 0.1)}
+    found = ((0, 1, 2, 3),) if joins else ((0, 1, 2),)
+    assert joined_by_years(monkeypatch, [*group, own], straggler) == found
+    assert joined_by_years(monkeypatch, [*group, own], hardly) == found
+    assert joined_by_years(monkeypatch, [*group, own], rather) == ((0, 1, 2, 3),)
+
+
 def test_only_what_shares_a_telling_feature_is_compared() -> None:
     assert candidates(corpus_of([{"a": 1.0, "b": 2.0}, {"b": 1.0}, {"a": 1.0}, {"c": 1.0}])) == ((0, 1), (0, 2))
     assert candidates(corpus_of([{"a": 1.0}])) == ()
