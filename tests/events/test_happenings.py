@@ -119,10 +119,3 @@ def test_reports_of_another_time(days: Sequence[str | None], apart: str) -> None
     articles = [replace(make_article(f"Ferry {n} sinks"), id="abcdef"[n], published=day) for n, day in enumerate(days)]
     assert of_another_time(articles) == tuple(apart)
     assert of_another_time(articles[::-1]) == tuple(apart)
-
-
-def test_two_reports_of_times_far_apart_are_no_event() -> None:
-    near = [("2031-09-16", "verdict"), ("2031-09-26", "verdict")]
-    assert divided([PLEA, PLEA, *near]) == [(0, 1), (2, 3)]
-    assert divided([PLEA, PLEA, ("2031-09-15", "verdict"), near[1]]) == [(0, 1)]
-    assert divided([PLEA, PLEA, ("2031-09-15", "verdict"), near[1], near[1]]) == [(0, 1), (2, 3, 4)]

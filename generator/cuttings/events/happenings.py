@@ -52,13 +52,7 @@ def divide(
         fitting = [n for n, h in enumerate(grown) if h.stage == accounts[i].stage] or range(len(grown))
         best = max(fitting, key=lambda n: fmean(odds[i].get(j, 0.0) for j in grown[n].members))
         parts[best].append(i)
-    return tuple(tuple(sorted(part)) for part in parts if len(part) > 1 and not _is_far_pair(part, accounts))
-
-
-def _is_far_pair(part: Sequence[int], accounts: Sequence[Account]) -> bool:
-    """Whether there are but two accounts, of times so far apart that they report two happenings."""
-    days = sorted(day for i in part if (day := full_day(accounts[i].published)))
-    return len(part) == len(days) == 2 and (days[1] - days[0]).days > MAX_DAYS_TO_NEXT_REPORT
+    return tuple(tuple(sorted(part)) for part in parts if len(part) > 1)
 
 
 def _by_stage(group: Sequence[int], accounts: Sequence[Account]) -> list[_Happening]:

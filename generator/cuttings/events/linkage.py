@@ -22,14 +22,14 @@ GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its ac
 SECOND_HAPPENING_LOG_ODDS = 3.5
 # ... or if this is all that speaks for it while the news of one is of other weekdays than that of the other
 OTHER_DAYS_LOG_ODDS = 1.5
-OTHER_YEARS_LOG_ODDS = 0.0  # mean log odds below which groups that name no year in common are not one
+OTHER_YEARS_LOG_ODDS = -0.6  # mean log odds below which groups that name no year in common are not one
 SAME_DAYS_COSINE = 0.3  # of the weekdays that accounts of two groups name, below which these are others
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
 MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
 STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
-PAIR_LOG_ODDS_SURCHARGE = 5.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 FEW_ACCOUNTS = 4  # of a group, up to which it counts whether they name whom the others are about ...
 OTHER_CHIEF_COST = 1.25  # ... and what it costs if one of two does not; twice as much if neither does
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
