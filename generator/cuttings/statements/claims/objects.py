@@ -89,8 +89,8 @@ def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb)
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]) or words.lemmas[verb] in verbs("showing"):
         return None  # "data show "strong" interest"
-    work = words.child(verb, "dobj")
-    if facts.verb_class == "write" and work is not None and words.lemmas[work] in nouns("documents"):
+    work = words.child(verb, "dobj") if facts.verb_class == "write" else None
+    if work is not None and any(words.lemmas[w] in nouns("documents") for w in range(work, words.lasts[work] + 1)):
         return None  # "wrote a "tell-all" book"
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*COMPLEMENT_DEPENDENCIES, "prep")
