@@ -55,7 +55,11 @@ CLAIMS: dict[str, list[str]] = {
     "Lee said on Monday, citing the FBI, that the fires were connected.": ["the fires were connected"],
     "As Lee told the Herald earlier this month, voters could stay at home.": ["voters could stay at home"],
     "Berg died of a virus (a rare one), according to Lee.": ["Berg died of a virus (a rare one)"],
+    "Oxley (CNN) Lee and Berg are in a tight race, according to a new poll.": ["Lee and Berg are in a tight race"],
     # no claim at all
+    "The key is if Lee comes out and says that she is happy.": [],
+    "And people wonder why Lee left the town.": [],
+    "Lee calls it “A Buyer’s Guide For Berg.”": [],
     "Lee said what she believed was wrong with the plan.": [],
     "Well, according to Lee and her friends, anyway.": [],
     'Lee has written a "tell all" book on the port.': [],
@@ -98,6 +102,19 @@ def test_the_words_for_the_speaker_are_whole_and_no_more(text: str, expected: tu
 
 def test_a_man_who_said_it_is_nobody() -> None:
     assert not statements_of("This is a man who said he would order the army to fire.", NAMES)
+
+
+UNNAMED: dict[str, str | None] = {
+    "The survey looked at towns. It found that pupils liked them.": "The survey",
+    "The surveys looked at towns. It found that pupils liked them.": None,
+    "The storm came at noon. It found that pupils liked them.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "words"), UNNAMED.items())
+def test_it_takes_up_a_document_that_the_sentence_before_is_about(text: str, words: str | None) -> None:
+    found = [s.unnamed for s in statements_of(text, NAMES)]
+    assert [span and text[slice(*span)] for span in found][:1] == [words]
 
 
 CUES: dict[str, tuple[str, str | None]] = {

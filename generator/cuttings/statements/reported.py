@@ -31,6 +31,7 @@ from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40} \((?:[A-Z]+|Reuters)\)(?: ?[-–—]+)? (?=[A-Z])")  # "Oxley (CNN) Lund"
 MAX_WORDS_OF_NAME_BEHIND_POST = 5  # words of a name behind a post
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
@@ -212,6 +213,8 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         return None
     start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
     start, end = closed(words.text, start, end) or (start, end)
+    dateline = _DATELINE.match(words.text, start, end)
+    start = dateline.end() if dateline is not None else start
     return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
 
 

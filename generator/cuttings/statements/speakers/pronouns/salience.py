@@ -75,9 +75,11 @@ def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -
 def _names_another(scene: Scene, number: int, spoke: str, gender: str) -> bool:
     """Whether the sentence names one person who may be meant, and not who spoke: "That was no news to Berg."."""
     sentence, subject = scene.sentences[number], scene.subject_of(scene.sentences[number])
-    if subject is None or scene.words.tags[subject] == "PROPN":
-        return False
     named = [scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end)]
+    if subject is None and not (named and named[0].start == sentence.start):
+        return False  # the parse lost what the sentence is about
+    if subject is not None and scene.words.tags[subject] == "PROPN":
+        return False  # whose name tells nothing of who is meant
     people = {m.entity for m in named if m.kind is Kind.PERSON and not scene.quoted(m.start)}
     return len(people) == 1 and spoke not in people and scene.genders.get(min(people), gender) == gender
 
