@@ -118,6 +118,8 @@ BEFORE_A_NAME = {
     "They met senior and junior pilots, Anna Berg and Peter Lund.": [],
     "They told harbour pilots Anna Berg and Peter Lund would come.": [],
     "The leaders Anna Berg and Peter Lund came.": [],
+    # of somebody else
+    "They met the family of harbour pilot Anna Berg.": ["harbour pilot"],
     # half of it is nothing
     "They met Trade, Fisheries and Harbours Minister Anna Berg.": [],
     "They met soon-to-be chief harbour pilot Anna Berg.": [],

@@ -29,6 +29,8 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     first = _past_colour(words, phrase)
     if _says_too_little(words, phrase, first, kind):
         return ""
+    if words.bare(first) in fact_words("roles", "of_others") and words.bare(first + 1) == "of":
+        return ""  # "the family of staffer Anna Berg", of which the recogniser made one name
     if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
         return ""
     last = _before_backward(words, phrase)
