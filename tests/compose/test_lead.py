@@ -250,6 +250,11 @@ ANTECEDENTS = {
     "Norvik mayor Anna Berg would not say however who bought the boats.": False,
     "During that stormy winter Norvik mayor Anna Berg sold boats to dockers.": False,
     "Norvik mayor Anna Berg said that dockers sold boats in the winter.": True,
+    "Norvik mayor Anna Berg was also a member of many guilds of dockers.": False,
+    "Anna Berg soon left a guild of many dockers in Norvik on Monday.": False,
+    "Peter Lund and Anna Berg, a docker, left the firm in Norvik on Monday.": False,
+    "At Harbour Board Anna Berg, a docker, left the firm in Norvik on Monday.": True,
+    "Norvik mayor Anna Berg has accepted the MP's letters to many dockers.": False,
     # one of many, a bare post, a result
     "Anna Berg, Peter Lund and Eva Strand sold many boats to dockers on Monday.": False,
     "Anna Berg and Peter Lund sold many boats to dockers in Norvik on Monday.": True,
