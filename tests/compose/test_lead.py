@@ -243,6 +243,8 @@ ANTECEDENTS = {
     # likened to what was told before, or after it
     "Norvik mayor Anna Berg took a similar line on Monday in Varland.": False,
     "Norvik mayor Anna Berg took a line similar to that of dockers.": True,
+    "Norvik mayor Anna Berg said that no such boats were sold to Varland.": False,
+    "Norvik mayor Anna Berg said that boats such as ferries were sold to Varland.": True,
     "Norvik mayor Anna Berg took another boat to Varland on Monday.": False,
     "Norvik mayor Anna Berg took one boat after another to Varland.": True,
     "Norvik mayor Anna Berg had tested the boats of dockers on Monday.": False,
