@@ -25,7 +25,7 @@ from build_speed import LATEST, write_project
 from export_speed import read_texts
 
 ROOT = Path(__file__).resolve().parent.parent
-PROCESSES = ("plugins:\n  - cuttings\n", "plugins:\n  - cuttings:\n      processes: 1\n")
+PROCESSES = ("  - cuttings:\n", "  - cuttings:\n      processes: 1\n")
 
 
 class Taken(NamedTuple):

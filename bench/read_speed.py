@@ -23,7 +23,7 @@ from trafilatura import bare_extraction
 
 from cuttings.project.settings import Settings
 from cuttings.read.files import SourceFile, find_files
-from cuttings.read.reading import read_files
+from cuttings.read.loading import read_files
 
 FILES_A_TURN = 12
 

@@ -281,7 +281,7 @@ def test_help_imports_nothing_but_the_argument_library(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("ex", {"export", "explain"}), ("check --s", {"--seeds", "--strict"}), ("review --l", {"--limit", "--list"})],
+    [("ex", {"export", "explain"}), ("check --st", {"--strict"}), ("review --l", {"--limit", "--list"})],
 )
 def test_a_shell_can_complete_commands_and_options(tmp_path: Path, typed: str, offered: set[str]) -> None:
     asked = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": f"cuttings {typed}"}

@@ -121,6 +121,14 @@ def test_descriptions_of_pages_come_along(folder: Path, capsys: pytest.CaptureFi
     assert sorted(tree(folder / "seeds/deep")) == ["pier.html", "zotero.ris"]
 
 
+def test_a_path_that_is_not_there_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "nowhere", "../given/mill.txt"]) == 0
+    assert (folder / "seeds/mill.txt").is_file()
+    assert "nowhere: There is no such file or folder. The others were added." in capsys.readouterr().err
+    assert main(["add", "nowhere", "nor-here"]) == 1
+    assert capsys.readouterr().err.count("There is no such file or folder.") == 2
+
+
 @pytest.mark.parametrize(
     ("path", "what"),
     [

@@ -10,7 +10,7 @@ import pytest
 
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
-from cuttings.compose.pages.topic import topic_pages
+from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.places.atlas import make_atlas
 from cuttings.compose.places.maps import maps_of, nearest_places
 from cuttings.compose.places.named_at_place import named_at_place
@@ -164,7 +164,7 @@ def test_a_topic_of_broken_sentences_has_no_scope_note() -> None:
 def test_a_topic_counts_its_phrases_and_finds_its_relatives() -> None:
     texts = (*STRIKE, "The strike was about wages.", "Wages rose after the strike.", "Rain fell on the harbour.")
     index = index_library(library(texts, topics=[("Strikes", "strike"), ("Wages", "[Ww]ages"), ("Rain", "Rain")]))
-    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/wages"])
+    page, *_ = topic_pages(index, (topic := index.topics["topics/wages"]), among_topics(index, topic))
     assert [(p.words, p.count) for p in get(page, "phrases")] == [("wages", "2")]
     (row,) = get(page, "related")
     assert [(r.link.text, r.reason) for r in row.shown] == [("Strikes", "in both articles")]
@@ -184,7 +184,7 @@ LONG = "The strike of the harbour pilots closed all nine piers of the old port o
 )
 def test_a_topic_shows_what_several_articles_repeat_once(texts: Sequence[str], shown: int) -> None:
     index = index_library(library(texts, topics=[("Strikes", "strike")]))
-    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
+    page, *_ = topic_pages(index, (topic := index.topics["topics/strikes"]), among_topics(index, topic))
     assert sum(len(excerpt.quotes) for excerpt in get(page, "excerpts").shown) == shown
 
 
@@ -199,7 +199,7 @@ def test_a_topic_lists_what_was_said_in_its_words_and_by_whom() -> None:
     said = [(text.index("the strike"), text.index(". Ana")), (text.index("it rained"), text.index(". A strike"))]
     statements = tuple(Statement("a0", start, end, False, "said", "people/ana", 0, 11) for start, end in said)
     index = index_library(replace(made, statements=statements))
-    page, *_ = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
+    page, *_ = topic_pages(index, (topic := index.topics["topics/strikes"]), among_topics(index, topic))
     (said,) = get(page, "statements")
     assert said.speaker.href == "people/ana.md"
     assert len(said.quotes) == 1
@@ -211,8 +211,6 @@ def test_a_topic_of_very_many_articles_is_continued_on_further_pages(monkeypatch
     """Each article, statement and sentence stands on one of its pages, and the first page leads to all of them."""
     monkeypatch.setattr("cuttings.compose.pages.topic.OPEN_TOPIC_ARTICLES", 2)
     monkeypatch.setattr("cuttings.compose.pages.topic.STATEMENTS_SHOWN", 1)
-    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_ARTICLES_PER_PAGE", 3)
-    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_STATEMENTS_PER_PAGE", 2)
     monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_ARTICLES_PER_PAGE", 3)
     monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_STATEMENTS_PER_PAGE", 2)
     monkeypatch.setattr("cuttings.compose.text.excerpts.ARTICLES_PER_PAGE", 4)
@@ -224,7 +222,7 @@ def test_a_topic_of_very_many_articles_is_continued_on_further_pages(monkeypatch
         for a in made.articles[:5]
     )
     index = index_library(replace(made, statements=statements))
-    page, *more = topic_pages(index, make_atlas(index), index.topics["topics/strikes"])
+    page, *more = topic_pages(index, (topic := index.topics["topics/strikes"]), among_topics(index, topic))
     linked = [link.href for part in ("statement_parts", "article_parts", "continued") for link in get(page, part)]
     assert linked == [other.path for other in more]
     assert linked == [

@@ -60,8 +60,8 @@ def test_a_folder_on_the_command_line_takes_precedence(tmp_path: Path, monkeypat
         (
             "colour: red",
             "mkdocs.yml:7: The plugin 'cuttings' has no option 'colour'. "
-            "Known are: seeds, curation, cache, model, recogniser, processes, article_text, sqlite, originals, "
-            "content_security_policy.",
+            "Known are: seeds, curation, cache, model, recogniser, processes, scheduler, article_text, shared_pages, "
+            "sqlite, originals, content_security_policy.",
         ),
         ("processes: many", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),
         ("processes: -1", "mkdocs.yml:7: 'processes' should be a whole number. Write `processes: 2`."),

@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, str], ...] = (  # from the lowest: the name of a floor,
         "read blocks metadata recognise cache resolve redact topics statements events accounts relate check compose "
         "render write export explain review publish search",
     ),
-    ("One article by itself", "alone"),
+    ("One article by itself", "alone distribution"),
     ("The way through", "pipeline intake"),
     ("The site's files", "site"),
     ("Entrances", "plugin cli tables"),

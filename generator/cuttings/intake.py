@@ -48,14 +48,12 @@ def take_in(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Added, ...
     """Copy the articles in `paths`, files and folders, into `settings.seeds`; a notice says what was not understood.
 
     A file of many articles becomes a folder of its own name with a file an article. It is copied whole if its format
-    gives more than the text of each, as a web archive does. Raises CuttingsError if there is nothing at one of `paths`,
-    if it is in the folder of articles already, or if no article is there.
+    gives more than the text of each, as a web archive does. Raises CuttingsError if no article is in any of `paths`.
     """
-    for path in paths:
-        if not path.exists():
-            raise CuttingsError(f"{path}: There is no such file or folder.")
-        if path.resolve().is_relative_to(settings.seeds.resolve()):
-            raise CuttingsError(f"{path}: It is in the folder of articles already.")
+    faults = {path: what for path in paths if (what := _why_not(path, settings))}
+    paths = [path for path in paths if path not in faults]
+    if not paths:
+        raise CuttingsError("\n".join(f"{path}: {what}" for path, what in faults.items()))
     with tempfile.TemporaryDirectory() as temporary:
         waiting = Path(temporary) / _ADDED_NAME
         begin("copying the files")
@@ -70,7 +68,18 @@ def take_in(paths: Sequence[Path], settings: Settings) -> tuple[tuple[Added, ...
             _place(file, waiting, settings)
         filed = list(_filed(found, waiting, settings))
         added = tuple(Added(*_place(file, folder, settings), article) for folder, file, article in filed)
-    return added, tuple(Notice(_with_names(n.where, names), _with_names(n.what, names), n.mend) for n in notices)
+    left_out = (Notice(str(path), what, "The others were added.") for path, what in faults.items())
+    told = (Notice(_with_names(n.where, names), _with_names(n.what, names), n.mend) for n in notices)
+    return added, (*left_out, *told)
+
+
+def _why_not(path: Path, settings: Settings) -> str | None:
+    """Why nothing can be added from `path`, None if it can be read."""
+    if not path.exists():
+        return "There is no such file or folder."
+    if path.resolve().is_relative_to(settings.seeds.resolve()):
+        return "It is in the folder of articles already."
+    return None
 
 
 def _copy(paths: Sequence[Path], folder: Path) -> Mapping[str, str]:

@@ -199,5 +199,8 @@ def _outcome(plain: Any) -> Outcome | None:
 
 
 def _record(plain: Mapping[str, Any]) -> Record:
-    fields: dict[str, Any] = {name: tuple(held) if isinstance(held, list) else held for name, held in plain.items()}
-    return Record(**fields)
+    return Record(**{name: _tuples(held) for name, held in plain.items()})
+
+
+def _tuples(held: Any) -> Any:
+    return tuple(map(_tuples, held)) if isinstance(held, list) else held

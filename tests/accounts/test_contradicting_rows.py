@@ -110,6 +110,25 @@ def test_a_claim_and_its_denial_do_not_say_the_same(denial: str) -> None:
     assert agree(CLAIMED, CLAIMED.replace("Petrova", "Karvel"))
 
 
+REOPENED = "The harbour of Port Imber {} to the ferries of Norvik on Monday, said Mikkel Ostrand."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("will reopen", "will not reopen", False),
+        ("has reopened", "never reopened", False),
+        ("will not reopen", "won't reopen", True),
+        ("is open, as nobody complained,", "is open, as boatmen complained,", False),
+        ("is open", "was previously open", False),
+    ],
+)
+def test_what_is_not_so_or_no_longer_so_is_not_said_by_a_sentence_without_such_a_word(
+    one: str, other: str, *, same: bool
+) -> None:
+    assert agree(REOPENED.format(one), REOPENED.format(other)) is same
+
+
 ARRAIGNED = "Mikkel Ostrand was arraigned in the district court of Port Imber on two charges of arson."
 
 
@@ -147,7 +166,7 @@ def test_sentences_about_the_same_people_that_say_different_things(one: str, oth
     ("one", "other"),
     [
         (ARRAIGNED, "The arraignment of Mikkel Ostrand on two charges of arson was held in Port Imber."),
-        (ARRAIGNED, "Police said Mikkel Ostrand was arraigned on two charges of arson in Port Imber."),
+        (ARRAIGNED, "Police said Mikkel Ostrand was arraigned in a court of Port Imber on two charges of arson."),
         (
             "Two pilots of the Port Imber harbour office died in the explosion of the ferry.",
             "Two pilots of the Port Imber harbour office were killed by the explosion of the ferry.",

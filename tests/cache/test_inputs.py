@@ -47,7 +47,7 @@ def test_a_listed_format_is_read_and_its_pages_are_kept_up_to_date(
     """Reading and the fingerprint use the same list of formats."""
     monkeypatch.setitem(load_facts("formats")["read"], "wire copy", ["wire"])
     assert changes(tmp_path, "x.wire")
-    monkeypatch.setattr("cuttings.read.reading.READERS", {**READERS, "wire copy": READERS["text"]})
+    monkeypatch.setattr("cuttings.read.loading.READERS", {**READERS, "wire copy": READERS["text"]})
     (document,), notices = read(load_settings(tmp_path), Curation())
     assert (document.source, document.text, notices) == ("seeds/x.wire", "The dam held.", ())
 

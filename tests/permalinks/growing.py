@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from cuttings import pipeline
+from cuttings.common.addresses import subject_of
 from cuttings.compose import Composition
 from cuttings.compose.view_models import DisambiguationView, EntityView, RedirectView, RelationshipView, StubView
 from cuttings.model import Article, Label, Library, Page
@@ -76,7 +77,7 @@ class Collection:
         filed |= {t.id: tuple(article for article, _ in t.articles) for t in self.library.topics}
         view = self.pages[address].view
         if isinstance(view, RelationshipView):
-            return {who for m in view.members for who in self.about(m.link.href.removesuffix(".md"))}
+            return {who for m in view.members for who in self.about(subject_of(m.link.href))}
         told = {
             stories[page] for page in (address, *(f"articles/{id}" for id in filed.get(address, ()))) if page in stories
         }
@@ -95,15 +96,19 @@ def reached(pages: Mapping[str, Page], address: str) -> list[str]:
     """The addresses of the pages with a subject that a reader reaches from `address` by what it says itself."""
     view = pages[address].view
     if isinstance(view, RedirectView):
-        return reached(pages, view.link_to.href.removesuffix(".md"))
+        to = subject_of(view.link_to.href)
+        return [to] if to == address else reached(pages, to)  # an entry on a page that names share
     if isinstance(view, EntityView):
-        return [address, *(link.href.removesuffix(".md") for link in view.namesakes)]
+        return [address, *(subject_of(link.href) for link in view.namesakes)]
     links = view.choices if isinstance(view, DisambiguationView) else view.see if isinstance(view, StubView) else ()
-    return [link.href.removesuffix(".md") for link in links] or [address]
+    return [subject_of(link.href) for link in links] or [address]
 
 
-def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Collection:
-    """An empty collection in `folder`; `monkeypatch` puts a list of names into the recogniser's place."""
+def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch, shared_pages: int = 0) -> Collection:
+    """An empty collection in `folder`; `monkeypatch` puts a list of names into the recogniser's place.
+
+    Names share pages from `shared_pages` articles on.
+    """
     (folder / "seeds").mkdir(parents=True)
     (folder / "site_src").mkdir()
 
@@ -111,7 +116,7 @@ def prepare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Collection:
         return {a.id: make_analysis(a, NAMES, ("said", "won")) for a in articles}
 
     monkeypatch.setattr(pipeline, "_analyse", analyse)
-    return Collection(replace(load_settings(folder, folder / "seeds"), processes=1))
+    return Collection(replace(load_settings(folder, folder / "seeds"), processes=1, shared_pages=shared_pages))
 
 
 def grow(collection: Collection, seed: int, steps: int, check: Callable[[int], None]) -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cuttings.read.documents.pdf import read_pdf
 from cuttings.read.parsed import Refusal
-from cuttings.read.pdf import read_pdf
 from tests.read.making_pdf import make_pdf
 
 BODY = [

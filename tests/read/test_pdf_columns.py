@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.read.documents.pdf import read_pdf
 from cuttings.read.parsed import Refusal
-from cuttings.read.pdf import read_pdf
 from tests.read.making_pdf import make_pdf, make_placed_pdf
 
 LEFT = ["The quarry above Sallow Down will", "shut within a year, its owners said", "on Thursday in the hall."]

@@ -189,15 +189,15 @@ def test_a_name_that_says_nothing_is_one_s_in_the_same_company(
     name: str, articles: list[str], joined: str | None
 ) -> None:
     same = {f"{name.lower()} in {n}": mention(name, ORG, str(n)) for n in range(len(articles))}
-    joins = list(generic_name_joins(same, company(articles)))
+    joins = list(generic_name_joins(same, {}, company(articles)))
     assert [(join.a.article, join.b.article) for join in joins] == ([("1", "0")] if joined else [])
     assert [join.reason for join in joins] == [f"the same name, in articles that name {joined}"] * bool(joined)
-    assert not list(generic_name_joins({name.lower(): mention(name, ORG, "0")}, company(articles)))
+    assert not list(generic_name_joins({name.lower(): mention(name, ORG, "0")}, {}, company(articles)))
 
 
 def test_articles_that_name_much_the_same_join_such_a_name_too() -> None:
     alike = "Ann Lee, Ann Roe, Larkin Mills, Dock Guild"
     same = {f"council in {n}": mention("Council", ORG, str(n)) for n in ("0", "1")}
-    assert [join.reason for join in generic_name_joins(same, company([alike] * 12))] == [
+    assert [join.reason for join in generic_name_joins(same, {}, company([alike] * 12))] == [
         "the same name, in articles that name much the same"
     ]

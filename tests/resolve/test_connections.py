@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuttings.gazetteer import load_gazetteer
@@ -10,12 +12,19 @@ from tests.compose.library import NAMES as LIBRARY_NAMES
 from tests.compose.library import make_library
 
 GAZETTEER = load_gazetteer()
-NAMES = {**LIBRARY_NAMES, "Eva": "people/eva", "Varland": "places/varland"}
+NAMES = {
+    **LIBRARY_NAMES,
+    "Texas": "places/texas",
+    "Norway": "places/norway",
+    "Eva": "people/eva",
+    "Varland": "places/varland",
+}
 
 
-def connection(text: str, id: str = "people/anna-berg") -> str | None:
-    library = make_library([text], names=NAMES)
-    found = with_roles(library.entities, library.mentions, library.articles, library.analyses, GAZETTEER)
+def connection(text: str, id: str = "people/anna-berg", demonyms: frozenset[str] = frozenset()) -> str | None:
+    library = make_library([text], names={**NAMES, **dict.fromkeys(demonyms, "places/varland")})
+    mentions = [replace(mention, demonym=mention.text in demonyms) for mention in library.mentions]
+    found = with_roles(library.entities, mentions, library.articles, library.analyses, GAZETTEER)
     entity = next(entity for entity in found if entity.id == id)
     return entity.connection.title if entity.connection else None
 
@@ -41,7 +50,13 @@ CONNECTED = {
     "Lund's boat sank and his lawyer Anna Berg came.": None,
     "Peter Lund met Eva and his wife Anna Berg came.": None,
     "Peter Lund said he knew of his wife Anna Berg.": None,
-    "Peter Lund left. His lawyer Anna Berg came.": None,
+    "Peter Lund left. His lawyer Anna Berg came.": "Peter Lund's lawyer",
+    "Peter Lund left. Her lawyer Anna Berg came.": None,
+    "Peter Lund left. It was late. His lawyer Anna Berg came.": None,
+    "Peter Lund left. Eva came. His lawyer Anna Berg came.": None,
+    "Peter Lund, wife Anna Berg and a docker came to the harbour.": "Peter Lund's wife",
+    "Peter Lund, lawyer Anna Berg and a docker came to the harbour.": None,
+    "Peter Lund and his colleague Anna Berg came to the harbour.": "Peter Lund's colleague",
     # whoever says "my"
     '"My wife Anna Berg is a docker," Peter Lund said.': "Peter Lund's wife",
     '"My wife Anna Berg is a docker," said Peter Lund.': "Peter Lund's wife",
@@ -55,6 +70,7 @@ CONNECTED = {
     "Anna Berg, who leads the race, said so.": None,
     "Anna Berg, who represents the company, said so.": None,
     "Anna Berg, who runs it, said so.": None,
+    "Anna Berg, who founded the charity Grey Tide in 1999, said so.": "founded the charity Grey Tide",
     "Anna Berg, who runs for mayor, said so.": None,
     "Anna Berg, who ran the Harbour Board, said so.": None,
     "Anna Berg, who runs daily, said so.": None,
@@ -67,11 +83,31 @@ CONNECTED = {
     "They read of the Daily Wave's Anna Berg interview on Monday.": None,
     "They told Anna Berg of the Harbour Board's vote.": None,
     "Anna Berg of Norvik said it was late.": None,
+    "Anna Berg, Ph.D., of the Harbour Board, said it was late.": "of the Harbour Board",
+    "Anna Berg, tired, of the Harbour Board, said it was late.": None,
+    "Anna Berg, of the Harbour Board in Norvik, said it was late.": "of the Harbour Board",
+    "Anna Berg from the Harbour Board said it was late.": "from the Harbour Board",
+    "They drove Anna Berg from the Harbour Board on Monday.": None,
+    "Her colleague Anna Berg at the Harbour Board found it.": "at the Harbour Board",
+    "They met Anna Berg at the Harbour Board on Monday.": None,
+    "Anna Berg (Harbour Board) won the race on Monday.": "of Harbour Board",
+    "Anna Berg (Norvik) won the race on Monday.": "of Norvik",
+    "Anna Berg (Norvik, 22) won the race on Monday.": None,
+    "They cheered as Varland's Anna Berg won the race.": "of Varland",
+    # party
+    "Anna Berg (D-Ohio) voted against it on Monday.": "Democrat from Ohio",
+    "Anna Berg (D-Norvik) voted against it on Monday.": None,
     # homes
     "Police said that 22-year-old Anna Berg of Norvik was at the wheel.": "from Norvik",
     "Anna Berg, 22, of Norvik, was at the wheel.": "from Norvik",
     "Anna Berg, 22, of Norvik, Varland, was at the wheel.": "from Norvik, Varland",
     "Anna Berg, 22, was at the wheel in Norvik.": None,
+    "Anna Berg, 22, from Norvik, was at the wheel.": "from Norvik",
+    "Anna Berg, from Norvik, was at the wheel.": "from Norvik",
+    "They took Anna Berg, from Norvik to the harbour.": None,
+    "Anna Berg of Norvik, Varland, was at the wheel.": "from Norvik, Varland",
+    "Anna Berg of Texas was at the wheel.": "from Texas",
+    "Anna Berg of Norway was at the wheel.": "from Norway",
     # an office says more
     "Lund's sister Anna Berg, the mayor of Norvik, came.": None,
 }
@@ -85,3 +121,17 @@ def test_what_connects_a_person(text: str) -> None:
 def test_a_given_name_is_a_relatives_alone() -> None:
     assert connection("They saw Lund's sister Eva at the harbour.", "people/eva") == "Peter Lund's sister"
     assert connection("They saw Eva of the Harbour Board at the harbour.", "people/eva") is None
+    assert connection("Eva, 22, from Norvik, was at the wheel.", "people/eva") == "from Norvik"
+    assert connection("Eva, from Norvik, was at the wheel.", "people/eva") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Spaniard Anna Berg won the race on Monday.", "Spaniard"),
+        ("They beat Spaniards Anna Berg and Peter Lund on Monday.", None),
+        ("The Spaniard, Anna Berg and Peter Lund won on Monday.", None),
+    ],
+)
+def test_a_nationality_stands_right_before_the_name(text: str, expected: str | None) -> None:
+    assert connection(text, demonyms=frozenset({"Spaniard", "Spaniards"})) == expected

@@ -10,7 +10,8 @@ import pytest
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Decision, Entity, Kind, Label, Role, ThingType
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.entities.build import RULE_IN_WORDS, Context, make_entities
+from cuttings.resolve.entities.build import Context, make_entities
+from cuttings.resolve.kinds.explain import RULE_IN_WORDS
 from cuttings.resolve.linking import Linked
 from cuttings.resolve.linking.clusters import Node
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
@@ -63,8 +64,8 @@ def test_each_rule_that_finds_names_is_told_in_words(rule: str) -> None:
 
 
 RULES = (
-    "echo", "gazetteer", "headline of results", "known organisation", "read as a thing", "recogniser",
-    "said to be a ship", "said to be a thing", "title", "words of a thing",
+    "echo", "gazetteer", "gazetteer by fame", "headline of results", "known organisation", "read as a thing",
+    "recogniser", "said to be a ship", "said to be a thing", "title", "words of a thing",
 )  # fmt: skip
 
 

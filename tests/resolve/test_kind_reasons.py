@@ -30,7 +30,8 @@ def wins(source: Source, readings: int) -> bool:
     ("source", "beaten", "too_many"),
     [
         (S.BOUNDARY, 1, 3),
-        (S.OVERRULED_READING, 3, 5),
+        (S.OVERRULED_READING, 2, 4),
+        (S.DISPUTED_PLACE, 0, 2),
         (S.TITLE, 7, 9),
         (S.KNOWN_ORGANISATION, 99, 101),
         (S.SPOTTED_PLACE, 7, 9),

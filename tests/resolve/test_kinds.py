@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.kinds.clues import Clue, NameClues, decide
 from cuttings.resolve.kinds.explain import in_words, kind_evidence
 from cuttings.resolve.kinds.inherited import label_of_repeat
+from cuttings.resolve.kinds.mention_clues import MentionClues
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 from tests.making import Names, make_analysis, make_article, make_gazetteer
@@ -239,3 +241,57 @@ def test_no_more_than_three_names_of_an_entity_are_accounted_for() -> None:
     candidates = gather(article, make_analysis(article, [(f"Larkin{c}", ORG) for c in "abcde"]), GAZETTEER)
     lines = kind_evidence(decide_kinds(candidates, {article.id: text}, GAZETTEER))
     assert len(lines) == 3
+
+
+TOWN = Toponym("z", "Zenda", "city", 0.0, 0.0, "RU", 900_000)  # known widely enough to be a place anywhere
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("Zenda rose. The bank advises Zenda. Zenda fell.", ORG, ORG),
+        ("Zenda smiled. He sang with Zenda. Zenda sang.", PER, PER),
+        ("Zenda rose.", ORG, LOC),  # once is not enough against fame
+        ("Zenda rose. He lives in Zenda. He works in Zenda. She is from Zenda.", ORG, LOC),  # the text says where
+    ],
+)
+def test_what_is_read_again_and_again_overrules_the_fame_of_a_town(text: str, read: Label, expected: Label) -> None:
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "zenda": (TOWN,)})
+    article = make_article(text)
+    spans = [Name(m.start(), m.end(), read) for m in re.finditer("Zenda", article.text)]
+    found = gather(article, replace(make_analysis(article, []), names=tuple(spans)), gazetteer)
+    decided = decide_kinds(found, {article.id: article.text}, gazetteer)
+    assert {c.label for c in decided if c.text == "Zenda"} == {expected}
+
+
+@pytest.mark.parametrize(("person", "is_stranger"), [("Zenda Poole", False), ("Ann Zenda", True)])
+def test_a_surname_makes_a_stranger_of_its_namesakes_everywhere_and_a_given_name_does_not(
+    person: str, is_stranger: bool
+) -> None:
+    lone = Candidate("a0", 0, 5, "Zenda", ORG, "recogniser")
+    full = Candidate("a1", 0, len(person), person, PER, "recogniser")
+    clues = MentionClues.among([lone, full], {"a0": "Zenda signed him.", "a1": person}, GAZETTEER, KIND_WEIGHTS)
+    weight = next(clue.weight for _, clue in clues.of(lone))
+    assert (weight < KIND_WEIGHTS[Source.READING]) is is_stranger
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gaming group Zenda rose.", ORG),
+        ("The lender Zenda rose. Zenda fell.", ORG),
+        ("The gaming town Zenda rose.", LOC),
+    ],
+)
+def test_a_noun_for_a_firm_before_a_name_outweighs_readings_as_a_place(text: str, expected: Label) -> None:
+    assert {c.label for c in kinds_of("Zenda", text, label=LOC)} == {expected}
+
+
+@pytest.mark.parametrize(("name", "expected"), [("England", LOC), ("Surrey", ORG)])
+def test_a_region_that_plays_as_countries_do_is_the_land(name: str, expected: Label) -> None:
+    region = Toponym("e", name, "region", 0.0, 0.0, "GB", 50_000_000)
+    gazetteer = replace(GAZETTEER, names={name.lower(): (region,)}, homographs={name.lower(): "s"})
+    article = make_article(f"{name} scored. {name} won.")
+    found = gather(article, make_analysis(article, [(name, ORG)]), gazetteer)
+    found += [replace(c, start=c.start + 20, end=c.end + 20) for c in found]
+    assert {c.label for c in decide_kinds(found, {article.id: article.text}, gazetteer)} == {expected}

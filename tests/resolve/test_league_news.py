@@ -66,3 +66,35 @@ def test_a_nickname_says_as_much_as_the_league() -> None:
 @pytest.mark.parametrize(("name", "label"), [("Philly", ORG), ("King", PER)])
 def test_what_was_read_as_somebody_is_a_team_only_by_a_known_name(name: str, label: Label) -> None:
     assert labels(f"They spoke of {name}'s defense." + LEAGUE, [(name, PER)]) == [label]
+
+
+FOOTBALL = " The striker and the goalkeeper of the Premiership team missed the match."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Ann Lee has joined from Leicester.", "Leicester", ORG),
+        ("The skipper thinks that Chelsea can wait.", "Chelsea", ORG),
+        ("Backs: A Lee (Borders), B Poe.", "Borders", ORG),
+        ("She praised Munster lock Ann Lee.", "Munster", ORG),
+        # the town
+        ("They met in Leicester.", "Leicester", LOC),
+        ("They met in Oadby, Leicester, for the draw.", "Leicester", LOC),
+        ("They trained at Leicester, England, for a week.", "Leicester", LOC),
+        ("Leicester city council agreed.", "Leicester", LOC),
+        ("The Leicester-based firm paid.", "Leicester", LOC),
+        ("She moved on to Oadby.", "Oadby", LOC),  # of no known club
+        # what hosts need not be a team, and a land's team is filed under the land
+        ("Sydney will host the match.", "Sydney", LOC),
+        ("Scotland scored again.", "Scotland", LOC),
+    ],
+)
+def test_the_name_of_a_known_club_is_the_club_unless_the_text_says_where(text: str, name: str, label: Label) -> None:
+    assert all(found is label for found in labels(text + FOOTBALL, [(name, LOC)]))
+
+
+@pytest.mark.parametrize(("other", "label"), [("Arsenal", ORG), ("Larkin", LOC)])
+def test_two_known_clubs_make_news_of_sport_as_a_league_does(other: str, label: Label) -> None:
+    text = f"{other} and the skipper of Leicester missed the match, and the squad its goalkeeper."
+    assert labels(text, [("Leicester", LOC), (other, ORG)])[1] is label

@@ -162,12 +162,17 @@ def test_long_names_may_differ_in_one_letter(one: str, other: str, *, joined: bo
     assert (meaning(one, other) in why) == joined
 
 
-def joins(name: str, *people: str) -> list[tuple[str, str, str]]:
-    """Which articles that have a generic name mean one thing by it; `people` are named in each."""
+def joins(name: str, *people: str, national: Mapping[str, str] | None = None) -> list[tuple[str, str, str]]:
+    """Which articles that have a generic name mean one thing by it; `people` are named in each.
+
+    `national` are the people named in the article that has such a thing of a country, by that article.
+    """
     articles = {f"a{n:02}": [p for p in named.split(", ") if p] for n, named in enumerate(people)}
     first = {f"{name.lower()}{LOCAL_MARK}{article}": org(name, article) for article in articles}
     first["Other Guild"] = org("Other Guild", "a00")
-    return [(j.a.article, j.b.article, j.reason) for j in generic_name_joins(first, beside(articles))]
+    of_countries = {name.lower(): [(org(name, article), {article}) for article in national or {}]}
+    articles |= {article: named.split(", ") for article, named in (national or {}).items()}
+    return [(j.a.article, j.b.article, j.reason) for j in generic_name_joins(first, of_countries, beside(articles))]
 
 
 ANN, BOB, CAT, DAN = "Ann Roe", "Bob Poe", "Cat Lin", "Dan Fry"
@@ -183,6 +188,22 @@ def test_a_generic_name_means_one_thing_where_articles_share_a_name() -> None:
         ("a02", "a00", why.replace(ANN, BOB)),
     ]
     assert joins("Foreign Ministry", ANN, BOB, BOB) == [("a02", "a01", why.replace(ANN, BOB))]
+
+
+@pytest.mark.parametrize(
+    ("people", "national", "expected"),
+    [
+        (ANN, {"gb": ANN}, [("a00", "gb", ANN)]),
+        (ANN, {"gb": BOB}, []),
+        (ANN, {"gb": ANN, "us": ANN}, []),  # either may be meant
+        (f"{ANN}, {BOB}", {"gb": ANN, "us": f"{ANN}, {BOB}"}, [("a00", "us", f"{ANN} and {BOB}")]),
+    ],
+)
+def test_a_name_without_a_country_is_that_of_the_country_whose_articles_share_most(
+    people: str, national: dict[str, str], expected: list[tuple[str, str, str]]
+) -> None:
+    why = "the same name, in articles that name {} too"
+    assert joins("Foreign Ministry", people, national=national) == [(a, b, why.format(n)) for a, b, n in expected]
 
 
 def test_a_role_means_one_thing_where_articles_share_two_names() -> None:

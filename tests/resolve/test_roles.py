@@ -7,16 +7,19 @@ from dataclasses import replace
 
 import pytest
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import load_gazetteer
-from cuttings.model import Block, Office, Role
+from cuttings.model import Block, Entity, Office, Role
 from cuttings.resolve.roles.entity_roles import with_roles
 from tests.compose.library import make_library
+from tests.memory import Memory
 
 GAZETTEER = load_gazetteer()
 NAMES = {
     "Anna Berg": "people/anna-berg",
     "Berg": "people/anna-berg",
     "Peter Lund": "people/peter-lund",
+    "Eva Strand": "people/eva-strand",
     "Lund": "people/peter-lund",
     "Martin Bishop": "people/martin-bishop",
     "Norvik": "places/norvik",
@@ -87,6 +90,36 @@ BEFORE_A_NAME = {
     # a trade, not whom she directs
     "Film director Anna Berg came.": ["Film director"],
     "Building manager Anna Berg came.": [],
+    # a form of address between them
+    "They met Harbour Board manager Sir Anna Berg on Monday.": ["Harbour Board manager"],
+    "They met the head of the Harbour Board, Dr Anna Berg, on Monday.": ["head of the Harbour Board"],
+    # whom she was sent to
+    "They met Varland's ambassador to Sandholm Anna Berg on Monday.": ["Varland's ambassador to Sandholm"],
+    "They met then-governor of Norvik Anna Berg on Monday.": ["then-governor of Norvik"],
+    # what stands behind the name
+    "Director Anna Berg of the Harbour Board came.": ["Director of the Harbour Board"],
+    "Director Anna Berg of the Harbour Board staff came.": ["Director"],
+    "Mayor Anna Berg of Norvik came.": ["Mayor of Norvik"],
+    "Pilot Anna Berg of Norvik came.": ["Pilot"],
+    # a place among others
+    "World number one Anna Berg won the race.": ["World number one"],
+    "Former world number 30 Anna Berg won the race.": ["Former world number 30"],
+    "Number one Anna Berg won the race.": [],
+    "Fourth seed Anna Berg won the race.": ["Fourth seed"],
+    "Seed Anna Berg won the race.": [],
+    "Former co-star Anna Berg won the race.": [],
+    "Sheffield Wednesday manager Anna Berg came.": ["Sheffield Wednesday manager"],
+    # one title of several people
+    "They met harbour pilots Anna Berg and Peter Lund.": ["harbour pilot"],
+    "They met harbour pilots Peter Lund, Eva Strand and Anna Berg.": ["harbour pilot"],
+    "Norvik policemen Peter Lund (D-Ohio), Anna Berg and a docker came.": ["Norvik policeman"],
+    "They met two harbour pilots, Anna Berg and Peter Lund.": ["harbour pilot"],
+    "They met two harbour pilots, Anna Berg, Peter Lund.": [],
+    "Danish directors including Anna Berg had films made there.": ["Danish director"],
+    "Danish directors such as Peter Lund and Anna Berg had films made there.": ["Danish director"],
+    "They met senior and junior pilots, Anna Berg and Peter Lund.": [],
+    "They told harbour pilots Anna Berg and Peter Lund would come.": [],
+    "The leaders Anna Berg and Peter Lund came.": [],
     # half of it is nothing
     "They met Trade, Fisheries and Harbours Minister Anna Berg.": [],
     "They met soon-to-be chief harbour pilot Anna Berg.": [],
@@ -171,6 +204,25 @@ BEHIND_A_NAME = {
     'Anna Berg, author of "Grey Tide", said so.': ["author of “Grey Tide”"],
     "Anna Berg, author of “Grey Tide,” said so.": ["author of “Grey Tide”"],
     'Anna Berg, author of "it", said so.': [],
+    "Anna Berg, report author and a senior adviser at the Harbour Board, said so.": [
+        "senior adviser at the Harbour Board",
+        "report author",
+    ],
+    "They met Anna Berg, a pilot and a docker at Sandholm.": ["pilot"],
+    "Anna Berg, the British number one, won the race.": ["British number one"],
+    "Anna Berg, singer with the band The Larks, won the race.": ["singer with the band The Larks"],
+    "Anna Berg, marketing manager at Sandholm believes in it.": ["marketing manager at Sandholm"],
+    "It was about Anna Berg, the manager at Sandholm said.": [],
+    "Anna Berg is author of the forthcoming Grey Tide.": ["author of the forthcoming Grey Tide"],
+    "Anna Berg is author.": [],
+    "Anna Berg is a retired teacher who lives in Norvik.": ["retired teacher"],
+    "Anna Berg is a network analyst and author.": ["network analyst and author"],
+    "Anna Berg is a great author.": [],
+    "The study of Anna Berg MP and a docker came out.": ["MP"],
+    "They saw Anna Berg QC and a docker there.": [],
+    "Anna Berg, the CEO, said so.": [],
+    "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
+    "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
     # formerly, and as what
     "Anna Berg, formerly a deputy administrator at Sandholm, said so.": ["former deputy administrator at Sandholm"],
     "Anna Berg, formerly Sandholm's chief of staff, said so.": ["formerly Sandholm's chief of staff"],
@@ -241,6 +293,9 @@ SEATS = {
     "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
     "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],
     "Gov. Anna Berg (R-Ind.) came.": ["Republican governor of Indiana"],
+    "Sen. Anna Berg, R-Ky., came.": ["Republican senator from Kentucky"],
+    "Democrat Senator Anna Berg (D-NJ) came.": ["Democrat Senator from New Jersey"],
+    "Reps. Peter Lund (D-Ga.) and Anna Berg (D-Mich.) came.": ["Democratic representative from Michigan"],
     "Representative Anna Berg of New York came.": ["Representative from New York"],
     "Former Governor Anna Berg of West Virginia said so.": ["Former Governor of West Virginia"],
     # it is told already, or no state is
@@ -383,3 +438,22 @@ def test_headlines_give_no_role() -> None:
     titled = replace(article, blocks=(Block(0, len(article.text), Role.TITLE),))
     found = with_roles(library.entities, library.mentions, [titled], library.analyses, GAZETTEER)
     assert not any(entity.offices for entity in found)
+
+
+def test_what_an_article_says_is_read_again_only_where_it_names_others() -> None:
+    library = make_library(
+        ["Anna Berg came.", "Peter Lund and his wife Anna Berg came to the harbour.", "A storm."], names=NAMES
+    )
+
+    def found(entities: Sequence[Entity], remember: Remember) -> list[Entity]:
+        return with_roles(entities, library.mentions, library.articles, library.analyses, GAZETTEER, remember=remember)
+
+    memory = Memory()
+    renamed = [replace(e, name="Per Lund") if e.id == "people/peter-lund" else e for e in library.entities]
+    assert "Per Lund's wife" in {e.connection.title for e in found(renamed, remember_nothing) if e.connection}
+    assert found(library.entities, memory) == found(library.entities, remember_nothing)
+    memory.made.clear()
+    assert found(library.entities, memory) == found(library.entities, remember_nothing)
+    assert memory.made == []
+    assert found(renamed, memory) == found(renamed, remember_nothing)
+    assert memory.made == [("roles", library.articles[1].id)]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
 from cuttings.resolve.places.context_score import Reading
 from cuttings.resolve.places.disambiguate import Sense, locate, stated_by_key
 from cuttings.resolve.places.toponym_readings import TOWN_OF_WEIGHT, TYPE_ASKED_WEIGHT
+from tests.memory import Memory
 from tests.resolve.test_disambiguate import article, named
 
 
@@ -33,11 +35,13 @@ WORLD = Gazetteer(
 )
 
 
-def senses(texts: Sequence[str], names: Sequence[Sequence[str]]) -> list[Sense | None]:
+def senses(
+    texts: Sequence[str], names: Sequence[Sequence[str]], remember: Remember = remember_nothing
+) -> list[Sense | None]:
     """What the names of each text mean, in the order of the texts."""
     articles = {str(n): article(text, str(n)) for n, text in enumerate(texts)}
     every = [name for n, own in enumerate(names) for name in named(texts[n], *own, id=str(n))]
-    return list(locate(every, articles, WORLD))
+    return list(locate(every, articles, WORLD, remember))
 
 
 def lands(texts: Sequence[str], names: Sequence[Sequence[str]]) -> list[str | None]:
@@ -123,3 +127,19 @@ def test_the_most_that_is_stated_of_a_name_holds_for_it_and_is_told_by_its_words
     found = stated_by_key(readings)
     assert (found["milford"].stated, found["milford"].beside["1"]) == ({"1": 6.0, "2": 1.0}, "Alfaland")
     assert (found["milford"].opens, found["arden"].opens) == (True, False)
+
+
+def test_an_article_is_read_again_only_where_others_spell_out_its_names_otherwise() -> None:
+    """What is remembered is what would be found anew: also what the gazetteer has not, and what was weighed against."""
+    texts = [BARE, "He lives in Arden.", "Fire burns in Fairview, Corby.", "Fairview burns.", IN_A]
+    names = [["Milford"], ["Arden"], ["Fairview", "Corby"], ["Fairview"], ["Milford", "Alfaland"]]
+    memory = Memory()
+    assert senses(texts, names, memory) == senses(texts, names)
+    memory.made.clear()
+    assert senses(texts, names, memory) == senses(texts, names)
+    assert memory.made == []
+    texts, names = [*texts, IN_B, IN_B.replace("He", "She")], [*names, *[["Milford", "Betaland"]] * 2]
+    assert senses(texts, names, memory) == senses(texts, names)
+    assert senses(texts, names)[0] != senses(texts[:5], names[:5])[0]
+    assert {name for kind, name in memory.made if kind == "place-names"} == {"5", "6"}
+    assert {name for kind, name in memory.made if kind == "places"} == {"0", "4", "5", "6"}

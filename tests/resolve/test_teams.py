@@ -81,13 +81,13 @@ def test_a_team_is_one_wherever_the_report_does_not_say_where() -> None:
     """The dateline, "in Leeds" and "York, England" are places; so is a town without a clue, and a country."""
     text = (
         f"LEEDS, Oct 3 - Leeds beat York 3-0. {MATCH} Rain fell in Leeds. York lost. The club of York, England, "
-        "is old. Its captain left Hull for France. France beat nobody 2-0."
+        "is old. Its captain left Ripon for France. France beat nobody 2-0."
     )
-    got = labels(text, [(name, Label.LOCATION) for name in ("LEEDS", "Leeds", "York", "England", "Hull", "France")])
+    got = labels(text, [(name, Label.LOCATION) for name in ("LEEDS", "Leeds", "York", "England", "Ripon", "France")])
     place, team = Label.LOCATION, Label.ORGANISATION
     assert got == [
         *(("LEEDS", place), ("Leeds", team), ("York", team), ("Leeds", place), ("York", team), ("York", team)),
-        *(("England", place), ("Hull", place), ("France", place), ("France", place)),
+        *(("England", place), ("Ripon", place), ("France", place), ("France", place)),
     ]
 
 

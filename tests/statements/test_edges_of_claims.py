@@ -63,7 +63,10 @@ CLAIMS: dict[str, tuple[str, list[str]]] = {
     "likened": ("Olsen likened the pier to a bridge.", ["the pier to a bridge"]),
     "likened to it": ("Olsen compared the other three treatments to it.", []),
     "called a name for": ("The media called the race for Olsen.", []),
-    "called important for": ("Olsen called the loan critical for all of Norvik.", []),
+    "called important for": (
+        "Olsen called the loan critical for all of Norvik.",
+        ["the loan critical for all of Norvik"],
+    ),
     "called for": ("Olsen called for the end of the war.", ["the end of the war"]),
     "sorry for what was told": ("Olsen apologised for the comment.", []),
     "sorry for what is told": ("Olsen apologised for the comment on her mother.", ["the comment on her mother"]),

@@ -48,7 +48,7 @@ DOUBLE = {
         '"She is ready, "a man said. "It is late, "a man said.',
         ['"She is ready, "', '"It is late, "'],
     ),
-    "a belated mark before a capital": ('"She is ready. "It is late," he said.', ['"It is late,"']),
+    "a paragraph of one quotation": ('"She is ready. "It is late," he said.', ['"She is ready. "It is late,"']),
     "a belated question": ('"Is she ready? "he said. "It is late, "he said.', ['"Is she ready? "', '"It is late, "']),
     "a belated call": ('"She is ready! "he said. "It is late, "he said.', ['"She is ready! "', '"It is late, "']),
     "a belated sentence": ('"She is ready. "he said. "It is late, "he said.', ['"She is ready. "', '"It is late, "']),
@@ -178,6 +178,33 @@ def test_quotations_know_their_lines() -> None:
     text = "It rained.\n“We go.\n“We stay,” she said. “We left.”"
     found = find_quotations(text, quotable_lines(make_article(text)))
     assert [(q.first_line, q.last_line) for q in found] == [(1, 2), (2, 2)]
+
+
+PARAGRAPHS_IN_ONE_LINE = {
+    "two": ('Berg said: "I am ill. "I can walk." She left.', ['"I am ill. "I can walk."']),
+    "after a cue": (
+        '"It was late," said Berg. "I was well. "I saw Lund. "He is here." She left.',
+        ['"It was late,"', '"I was well. "I saw Lund. "He is here."'],
+    ),
+    "curly": ("“I am tired. “We go. “They go.” Yes, “late”.", ["“I am tired. “We go. “They go.”", "“late”"]),
+    "with a number of marks that is odd": (
+        '"A man came. "He left. "Nobody knows."',
+        ['"A man came. "He left. "Nobody knows."'],
+    ),
+    "one quotation within the other": (
+        '"She told me. "Go now," so I went." Yes.',
+        ['"She told me. "Go now," so I went."'],
+    ),
+    "never closed before the next": ('"I am tired, he said. "We go." Yes.', ['"We go."']),
+    "a sentence of the narrator between": ('"I am tired. He said that I was ill. "We go." Yes.', ['"We go."']),
+    "words in marks, never closed": ('He called it "late. "But I am here," she said.', ['"But I am here,"']),
+    "no end of a sentence before": ('"I am tired and "We go. "They go." Yes.', ['"They go."']),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS_IN_ONE_LINE.values(), ids=PARAGRAPHS_IN_ONE_LINE.keys())
+def test_paragraphs_of_a_quotation_may_follow_in_one_line(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
 
 
 def test_only_what_stands_on_the_line_is_looked_at() -> None:

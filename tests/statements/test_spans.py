@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.phrases import noun_phrase
-from cuttings.statements.spans import is_that, trim, up_to_participle, without_cue
+from cuttings.statements.spans import is_that, trim, without_cue
 from tests.statements.parsed import parsed, word
 
 
@@ -65,23 +66,23 @@ COLD = "Berg/PROPN said/VERB it/PRON was/AUX cold/ADJ"
 def test_a_participle_that_says_more_opens_another_statement(marked: str, left: str) -> None:
     words = parsed(marked)
     verb, start = word(words, "said"), words.text.index("it was")
-    first, end = up_to_participle(words, verb, start, len(words.text))
+    first, end = up_to_another(words, verb, start, len(words.text))
     assert (first, words.text[first:end]) == (start, left)
 
 
 def test_a_participle_right_behind_the_verb_and_a_comma_opens_another_statement() -> None:
     words = parsed("rain/NOUN fell/VERB said=say/VERB , adding=add/VERB/advcl/said wind/NOUN")
-    first, end = up_to_participle(words, word(words, "said"), 0, len(words.text))
+    first, end = up_to_another(words, word(words, "said"), 0, len(words.text))
     assert words.text[first:end] == "rain fell said"
 
 
 def test_a_participle_before_the_verb_or_at_the_beginning_opens_nothing() -> None:
     words = parsed("It/PRON fell/VERB , adding=add/VERB/advcl/said rain/NOUN , Berg/PROPN said/VERB")
     whole = 0, len(words.text)
-    assert up_to_participle(words, word(words, "said"), *whole) == whole
+    assert up_to_another(words, word(words, "said"), *whole) == whole
     words = parsed("Berg/PROPN said/VERB , adding=add/VERB/advcl/said rain/NOUN")
     start = words.text.index(",")
-    assert up_to_participle(words, 1, start, len(words.text)) == (start, len(words.text))
+    assert up_to_another(words, 1, start, len(words.text)) == (start, len(words.text))
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,16 @@ def denies(account: Account, told: Told) -> bool:
     return any(tokens.tags[w] == "VERB" and tokens.lemmas[w].lower() in dispute_facts("deny") for w in told.words)
 
 
+def truth_limits(account: Account, told: Told) -> frozenset[str]:
+    """Which of "not" and "no longer" a sentence has: "will not reopen", "was previously open"."""
+    tokens = account.analysis.tokens
+    written = {account.word(w) for w in told.words}
+    negated = any(tokens.dependencies[w] == "neg" for w in told.words) or written & dispute_facts("negations")
+    return frozenset(
+        limit for limit, has in (("not", negated), ("no longer", written & dispute_facts("bygone"))) if has
+    )
+
+
 def find_denials(account: Account) -> Iterator[Denial]:
     """The denials of an account's body, one a sentence at the most."""
     text = account.article.text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cuttings.accounts.amounts import Amount
-from cuttings.accounts.denials import denies
+from cuttings.accounts.denials import denies, truth_limits
 from cuttings.accounts.figures.sentence_figures import counted_by_noun, ordinals_by_noun, totals
 from cuttings.accounts.figures.times import days_named, hours_named, months_named, years_named
 from cuttings.accounts.main_predicates import content_forms, main_predicates
@@ -37,6 +37,8 @@ class Proposition:
     def says_the_same(self, other: Proposition, likeness: float) -> bool:
         """Whether two similar sentences say the same of their subjects, and neither denies or excludes the other."""
         if self._get("denies", denies) != other._get("denies", denies) or self.contradicts(other):
+            return False
+        if self._get("limits", truth_limits) != other._get("limits", truth_limits):
             return False
         if likeness >= MIN_SAME_WORDS_COSINE:
             return True

@@ -5,6 +5,11 @@
     search-index     the search index of the site, by the records in it
     documents.sqlite, candidates.sqlite, introductions.sqlite, statements.sqlite, features.sqlite
                      what one article tells by itself, by its file, its text and whom it names
+    place-names.sqlite, places.sqlite
+                     which places the names of an article mean, by its text and by what others mean by these names
+    topics.sqlite, accounts.sqlite
+                     what an article says of topics, and by what its event is known
+    roles.sqlite     what the sentences of an article say of whom it names, by its text and by these names
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
@@ -17,10 +22,10 @@ read, or is not what was written, counts as absent.
 from cuttings.cache.analyses import analyse_cached, forget_stale
 from cuttings.cache.building import one_build
 from cuttings.cache.folders import pack, unpack
-from cuttings.cache.inputs import fingerprint, program_id, templates_id
+from cuttings.cache.inputs import code_id, fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.kept_values import KeptValues
-from cuttings.cache.recall import recall
+from cuttings.cache.recall import recall, remember_in
 from cuttings.cache.texts import LostTextError, SiteTexts
 
 __all__ = [
@@ -28,6 +33,7 @@ __all__ = [
     "LostTextError",
     "SiteTexts",
     "analyse_cached",
+    "code_id",
     "fingerprint",
     "forget_stale",
     "keep",
@@ -36,6 +42,7 @@ __all__ = [
     "pack",
     "program_id",
     "recall",
+    "remember_in",
     "templates_id",
     "unpack",
 ]

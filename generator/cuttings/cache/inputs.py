@@ -22,7 +22,7 @@ from cuttings.project.settings import Settings
 
 PACKAGE_FOLDER = Path(str(files("cuttings")))
 MAX_HASHED_BYTES = 1_000_000_000  # bytes; no reader takes a larger file
-SETTINGS_NOT_HASHED = frozenset({"root", "processes", "cache"})  # settings that do not change any page
+SETTINGS_NOT_HASHED = frozenset({"root", "processes", "scheduler", "cache"})  # settings that do not change any page
 
 
 def fingerprint(settings: Settings) -> str:
@@ -49,14 +49,22 @@ def fingerprint(settings: Settings) -> str:
 
 @cache
 def program_id() -> str:
-    """The SHA-256, in hexadecimal digits, of the program that this process runs.
+    """The SHA-256, in hexadecimal digits, of the program that this process runs, and of all that is installed.
 
-    It is computed once, since a change of the program takes effect only when it is started again. Templates and the
-    files of every site are not included, since they are read again whenever they change.
+    It is computed once, since a change of the program takes effect only when it is started again.
+    """
+    return sha256(json.dumps((sys.version, code_id(), _installed())).encode()).hexdigest()
+
+
+@cache
+def code_id() -> str:
+    """The SHA-256, in hexadecimal digits, of this package, computed once.
+
+    Templates and the files of every site are not included, since they are read again whenever they change.
     """
     here = [it for it in _below(PACKAGE_FOLDER) if not it[0].startswith(("templates/", "site_files/"))]
     code = [(path, held) for path, held in here if "__pycache__" not in path]
-    return sha256(json.dumps((sys.version, sorted(code), _installed())).encode()).hexdigest()
+    return sha256(json.dumps(sorted(code)).encode()).hexdigest()
 
 
 def templates_id(overrides: Path | None = None) -> str:

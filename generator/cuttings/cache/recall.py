@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from cuttings.cache.inputs import program_id
 from cuttings.cache.rows import Rows
-
-Make = Callable[[Sequence[int]], Iterable[object]]
+from cuttings.common.identity.remember import Make, Remember
 
 
 def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterator[Any]:
@@ -29,6 +29,16 @@ def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterato
         else:
             yield data
     rows.close()
+
+
+def remember_in(folder: Path) -> Remember:
+    """What keeps the data of each kind in a database of its own in `folder`, by its key and by the program."""
+    program = program_id()
+
+    def remember(kind: str, wanted: Sequence[tuple[str, str]], make: Make) -> Iterator[Any]:
+        return recall(folder / f"{kind}.sqlite", [(name, f"{program} {key}") for name, key in wanted], make)
+
+    return remember
 
 
 def _data(stored: bytes | None) -> Any:

@@ -96,6 +96,11 @@ _WORKERS = click.Option(
     metavar="N",
     help="Work in N processes (default: as `processes` in mkdocs.yml says, or else one on each core).",
 )
+_SCHEDULER = click.Option(
+    ["--scheduler"],
+    metavar="ADDRESS",
+    help="Send the work on single articles to the Dask cluster with this scheduler, such as tcp://host:8786.",
+)
 _declare(
     "new",
     "Make a folder for an archive of your own",
@@ -124,6 +129,7 @@ _declare(
         help="Write a copy with theme and all settings too, for renderers that run no plugins.",
     ),
     _WORKERS,
+    _SCHEDULER,
     *_COMMON,
 )
 _declare(
@@ -139,6 +145,7 @@ _declare(
         help="In which form (default: jsonl); may be given several times.",
     ),
     _WORKERS,
+    _SCHEDULER,
     *_COMMON,
 )
 _declare(
@@ -157,7 +164,12 @@ _declare(
     *_COMMON,
 )
 _declare(
-    "check", "Print what the editor should look at, and write nothing", "cuttings check --strict", _WORKERS, *_COMMON
+    "check",
+    "Print what the editor should look at, and write nothing",
+    "cuttings check --strict",
+    _WORKERS,
+    _SCHEDULER,
+    *_COMMON,
 )
 _declare(
     "explain",

@@ -13,19 +13,21 @@ from cuttings.pipeline import build_library
 from cuttings.project.settings import Settings, load_settings
 
 
-def project_settings(seeds: Path | None, workers: int | None = None) -> Settings:
-    """The settings of the project in the working directory, with other folders of articles or numbers of processes."""
+def project_settings(seeds: Path | None, workers: int | None = None, scheduler: str | None = None) -> Settings:
+    """The settings of the project in the working directory, with what was given in the place of what they say."""
     settings = load_settings(Path.cwd(), seeds)
-    return replace(settings, processes=workers) if workers else settings
+    return replace(settings, processes=workers or settings.processes, scheduler=scheduler or settings.scheduler)
 
 
-def load_library(seeds: Path | None, workers: int | None = None) -> tuple[Settings, Library]:
+def load_library(
+    seeds: Path | None, workers: int | None = None, scheduler: str | None = None
+) -> tuple[Settings, Library]:
     """The settings of the project in the working directory, and its library.
 
-    `seeds` overrides the folder of articles, `workers` the number of processes. Raises CuttingsError if there are no
-    articles, or none can be read.
+    `seeds` overrides the folder of articles, `workers` the number of processes, `scheduler` the address of a cluster.
+    Raises CuttingsError if there are no articles, or none can be read, or the cluster cannot be used.
     """
-    settings = project_settings(seeds, workers)
+    settings = project_settings(seeds, workers, scheduler)
     try:
         with watched():
             return settings, build_library(settings)

@@ -1,7 +1,8 @@
-"""Runs work in several processes, which only this module starts, and without garbage collection.
+"""Runs work in several processes, which only this module starts, or wherever else it is to run.
 
 New processes are started for each task. Where the system can fork them (Linux), they inherit all that the work needs,
-so that only the results are copied; elsewhere it is sent to each process once.
+so that only the results are copied; elsewhere it is sent to each process once. Workers on other machines take the place
+of processes within `working_at`, and share nothing with this one: each batch of items is sent to them whole.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, overload
 
 from cuttings.common.progress import counted
 
@@ -23,36 +25,91 @@ B = TypeVar("B")
 C = TypeVar("C")
 # articles below which starting processes costs more time than it saves, unless each article takes long
 MAX_ARTICLES_IN_ONE_PROCESS = 64
+_BATCHES_A_PROCESS = 4  # that are under way or done and waited for, so that no process is idle and few results wait
 
-_WORK: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # the task of this process, if it is a worker
+
+class Pending(Protocol):
+    """The result of a call that is under way, as of a `concurrent.futures.Future`."""
+
+    def result(self) -> Any:
+        """What the call returns, once it has returned, or raise what it raises."""
+
+
+class Executor(Protocol):
+    """What makes calls elsewhere, as `concurrent.futures.Executor` does."""
+
+    def submit(self, function: Callable[..., Any], /, *given: Any) -> Pending:
+        """Have `function` called with what is `given`."""
+
+
+class Workplace(Protocol):
+    """Workers that are no processes of this program, but may be on other machines."""
+
+    def work(self, function: Callable[[Any], Any], items: Iterable[Any], at_once: int) -> Iterator[Any]:
+        """Yield the result of `function` for each of `items`, in order, `at_once` of which are sent at a time."""
+
+
+_WORK: list[tuple[Callable[[Any], Any], Callable[[Any], Any], Sequence[Any]]] = []  # of this process, if a worker
+_WORKPLACES: list[Workplace] = []  # where work is done, the innermost last
+
+
+@contextmanager
+def working_at(workplace: Workplace) -> Iterator[None]:
+    """In the block, have `spread` send work to `workplace`."""
+    _WORKPLACES.append(workplace)
+    try:
+        yield
+    finally:
+        _WORKPLACES.remove(workplace)
 
 
 def spread(
     function: Callable[[A], B],
-    items: Sequence[A],
+    items: Sequence[C],
     processes: int,
     *,
     few: int = MAX_ARTICLES_IN_ONE_PROCESS,
     at_once: int = 8,
+    load: Callable[[C], A] | None = None,
 ) -> Iterator[B]:
     """Yield the result of `function` for each of `items`, in order; `function` must have no side effects.
 
     `processes` is the number of worker processes, 0 for one on each core; each takes `at_once` items at a time. If
-    there are fewer than `few` items, this process does all the work.
+    there are fewer than `few` items, this process does all the work. `load` makes of an item what `function` takes,
+    from files and from memory that only this machine has.
     """
-    yield from counted(_spread(function, items, processes, few, at_once), len(items))
+    if _WORKPLACES and len(items) >= few:
+        found = _WORKPLACES[-1].work(function, map(load or _itself, items), at_once)
+    else:
+        found = _spread(function, items, processes, few=few, at_once=at_once, load=load or _itself)
+    yield from counted(found, len(items))
 
 
-def _spread(function: Callable[[A], B], items: Sequence[A], processes: int, few: int, at_once: int) -> Iterator[B]:
+def _itself(item: A) -> A:
+    return item
+
+
+def _spread(
+    function: Callable[[Any], B],
+    items: Sequence[C],
+    processes: int,
+    *,
+    few: int,
+    at_once: int,
+    load: Callable[[C], Any] = _itself,
+) -> Iterator[B]:
+    """As `spread`, in processes of this machine."""
     processes = min(processes or os.cpu_count() or 1, -(-len(items) // at_once))
     if processes < 2 or len(items) < few:
-        yield from map(function, items)
+        yield from (function(load(item)) for item in items)
         return
     said_of_threads = threading.excepthook
     try:
-        with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, items)) as pool:
+        with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, load, items)) as pool:
             try:
-                yield from pool.map(_do, range(len(items)), chunksize=at_once)
+                numbers = range(len(items))
+                batches = (numbers[start : start + at_once] for start in numbers[::at_once])
+                yield from in_order(pool, _do, batches, lambda: _BATCHES_A_PROCESS * processes)
             except KeyboardInterrupt:  # otherwise the pool waits until all that is in hand is done
                 threading.excepthook = _say_nothing  # the pool's thread may fail where its processes are gone
                 for process in active_children():
@@ -62,19 +119,42 @@ def _spread(function: Callable[[A], B], items: Sequence[A], processes: int, few:
         threading.excepthook = said_of_threads
 
 
+def in_order(
+    executor: Executor, function: Callable[[Any], list[B]], batches: Iterable[Any], most: Callable[[], int]
+) -> Iterator[B]:
+    """Yield each result of the calls of `function` with each of `batches`, in order.
+
+    No more batches are under way, or done and waited for, than `most` returns.
+    """
+    waiting: deque[Pending] = deque()
+    for batch in batches:
+        waiting.append(executor.submit(function, batch))
+        while len(waiting) >= most():
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
 def _say_nothing(_: threading.ExceptHookArgs) -> None:
     """Print no traceback of a thread."""
 
 
+@overload
+def side_by_side(first: Callable[[], A], second: Callable[[], B], /, *, processes: int) -> tuple[A, B]: ...
+
+
+@overload
 def side_by_side(
-    first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], *, processes: int
-) -> tuple[A, B, C]:
-    """The results of three calls, made at the same time; if `processes` is 1, this process makes them in turn.
+    first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], /, *, processes: int
+) -> tuple[A, B, C]: ...
+
+
+def side_by_side(*calls: Callable[[], Any], processes: int) -> tuple[Any, ...]:
+    """The results of calls, made at the same time; if `processes` is 1, this process makes them in turn.
 
     The call that takes longest should be the first. `processes` 0 means one on each core.
     """
-    a, b, c = _spread(_call, (first, second, third), processes, few=2, at_once=1)
-    return a, b, c
+    return tuple(_spread(_call, calls, processes, few=2, at_once=1))
 
 
 @contextmanager
@@ -106,13 +186,14 @@ def _call(function: Callable[[], Any]) -> Any:
     return function()
 
 
-def _take(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+def _take(function: Callable[[Any], Any], load: Callable[[Any], Any], items: Sequence[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; only the one that started them speaks
     gc.freeze()  # inherited objects are not garbage, and examining them would copy their memory pages
     gc.enable()
-    _WORK[:] = [(function, items)]
+    _WORKPLACES.clear()
+    _WORK[:] = [(function, load, items)]
 
 
-def _do(number: int) -> Any:
-    ((function, items),) = _WORK
-    return function(items[number])
+def _do(numbers: Sequence[int]) -> list[Any]:
+    ((function, load, items),) = _WORK
+    return [function(load(items[number])) for number in numbers]

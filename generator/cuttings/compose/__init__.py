@@ -3,7 +3,7 @@
 `compose` makes the pages in this order:
 
     indexes     downloads, the index of each kind, all statements, what is new, the timeline, the network, corrections
-    pages       articles, entities, topics, events, pairs of entities
+    pages       articles, entities, entries that share pages, topics, events, pairs of entities
     indexes     the index of pairs
     pages       home
     permalinks  redirects and stubs, at addresses that no page above has taken
@@ -44,6 +44,7 @@ from cuttings.compose.indexes.downloads import downloads_page
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.indexes.network import network_pages
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
+from cuttings.compose.indexes.shared_entries import shared_entry_pages
 from cuttings.compose.indexes.timeline import timeline_pages
 from cuttings.compose.indexes.whats_new import find_news, whats_new_pages
 from cuttings.compose.pages.article import article_page
@@ -52,7 +53,7 @@ from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.pages.home import collection_summary, home_page
 from cuttings.compose.pages.relationship import relationship_pages
-from cuttings.compose.pages.topic import topic_pages
+from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
 from cuttings.compose.permalinks.meanings import Meanings
 from cuttings.compose.permalinks.record import new_record
@@ -137,13 +138,16 @@ class Composition:
         for article in library.articles:
             given = article, related[article.id]
             yield from subjects.pages(f"articles/{article.id}", given, partial(_article, seen, settings, *given))
-        for entity in library.entities:
+        for entity in (one for one in library.entities if one.id not in library.entries):
             others = namesakes.get(entity.id, ())
             yield from subjects.pages(entity.id, (entity, others), partial(entity_pages, seen, entity, others, tied))
+        for topic in library.topics:
+            told = topic, among_topics(index, topic)
+            yield from subjects.pages(topic.id, told, partial(topic_pages, seen, *told))
         yield from map(
             subjects.made,
             chain(
-                (page for topic in library.topics for page in topic_pages(index, connections.atlas, topic)),
+                shared_entry_pages(index),
                 (event_page(index, event, weights, connections.chronicle) for event in library.events),
                 relationship_pages(index, connections.pairs, connections.affiliations),
                 relationship_index_pages(index, connections.pairs),
@@ -153,8 +157,9 @@ class Composition:
 
 
 def _stated(settings: Settings) -> list[object]:
-    """The settings that a page may depend on: all but the places of files, and the number of processes."""
-    stated = ((field.name, getattr(settings, field.name)) for field in fields(settings) if field.name != "processes")
+    """The settings that a page may depend on: all but the places of files, and who does the work."""
+    names = [field.name for field in fields(settings) if field.name not in ("processes", "scheduler")]
+    stated = ((name, getattr(settings, name)) for name in names)
     return [one for one in stated if not isinstance(one[1], Path)]
 
 

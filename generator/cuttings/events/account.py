@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 from math import log, sqrt
+from typing import Any
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.events.news import case_stage, news_weekdays
 from cuttings.events.series import months_titled, news_verbs, own_name, scores
@@ -68,6 +71,12 @@ class Account:
     scores: frozenset[tuple[int, int]] = frozenset()  # of matches, that the opening gives
     news_verbs: frozenset[str] = frozenset()  # stems of the verbs of the first sentence
 
+    @property
+    def chief_name(self) -> str | None:
+        """The word of a name that weighs most in the article: whom or what it is about; None where it names nothing."""
+        names = self.channels[Channel.NAME]
+        return min(names, key=lambda name: (-names[name], name), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -90,9 +99,16 @@ class _Reading:
     news_verbs: frozenset[str]
 
 
-def weigh(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> Corpus:
+def weigh(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], remember: Remember = remember_nothing
+) -> Corpus:
     """The accounts of `articles`, in their order."""
-    readings = [_read(article, analyses[article.id]) for article in articles]
+
+    def read(missing: Sequence[int]) -> Iterator[object]:
+        return (_plain(_read(articles[at], analyses[articles[at].id])) for at in missing)
+
+    wanted = [(article.id, value_id(article, analyses[article.id])) for article in articles]
+    readings = [_reading(plain) for plain in remember("accounts", wanted, read)]
     idf = _inverse_frequencies(readings)
     days = Counter(day for reading in readings for day in reading.days)
     day_idf = {day: _idf(n, len(readings), Channel.FIGURE) for day, n in days.items()}
@@ -153,6 +169,19 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     known_years = frozenset(years - {UNKNOWN_YEAR, ""})
     news = news_weekdays(article, analysis), case_stage(article, analysis), news_verbs(article, analysis)
     return _Reading(counts, lead, days, known_years, told, *news)
+
+
+def _plain(reading: _Reading) -> object:
+    held = (reading.days, reading.years, reading.told_days, reading.news_weekdays, reading.news_verbs)
+    return reading.counts, reading.lead, [sorted(values) for values in held], reading.stage
+
+
+def _reading(plain: Any) -> _Reading:
+    counts, lead, held, stage = plain
+    days, years, told_days, news_weekdays, news_verbs = map(frozenset, held)
+    return _Reading(
+        tuple(map(Counter, counts)), Counter(lead), days, years, told_days, news_weekdays, stage, news_verbs
+    )
 
 
 @lru_cache(1 << 16)

@@ -6,6 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from math import prod, sqrt
 
 from cuttings.events.account import Account, Corpus
@@ -27,7 +28,9 @@ MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from whic
 STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
-PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+PAIR_LOG_ODDS_SURCHARGE = 5.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+FEW_ACCOUNTS = 4  # of a group, up to which it counts whether they name whom the others are about ...
+OTHER_CHIEF_COST = 1.25  # ... and what it costs if one of two does not; twice as much if neither does
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
 
 Edges = dict[int, dict[int, float]]
@@ -151,7 +154,15 @@ def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account
         return False
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
+    if len(group) <= FEW_ACCOUNTS:
+        missed = sum(_is_missed(accounts[i], accounts[j]) for i, j in permutations(group, 2))
+        mean -= OTHER_CHIEF_COST * missed / (pairs / 2)
     return mean + MIN_LOG_ODDS > MIN_LINKAGE_LOG_ODDS + PAIR_LOG_ODDS_SURCHARGE / sqrt(len(group) - 1)
+
+
+def _is_missed(account: Account, other: Account) -> bool:
+    """Whether what an account is about is not named in another one."""
+    return account.chief_name is not None and account.chief_name not in other.vocabulary
 
 
 def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:

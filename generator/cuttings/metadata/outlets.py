@@ -19,6 +19,7 @@ from cuttings.model import Block, Document, Role
 # how much a mention says; an outlet needs two points or a line of its own
 _CERTAIN_POINTS, _LIKELY_POINTS, _HINT_POINTS = 4, 2, 1
 _MAX_ABBREVIATION_LETTERS = 4  # letters up to which a name counts only as it is spelled
+_MAX_LETTERS_OF_SUFFIX = 3  # letters of the parts of hosts that name no site: "co", "com"
 _MAX_OUTLET_WORDS = 6  # words of an outlet that the list does not know
 
 
@@ -27,6 +28,8 @@ _SPACED_ADDRESS = re.compile(r"https?\s?:|www\s?\.", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(
     r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
 )
+# a title, and what stands behind its last stroke, dash, star or dot
+_SITE_AFTER_TITLE = re.compile(r"(.+?)\s*\|\s*([^|]+)|(.+)\s[-–—*⋆•·]\s([^-–—*⋆•·]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def canonical_outlet(name: str) -> str:
 def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
     """The outlet in the list of outlets whose site holds `url`, and True; else the host of `url`, and False.
 
-    None if `url` has no host.
+    None if `url` has no host, or is a short link that does not tell where it leads.
     """
     try:
         host = (urlsplit(url or "").hostname or "").removeprefix("www.")
@@ -78,7 +81,7 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
     for i in range(len(parts) - 1):
         if ".".join(parts[i:]) in _by_domain():
             return _by_domain()[".".join(parts[i:])], True
-    return (host, False) if len(parts) > 1 else None
+    return (host, False) if len(parts) > 1 and host not in load_facts("link-shorteners") else None
 
 
 def stated_outlet(name: str, url: str | None) -> str:
@@ -208,10 +211,24 @@ def _window_suffix(text: str, blocks: Sequence[Block]) -> Iterable[str]:
 
 
 def without_site(title: str, names: Iterable[str | None] = ()) -> str:
-    """`title` without the outlet after it ("Flood in the valley | Valley News") if that is known or one of `names`."""
-    m = re.search(r"^(.+?)\s*\|\s*([^|]+)$|^(.+)\s[-–—]\s([^-–—]+)$", title)
+    """`title` without the outlet after it ("Flood in the valley | Valley News") if that is known or one of `names`.
+
+    A name may be a host: "Valley News" and "ValleyNews.example" are then the outlet of valleynews.example.
+    """
+    m = _SITE_AFTER_TITLE.fullmatch(title)
     if m is None:
         return title
     head, tail = (m[1], m[2]) if m[1] else (m[3], m[4])
-    own = fold(tail) in {fold(name) for name in names if name} or fold(tail) in _by_name() or fold(tail) in _by_domain()
-    return head.strip() if own else title
+    spelt = {name.casefold() for name in names if name}
+    hosts = {re.sub(r"\W", "", form) for name in spelt for form in _spellings_of_host(name)}
+    own = fold(tail) in {fold(name) for name in spelt} or re.sub(r"\W", "", tail.casefold()) in hosts
+    return head.strip() if own or fold(tail) in _by_name() or fold(tail) in _by_domain() else title
+
+
+def _spellings_of_host(host: str) -> Iterator[str]:
+    """What a site may call itself of its host: labels side by side, as "valley" and "valley.example"."""
+    labels = host.split(".")
+    for first in range(len(labels)):
+        for end in range(first + 1, len(labels) + 1):
+            if len(run := ".".join(labels[first:end])) > _MAX_LETTERS_OF_SUFFIX:
+                yield run

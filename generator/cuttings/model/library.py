@@ -38,6 +38,7 @@ class Library:
     comparisons: tuple[Comparison, ...] = ()  # of the events, in their order
     appearances: tuple[Appearance, ...] = ()
     relations: tuple[Relation, ...] = ()
+    entries: Mapping[str, str] = field(default_factory=dict)  # entity id -> where its entry is, if it has no own page
     doubts: tuple[Doubt, ...] = ()  # the most important first
     history: tuple[Batch, ...] = ()  # the oldest first; articles in none of them are the newest
     curation: Curation = field(default_factory=Curation)  # what the editor decided, without the names that are hidden
@@ -46,6 +47,10 @@ class Library:
     article_by_key: Mapping[str, str] = field(default_factory=dict)  # the same by what stands for it in their keys
     withheld: frozenset[str] = frozenset()  # sources whose files may hold a hidden name; sought if files are offered
     notices: tuple[Notice, ...] = ()
+
+    def href(self, id: str) -> str:
+        """The path of the page of an entity, a topic or an event; with an anchor where several share a page."""
+        return self.entries.get(id, f"{id}.md")
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:
         """This library with `more` notices."""

@@ -20,7 +20,7 @@ class FrontMatter:
     search_boost: float | None = None  # weight in MkDocs' own search, where 1 is the rule
     search_excluded: bool = False  # MkDocs' own search leaves the page out
     theme_template: str = ""  # the theme's template, where it is not the usual one: "redirect.html"
-    target: str = ""  # of a redirect: the page it leads to, without ".md"
+    target: str = ""  # of a redirect: the page it leads to, without ".md", and the anchor there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

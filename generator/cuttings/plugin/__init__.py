@@ -44,6 +44,9 @@ LINK_TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#]
 # template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
 _SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
 
+# The frame of a page has more white space than words. It holds no preformatted text.
+_INDENTATION = re.compile(r"[ \t]*\n\s*")
+
 
 # BasePlugin is generic in a schema of options. Without one, as here, MkDocs passes the options on as they are; mypy
 # then misses the type argument, and BasePlugin's __init_subclass__ has no types.
@@ -172,12 +175,15 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material puts there for its own script, which these pages do not have, and state the policy."""
-        around, content = _SWITCHES.sub("", output), page.content or ""
-        if page.meta.get("generated") != PLUGIN_NAME:
-            return self._with_policy(around, around, config)
-        before, _, after = around.partition(content)
-        return self._with_policy(around, before + after, config)
+        """Remove what Material puts there for its own script, which these pages do not have, and state the policy.
+
+        The white space around the content goes as well.
+        """
+        before, content, after = _SWITCHES.sub("", output).partition(page.content or "\0")
+        if content:  # otherwise it may be in the rest, with text whose white space counts
+            before, after = _INDENTATION.sub("\n", before), _INDENTATION.sub("\n", after)
+        ours = page.meta.get("generated") == PLUGIN_NAME
+        return self._with_policy(before + content + after, before + ("" if ours else content) + after, config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

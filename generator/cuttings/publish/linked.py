@@ -57,7 +57,11 @@ def linked_data(library: Library, settings: Settings) -> Mapping[str, str]:
         "data/index.md": partial(_dataset, holdings),
     }
     made |= {article_href(article.id): partial(_article, holdings, article) for article in library.articles}
-    made |= {f"{entity.id}.md": partial(_entity, holdings, entity) for entity in library.entities}
+    made |= {
+        f"{entity.id}.md": partial(_entity, holdings, entity)
+        for entity in library.entities
+        if entity.id not in library.entries
+    }
     made |= {f"{topic.id}.md": partial(_topic, holdings, topic) for topic in library.topics}
     made |= {f"{event.id}.md": partial(_event, holdings, event) for event in library.events}
     return _LinkedData(holdings, made)
@@ -213,7 +217,7 @@ def _named(h: Holdings, here: str, entity: Entity) -> Node:
 
 
 def _pointer(h: Holdings, here: str, type: str, id: str, name: str) -> Node:
-    return {"@type": type, "@id": h.url(f"{id}.md", here), "name": name}
+    return {"@type": type, "@id": h.url(h.library.href(id), here), "name": name}
 
 
 def _capital(name: str) -> str:

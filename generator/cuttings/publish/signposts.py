@@ -41,7 +41,8 @@ def llms_txt(holdings: Holdings) -> str:
         found = [e for e in h.library.entities if e.id.startswith(f"{folder}/") and not e.source]
         found.sort(key=lambda e: (-len(h.articles_of(e.id)), e.id))
         lines += _section(
-            f"Most named {name.lower()}", [_line(h, f"{e.id}.md", e.title) for e in found[:MAX_SIGNPOSTED_NAMES]]
+            f"Most named {name.lower()}",
+            [_line(h, h.library.href(e.id), e.title) for e in found[:MAX_SIGNPOSTED_NAMES]],
         )
     topics = sorted(h.library.topics, key=lambda t: (-len(t.articles), t.id))
     lines += _section("Topics", [_line(h, f"{t.id}.md", t.name) for t in topics[:MAX_SIGNPOSTED_NAMES]])
@@ -52,7 +53,7 @@ def last_days(holdings: Holdings) -> dict[str, str]:
     """The day of the newest article of each page (`YYYY-MM-DD`), by path; pages without a full date are left out."""
     h = holdings
     told = {article_href(id): [id] for id in h.articles}
-    told |= {f"{e.id}.md": list(h.articles_of(e.id)) for e in h.library.entities}
+    told |= {f"{e.id}.md": list(h.articles_of(e.id)) for e in h.library.entities if e.id not in h.library.entries}
     told |= {f"{t.id}.md": [id for id, _ in t.articles] for t in h.library.topics}
     told |= {f"{v.id}.md": list(v.articles) for v in h.library.events}
     told |= {"index.md": list(h.articles), "articles/index.md": list(h.articles)}

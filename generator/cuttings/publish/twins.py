@@ -39,7 +39,7 @@ def _moved(holdings: Holdings) -> Iterator[tuple[str, Record]]:
     for link in holdings.library.permalinks:
         if link.about is About.ENTITY:
             here = f"{link.address}.json"
-            led = [{"id": id, "url": holdings.url(f"{id}.md", here)} for id in meant[link.address]]
+            led = [{"id": id, "url": holdings.url(holdings.library.href(id), here)} for id in meant[link.address]]
             yield link.address, {"generated": "cuttings", "id": link.address, "name": link.name, "moved_to": led}
 
 
@@ -50,7 +50,7 @@ def _twin(holdings: Holdings, entity: Entity, relations: list[Relation]) -> Reco
     twin: Record = {
         "generated": "cuttings",
         "id": entity.id,
-        "url": holdings.url(f"{entity.id}.md", here),
+        "url": holdings.url(holdings.library.href(entity.id), here),
         "kind": entity.kind.value,
         "name": entity.name,
         "qualifier": entity.qualifier,

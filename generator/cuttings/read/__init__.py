@@ -13,7 +13,8 @@ from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings
 from cuttings.read.copies import Publication, are_nearly_equal, joined, publication_of
 from cuttings.read.files import find_files
-from cuttings.read.reading import Reading, read_files
+from cuttings.read.loading import read_files
+from cuttings.read.reading import Reading
 from cuttings.read.records.snapshots import Pages, with_description
 
 

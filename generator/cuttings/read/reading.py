@@ -1,17 +1,14 @@
-"""Reads files of all formats, and turns what cannot be read into notices."""
+"""Reads the bytes of a file of any format, and turns what cannot be read into notices."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
+from typing import Any, BinaryIO
 
-from cuttings.common.workers import spread
 from cuttings.model import Notice
 from cuttings.project.publication_fields import is_about_an_unread_key
-from cuttings.project.settings import Settings
 from cuttings.read.containers.safari_pages import read_webarchive
 from cuttings.read.containers.web_archives import read_wacz, read_warc
 from cuttings.read.containers.zip_files import zip_members
@@ -20,29 +17,32 @@ from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
 from cuttings.read.documents.epub import read_epub
 from cuttings.read.documents.odt import read_odt
+from cuttings.read.documents.pdf import read_pdf
 from cuttings.read.documents.rtf import read_rtf
-from cuttings.read.files import SourceFile
 from cuttings.read.html.page import read_html
-from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_COLLECTION_BYTES, MAX_FILE_BYTES, MAX_PDF_BYTES, MAX_TABLE_BYTES
+from cuttings.read.limits import (
+    MAX_ARTICLE_CHARS,
+    MAX_COLLECTION_BYTES,
+    MAX_FILE_BYTES,
+    MAX_PDF_BYTES,
+    MAX_SHARD_BYTES,
+    MAX_TABLE_BYTES,
+)
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
-from cuttings.read.pdf import read_pdf
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
+from cuttings.read.records.parquet_files import read_parquet
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
 from cuttings.read.repairs.mojibake import mend_mojibake
 from cuttings.read.repairs.overlong_runs import cut_overlong_runs
-from cuttings.read.scans.kept_scans import keep_scan, kept_scan
 from cuttings.read.scans.recognised_text import read_picture
 from cuttings.read.xml_files.xml_articles import read_xml
-
-_MAY_BE_SCANNED = frozenset({"picture", "pdf"})  # formats
-_MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,65 +61,34 @@ class Reading:
 class Reader:
     """How files of one format are read: the readings of a file's bytes, given its source and its path in notices."""
 
-    read: Callable[[bytes, str, str], Iterator[Reading]]
+    read: Callable[[Any, str, str], Iterator[Reading]]
     largest: int = MAX_FILE_BYTES  # bytes
     slow: bool = False  # whether several processes pay off for many files
+    streamed: bool = False  # whether `read` takes an open file too, and holds a little of it at a time
 
 
-def read_files(files: Sequence[SourceFile], settings: Settings) -> list[Reading]:
-    """The reading of each source in `files`, in order; several processes share the work if many files are slow."""
-    scans = settings.cache / "scans"
-    read_one = partial(
-        _read_file, scans=scans, prefix=settings.below_root(settings.seeds.parent / "x").removesuffix("x")
-    )
-    many = sum(READERS[file.format].slow for file in files) >= _MIN_SLOW_FILES_FOR_PROCESSES
-    found = spread(read_one, files, settings.processes if many else 1, at_once=32)
-    return [reading for readings in found for reading in readings]
-
-
-def _read_file(file: SourceFile, prefix: str, scans: Path) -> list[Reading]:
-    """The reading of each source in `file`; `prefix` followed by its source is its path in notices.
-
-    What is recognised in pictures is kept in the folder `scans`.
-    """
-    where = prefix + file.source
-    try:
-        data = _bytes(file)
-    except Refusal as refusal:
-        return [_reading(file.source, where, "", refusal)]
-    text = kept_scan(scans, data) if file.format in _MAY_BE_SCANNED else None
-    if text is not None:
-        kept = _reading(file.source, where, hashlib.sha256(data).hexdigest(), Parsed(text, scanned=True))
-        return [kept] if text else []
-    readings = list(READERS[file.format].read(data, file.source, where))
-    texts = [reading.parsed.text for reading in readings if reading.parsed and reading.parsed.scanned]
-    if file.format in _MAY_BE_SCANNED and len(texts) == len(readings) < 2:
-        keep_scan(scans, data, "".join(texts))
-    return readings
-
-
-def _records(parse: Callable[[bytes, str], Iterator[ReadRecord]]) -> Callable[[bytes, str, str], Iterator[Reading]]:
-    """A function that reads files of many articles; `parse` takes the bytes and the path in notices of a file.
+def _records(parse: Callable[[Any, str], Iterator[ReadRecord]]) -> Callable[[Any, str, str], Iterator[Reading]]:
+    """A function that reads files of many articles; `parse` takes the bytes, or the open file, and its path in notices.
 
     A key that is not read is told once a file.
     """
 
-    def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
+    def read(data: bytes | BinaryIO, source: str, where: str) -> Iterator[Reading]:
         unread: set[str] = set()
         found = False
         try:
             for record in parse(data, where):
                 found = True
                 number = f":{record.number}" if record.number else ""
-                reading = _reading(source + number, where + number, record.sha256, record.outcome)
+                reading = reading_of(source + number, where + number, record.sha256, record.outcome)
                 repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
                 unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
                 yield replace(reading, notices=tuple(n for n in reading.notices if n.what not in repeated))
         except Refusal as refusal:
             found = True
-            yield _reading(source, where, "", refusal)
+            yield reading_of(source, where, "", refusal)
         if not found:
-            yield _reading(source, where, "", _EMPTY)
+            yield reading_of(source, where, "", EMPTY)
 
     return read
 
@@ -136,9 +105,9 @@ def _one(
         outcome = outcome_of(parse, data, where)
         articles = split_export(outcome.text, where) if or_export and isinstance(outcome, Parsed) else ()
         for article in articles:
-            yield _reading(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+            yield reading_of(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
         if not articles:
-            yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+            yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
     return read
 
@@ -148,26 +117,26 @@ def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:
     try:
         for name, form, outcome in zip_members(data, {form: reader.largest for form, reader in READERS.items()}):
             if isinstance(outcome, Refusal):
-                yield _reading(f"{source}:{name}", f"{where}:{name}", "", outcome)
+                yield reading_of(f"{source}:{name}", f"{where}:{name}", "", outcome)
             else:
                 yield from READERS[form].read(outcome, f"{source}:{name}", f"{where}:{name}")
     except Refusal as refusal:
-        yield _reading(source, where, "", refusal)
+        yield reading_of(source, where, "", refusal)
 
 
 def _picture(data: bytes, source: str, where: str) -> Iterator[Reading]:
     """The reading of a picture of an article; nothing of any other picture, since a photograph is no error."""
     if outcome := outcome_of(read_picture, data):
-        yield _reading(source, where, hashlib.sha256(data).hexdigest(), outcome)
+        yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
 
-_EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
+EMPTY = Refusal("The file is empty.", "Put the article's text into it, or delete it.")
 
 
-def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) -> Reading:
+def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) -> Reading:
     """The `Reading` of an outcome; an empty text and one that is too long are refused in every format."""
     if isinstance(outcome, Parsed) and not outcome.text.strip():
-        outcome = _EMPTY
+        outcome = EMPTY
     elif isinstance(outcome, Parsed) and len(outcome.text) > MAX_ARTICLE_CHARS:
         what = f"The text has {len(outcome.text):,} characters; an article may have {MAX_ARTICLE_CHARS:,}."
         outcome = Refusal(what, "Split it into articles, a file each.")
@@ -176,20 +145,6 @@ def _reading(source: str, where: str, sha256: str, outcome: Parsed | Refusal) ->
         return Reading(source, where, sha256, None, (notice,), outcome.described)
     outcome = mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where)
     return Reading(source, where, sha256, outcome, outcome.notices)
-
-
-def _bytes(file: SourceFile) -> bytes:
-    largest = READERS[file.format].largest
-    try:
-        with file.path.open("rb") as stream:
-            data = stream.read(largest + 1)
-    except OSError as error:
-        raise Refusal(f"The file cannot be read ({error.strerror}).", "Let everybody read it (chmod a+r).") from None
-    if len(data) > largest:
-        raise Refusal(f"The file has more than {largest:,} bytes.", "Split it into articles, a file each.")
-    if not data.strip():
-        raise _EMPTY
-    return data
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
@@ -202,7 +157,8 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "opendocument": Reader(_one(read_odt, or_export=True), MAX_PDF_BYTES),
     "rich text": Reader(_one(read_rtf, or_export=True), MAX_PDF_BYTES),
     "e-book": Reader(_records(read_epub), MAX_PDF_BYTES, slow=True),
-    "json lines": Reader(_records(read_json_lines), MAX_COLLECTION_BYTES),
+    "json lines": Reader(_records(read_json_lines), MAX_SHARD_BYTES, streamed=True),
+    "parquet": Reader(_records(read_parquet), MAX_SHARD_BYTES, streamed=True),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
     "bibliography": Reader(_records(read_ris), MAX_TABLE_BYTES),

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
 from cuttings.permalinks.book import Book
@@ -50,7 +51,12 @@ from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled, with_firms_repeated
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import link_mentions
-from cuttings.resolve.places.mention_places import locate_mentions, places_of, with_decided_places
+from cuttings.resolve.places.mention_places import (
+    locate_mentions,
+    places_of,
+    with_decided_places,
+    without_unplaced,
+)
 from cuttings.resolve.places.metonymy import government_mentions
 from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
@@ -80,11 +86,12 @@ def resolve_names(
     gathered: Sequence[Candidate] | None = None,
     *,
     book: Book | None = None,
+    remember: Remember = remember_nothing,
 ) -> Resolution:
     """The entities, every mention of them, a notice for each idle decision, and the names that texts must not show.
 
     `gathered` are the candidates of all articles in English, in order, if they are known already. An entity keeps the
-    id that `book` has for it.
+    id that `book` has for it. What is found in one article by itself is left to `remember`.
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
@@ -92,13 +99,12 @@ def resolve_names(
     candidates = _candidates(articles, analyses, gazetteer, gathered)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
-
-    found = locate_mentions(candidates, by_id, gazetteer)
+    found = locate_mentions(candidates, by_id, gazetteer, remember)
     candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
+    candidates = without_unplaced(candidates, by_id, found, gazetteer)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
 
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-
     groups = without_roles(linked.groups, by_id, linked.bodies)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
@@ -112,7 +118,7 @@ def resolve_names(
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
     return Resolution(
-        tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer), key=lambda e: e.id)),
+        tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer, remember=remember), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),

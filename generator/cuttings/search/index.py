@@ -33,6 +33,7 @@ PAGEFIND_COMMAND = (
 )
 # weight of a title by the kind of record; it is 10 for all other kinds
 TITLE_WEIGHT_BY_KIND = {"Article": 4, "Page": 4}
+ENTRY_WEIGHT = 7  # of a name that shares its page with others
 # A word of the index after which no page's own words follow, but those of its words that have ø, ł, ß or the like, in
 # plain letters: "soren" finds Søren. search.js shows the page's words in their place.
 PLAIN_WORDS_MARK = "\ue000"
@@ -72,15 +73,27 @@ def to_html(record: Record) -> str:
     kept += _kept("meta", "kind", record.kind) + (_kept("meta", "detail", record.detail) if record.detail else "")
     names, weight = "; ".join(record.names), TITLE_WEIGHT_BY_KIND.get(record.kind, 10)
     kept += _kept("meta", "names", names) if names else ""
-    plain = ((weight, _plain_words(f"{record.title} {names}")), (0.3, _plain_words(record.body)))
+    kept += _kept("meta", "shared", "yes") if record.entries else ""
+    entered = " ".join(title for _, title, _ in record.entries)
+    plain = ((weight, _plain_words(f"{record.title} {names} {entered}")), (0.3, _plain_words(record.body)))
     paragraphs = "".join(f'<p data-pagefind-weight="{weight}">{words}</p>' for weight, words in plain if words)
     return (
         '<html lang="en"><body data-pagefind-body>'
         f'<h1 data-pagefind-meta="title" data-pagefind-weight="{weight}">{_words(record.title)}</h1>'
         f'<p data-pagefind-weight="7">{_words(names)}</p>'
         f'<p data-pagefind-weight="0.3">{_words(record.body)}</p>'
+        f"{_entries(record)}"
         f"{f'<p>{PLAIN_WORDS_MARK}</p>{paragraphs}' if paragraphs else ''}"
         f"<p data-pagefind-ignore>{kept}</p></body></html>"
+    )
+
+
+def _entries(record: Record) -> str:
+    """The names that share a page, each under a heading that a result can lead to."""
+    return "".join(
+        f'<h2 id="{escape(anchor)}" data-pagefind-weight="{ENTRY_WEIGHT}">{_words(title)}</h2>'
+        f'<p data-pagefind-weight="0.3">{_words(told)}</p>'
+        for anchor, title, told in record.entries
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cuttings.common.addresses import address_of
+from cuttings.common.grouped import grouped
 from cuttings.common.text import with_capital
 from cuttings.dates import event_date, reader_date
 from cuttings.model import (
@@ -39,16 +40,22 @@ class Record:
     body: str = ""
     outlets: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    entries: tuple[tuple[str, str, str], ...] = ()  # of names that share the page: anchor, title, what is told of each
 
 
 def records(library: Library, settings: Settings) -> tuple[Record, ...]:
-    """A record for each page of an article, entity, topic or event; indexes and redirects have none."""
+    """A record for each page of an article, entity, topic or event, and for those that names share.
+
+    Indexes and redirects have none.
+    """
     articles = {a.id: a for a in library.articles}
     held: dict[str, set[str]] = defaultdict(set)
     for mention in mentions_for_pages(library.mentions):
         held[mention.entity].add(mention.article)
     out = [_article(article, settings) for article in library.articles]
-    out += [_entity(entity, [articles[id] for id in sorted(held[entity.id])], settings) for entity in library.entities]
+    told = {e.id: _entity(e, [articles[id] for id in sorted(held[e.id])], settings) for e in library.entities}
+    out += [record for id, record in told.items() if id not in library.entries]
+    out += _shared(library, told, settings)
     for topic in library.topics:
         inside = [articles[id] for id, _ in topic.articles if id in articles]
         title = with_capital(topic.name)
@@ -60,6 +67,27 @@ def records(library: Library, settings: Settings) -> tuple[Record, ...]:
         detail = _told(event_date(event.date, event.first_reported), _number(len(inside), "account"))
         out.append(Record(_address(event.id, settings), "Event", event.name, (), detail, titles, outlets, years))
     return tuple(out)
+
+
+def _shared(library: Library, told: Mapping[str, Record], settings: Settings) -> Iterator[Record]:
+    """A record for each page that names share; `told` has the record that each would have by itself, by its id."""
+    pages = grouped((href.partition("#")[0], id) for id, href in sorted(library.entries.items()) if id in told)
+    for path, ids in pages.items():
+        first, last = told[ids[0]].title, told[ids[-1]].title
+        held = tuple(
+            (library.entries[id].partition("#")[2], told[id].title, _told(told[id].detail, *told[id].names))
+            for id in ids
+        )
+        outlets, years = (sorted({v for id in ids for v in getattr(told[id], name)}) for name in ("outlets", "years"))
+        title = first if first == last else f"{first} to {last}"
+        yield Record(
+            address_of(path, settings.directory_urls),
+            told[ids[0]].kind,
+            title,
+            outlets=tuple(outlets),
+            years=tuple(years),
+            entries=held,
+        )
 
 
 def in_order(found: Iterable[Record]) -> tuple[Record, ...]:

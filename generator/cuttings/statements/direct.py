@@ -22,12 +22,11 @@ from cuttings.statements.cues import is_general, is_naming, reporting_verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.words import Words, small_words
+from cuttings.statements.surroundings import MARKS_AND_SPACES, Setting, inner_text, settings_of
+from cuttings.statements.words import DASHES, Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
-_MARKS_AND_SPACES = "\"'`“”„«»‘’ \u00a0"
 _FINAL_MARKS = frozenset(".?!…")
-_DASHES = frozenset("-–—―")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +43,11 @@ class Draft:
     cued: bool = True  # False: nothing names the speaker, so it is whoever spoke before
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A quotation and the text around it on its line, up to the quotations beside it."""
-
-    quotation: Quotation
-    before: tuple[int, int]
-    after: tuple[int, int]
-    follows: bool  # another quotation precedes it on its line
-
-    def left(self, text: str) -> str:
-        return text[slice(*self.before)].rstrip()
-
-    def right(self, text: str) -> str:
-        return text[slice(*self.after)].strip()
-
-
 def find_direct(words: Words, lines: Sequence[Line], quotations: Sequence[Quotation]) -> list[Draft]:
     """The quotations that are statements, those with one speaker and one cue ("A," she said. "B") as one."""
     drafts: list[Draft] = []
-    last: tuple[Draft, _Setting] | None = None
-    for setting in _settings(lines, quotations):
+    last: tuple[Draft, Setting] | None = None
+    for setting in settings_of(lines, quotations):
         if last is not None and setting.follows and _continues(words, last[0], last[1], setting):
             drafts[-1] = replace(drafts[-1], end=setting.quotation.end)
             last = drafts[-1], last[1]
@@ -76,21 +59,7 @@ def find_direct(words: Words, lines: Sequence[Line], quotations: Sequence[Quotat
     return drafts
 
 
-def _settings(lines: Sequence[Line], quotations: Sequence[Quotation]) -> list[_Setting]:
-    settings = []
-    for number, q in enumerate(quotations):
-        previous = quotations[number - 1] if number else None
-        following = quotations[number + 1] if number + 1 < len(quotations) else None
-        follows = previous is not None and previous.last_line == q.first_line
-        start = previous.end if previous is not None and follows else lines[q.first_line].start
-        end = lines[q.last_line].end
-        if following is not None and following.first_line == q.last_line:
-            end = following.start
-        settings.append(_Setting(q, (start, q.start), (q.end, end), follows))
-    return settings
-
-
-def _continues(words: Words, draft: Draft, setting: _Setting, following: _Setting) -> bool:
+def _continues(words: Words, draft: Draft, setting: Setting, following: Setting) -> bool:
     """Whether the quotation of `following` goes on with what `draft` began: "A," she said. "B"."""
     if draft.verb is None or not setting.after[0] <= words.starts[draft.verb] < following.quotation.start:
         return False
@@ -105,7 +74,7 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
         return False
     left = following.left(words.text)
     joined = left.split()[-1:] and left.split()[-1].lower() in small_words("conjunctions")
-    lower = _inner(words.text, following.quotation)[:1].islower()
+    lower = inner_text(words.text, following.quotation)[:1].islower()
     if left[-1:].isalnum() and not joined and (lower or (between and words.tags[between[-1]] == "ADP")):
         return False  # "A," she said, arguing for a "fair" plan; "A," said Lund, author of "Days of Snow"
     complete = _complete(words.text, following.quotation)
@@ -113,18 +82,14 @@ def _continues(words: Words, draft: Draft, setting: _Setting, following: _Settin
     return own is None or own.verb is None
 
 
-def _inner(text: str, quotation: Quotation) -> str:
-    return text[quotation.start : quotation.end].strip(_MARKS_AND_SPACES)
-
-
 def _complete(text: str, quotation: Quotation) -> bool:
     """Whether it ends like a sentence."""
-    return _inner(text, quotation)[-1:] in _FINAL_MARKS
+    return inner_text(text, quotation)[-1:] in _FINAL_MARKS
 
 
-def _judge(words: Words, lines: Sequence[Line], setting: _Setting) -> Draft | None:
+def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | None:
     text, quotation = words.text, setting.quotation
-    inner = _inner(text, quotation)
+    inner = inner_text(text, quotation)
     if not inner or is_stray(words, quotation):
         return None
     left, count = setting.left(text), len(inner.split())
@@ -151,7 +116,7 @@ def _says_nothing(words: Words, cue: Cue) -> bool:
 
 def is_stray(words: Words, quotation: Quotation) -> bool:
     """Whether a stray mark opens the narrator's sentence, and nothing closes it: "``Doe said it was late."."""
-    if words.text[quotation.end - 1] in _MARKS_AND_SPACES:
+    if words.text[quotation.end - 1] in MARKS_AND_SPACES:
         return False
     inside = [w for w in words.within(quotation.start, quotation.end) if words.tags[w] not in {"PUNCT", "SPACE"}]
     verb = next((n for n, w in enumerate(inside) if words.tags[w] != "PROPN"), 0)
@@ -162,7 +127,7 @@ def is_stray(words: Words, quotation: Quotation) -> bool:
     return subject is not None and inside[0] < subject < cue and words.forms[words.firsts[subject] - 1] == ","
 
 
-def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
+def _is_heading(lines: Sequence[Line], setting: Setting, inner: str) -> bool:
     """Whether a quotation is a line of its own with every content word capitalised, as in a heading."""
     line = lines[setting.quotation.first_line]
     weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
@@ -170,14 +135,14 @@ def _is_heading(lines: Sequence[Line], setting: _Setting, inner: str) -> bool:
     return alone and all(word[:1].isupper() for word in weighty)
 
 
-def _cue(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+def _cue(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
     after = _cue_after(words, setting, left, inner)
     if after is not None and inner[-1] in ",-–—":
         return after
     return _cue_before(words, lines, setting, left, inner) or after or _cue_below(words, lines, setting, left, inner)
 
 
-def _cue_below(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+def _cue_below(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
     """Who signs a quotation that is a paragraph, or is named in the sentence after it."""
     below = setting.quotation.last_line + 1
     if left or setting.right(words.text) or below >= len(lines) or inner[-1] not in _FINAL_MARKS:
@@ -188,21 +153,21 @@ def _cue_below(words: Words, lines: Sequence[Line], setting: _Setting, left: str
     return signature or cue_by_summary(words, line.start, line.end)
 
 
-def _cue_after(words: Words, setting: _Setting, left: str, inner: str) -> Cue | None:
+def _cue_after(words: Words, setting: Setting, left: str, inner: str) -> Cue | None:
     text = words.text
     right = setting.right(text)
-    independent = not left or left[-1] in _FINAL_MARKS or left[-1] in ',:;"”)' or left[-1] in _DASHES
+    independent = not left or left[-1] in _FINAL_MARKS or left[-1] in ',:;"”)' or left[-1] in DASHES
     independent = independent or (
         left.rsplit(maxsplit=1)[-1].lower() in small_words("conjunctions") and len(left.split()) > 1
     )
     if not right or not independent:
         return None
     last = inner[-1]
-    if right[0] in _DASHES:
+    if right[0] in DASHES:
         signature = cue_by_dash(words, *setting.after)
         if signature is not None:
             return signature
-    if last in ",-–—" or right[0] == "," or right[0] in _DASHES:
+    if last in ",-–—" or right[0] == "," or right[0] in DASHES:
         return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
@@ -221,7 +186,7 @@ def _begins_with_cue(words: Words, after: tuple[int, int]) -> bool:
     return reporting_verb(words, inside[1 if pronoun else 0]) is not None
 
 
-def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: str, inner: str) -> Cue | None:
+def _cue_before(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
     line, (start, end) = setting.quotation.first_line, setting.before
     if not left:
         if setting.follows or line == 0:
@@ -230,10 +195,11 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: _Setting, left: st
         left = words.text[start:end].rstrip()
         return _cue_by_colon(words, start, end) if left.endswith(":") else None
     if left.endswith(":"):
-        return _cue_by_colon(words, start, end)
+        begun = words.text[max(start - 2, 0)].isalnum()  # behind words in marks: "Lund, a "free man", said: "
+        return _cue_by_colon(words, lines[line].start if begun else start, end)
     if left.endswith(","):
         return cue_by_view(words, start, end) or cue_before(words, start, end, adjacent=False)
-    if left[-1] in _DASHES and setting.right(words.text)[:1] in _DASHES and inner[0].isupper():
+    if left[-1] in DASHES and setting.right(words.text)[:1] in DASHES and inner[0].isupper():
         return cue_by_name(words, start, end) or cue_before(words, start, end, adjacent=False)
     owned = left.endswith(("'s", "’s"))  # "on Lund's "Did you see it?" page"
     return None if left[-1] in _FINAL_MARKS or inner[0].islower() or owned else _cue_beside(words, start, end)

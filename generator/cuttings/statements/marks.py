@@ -18,8 +18,10 @@ CLOSERS = {  # every other mark closes itself
 }
 _INCHES = re.compile(r"\d['’′] ?\d{1,2}(?:\.\d+)?[\"”]")  # 6'2"
 _BELATED = re.compile(r"[,.?!]\s\Z")
+_SENTENCE_ENDED = re.compile(r"[.?!…][)\]’']?\s+\Z")
 _BEFORE_OPENING = frozenset('([{<“"—–-:/…')
 _AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
+_SHAPES = {(True, False): "o", (False, True): "c"}
 _LONE_INCHES = re.compile(r"(?<=\d)\"(?=(?: by|,)? [a-z])")  # 12" wide
 
 
@@ -36,7 +38,9 @@ class Mark:
     belated: bool  # a space parts it from the comma that it should follow: `It was, "she said`
     before: str
     after: str
+    begins_sentence: bool  # it looks open before a capital, behind a sentence that has ended
     rest: str  # the styles of the marks after it, one character each
+    shapes: str  # what those look like, one character each: "o" only open, "c" only closing, "?" either or neither
 
 
 def find_marks(text: str, line: Line, pattern: re.Pattern[str]) -> list[Mark]:
@@ -44,27 +48,41 @@ def find_marks(text: str, line: Line, pattern: re.Pattern[str]) -> list[Mark]:
     inches = _inches(text, line)
     matches = [match for match in pattern.finditer(text, line.start, line.end) if match.start() not in inches]
     styles = "".join(match.group()[0] for match in matches)
+    looks = [_look(text, line, *match.span()) for match in matches]
+    shapes = "".join(_SHAPES.get(look, "?") for look in looks)
     marks = []
     for number, match in enumerate(matches):
         start, end = match.span()
-        before = text[start - 1] if start > line.start else ""
-        after = text[end] if end < line.end else ""
+        looks_open, looks_close = looks[number]
+        after = text[end : end + 1] if end < line.end else ""
+        ended = _SENTENCE_ENDED.search(text, max(line.start, start - 6), start) is not None
         marks.append(
             Mark(
                 start,
                 end,
                 match.group(),
                 first=not text[line.start : start].strip() if start - line.start < 8 else False,
-                looks_open=(not before or before.isspace() or before in _BEFORE_OPENING) and bool(after.strip()),
-                looks_close=(not after or after.isspace() or after in _AFTER_CLOSING) and bool(before.strip()),
+                looks_open=looks_open,
+                looks_close=looks_close,
                 belated=bool(_BELATED.search(text, max(line.start, start - 2), start))
                 and text[end : end + 1].isalpha(),
-                before=before,
+                before=text[start - 1] if start > line.start else "",
                 after=text[end : min(end + 2, line.end)],
+                begins_sentence=ended and looks_open and not looks_close and after.isupper(),
                 rest=styles[number + 1 : number + 40],
+                shapes=shapes[number + 1 : number + 40],
             )
         )
     return marks
+
+
+def _look(text: str, line: Line, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the mark at `text[start:end]` looks as if it opened, and as if it closed."""
+    before = text[start - 1] if start > line.start else ""
+    after = text[end] if end < line.end else ""
+    opens = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after.strip())
+    closes = (not after or after.isspace() or after in _AFTER_CLOSING) and bool(before.strip())
+    return opens, closes
 
 
 def _inches(text: str, line: Line) -> set[int]:

@@ -13,10 +13,16 @@ from cuttings.statements.marks import CLOSERS, Mark, closes, find_marks
 
 MIN_WRAPPED_LINE_CHARS = 50  # characters; a shorter line was not broken to fit the width
 MAX_LINES_TO_CLOSING = 6  # lines on which the end of a quotation is looked for
+MAX_CUE_CHARS = 300  # characters before a mark among which the narrator may speak, where a closing mark is lost
 MAX_QUOTATION_DEPTH = 8  # quotations within quotations
 _DOUBLE = re.compile(r"[“”„«»]|<<|>>|\"+|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\d|em|n)\b", re.IGNORECASE)
+_PARAGRAPH_MARKS = frozenset({'"', "“"})
+_CUE_WITHOUT_MARK = re.compile(
+    r",[\w\s.’'-]{0,40}\b(?:said|says|added|adds|told)\b[\w\s’'-]{0,40}\.\s+\Z"  # "I am tired, he said. "We go."
+    r"|[.?!’'] (?:He|She|They) (?:said|added)\b"
+)
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe
 
 
@@ -100,7 +106,7 @@ def _pairs(
                 continue
             if carried and mark.first and mark.style[0] == waiting[0][0].style[0]:
                 continue
-            act = judge(mark, waiting)
+            act = _Act.IGNORE if _begins_paragraph(text, mark, waiting) else judge(mark, waiting)
             if act is _Act.OPEN and len(waiting) < MAX_QUOTATION_DEPTH:
                 waiting.append((mark, number))
             elif act is _Act.REOPEN:
@@ -118,6 +124,21 @@ def _pairs(
                 found.extend(_never_closed(text, waiting[0], line, number, nested))
                 waiting = []
     return found
+
+
+def _begins_paragraph(text: str, mark: Mark, waiting: list[tuple[Mark, int]]) -> bool:
+    """Whether the mark began a paragraph of the quotation that is open, before its paragraphs were put in one line.
+
+    Each of them opens with a mark, and only the last one closes: `"It was late. "We left. "Nobody came."`.
+    """
+    if len(waiting) != 1 or not mark.begins_sentence:
+        return False
+    opening = waiting[0][0]
+    if mark.style != opening.style or mark.style not in _PARAGRAPH_MARKS or not opening.after[:1].isupper():
+        return False
+    nested = mark.shapes.startswith("cc")  # "She told me. "Go now," so I went."
+    lost = _CUE_WITHOUT_MARK.search(text, max(opening.end, mark.start - MAX_CUE_CHARS), mark.start)
+    return not nested and "c" in mark.shapes and lost is None
 
 
 def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:

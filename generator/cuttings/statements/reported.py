@@ -9,7 +9,8 @@ from functools import cache
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
-from cuttings.statements.claims.edges import Names, mended
+from cuttings.statements.claims.contrasts import up_to_another
+from cuttings.statements.claims.edges import Names, closed, mended
 from cuttings.statements.cues import ReportingVerb, is_general, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
@@ -22,12 +23,11 @@ from cuttings.statements.spans import (
     is_only_named,
     to_the_end,
     trim,
-    up_to_participle,
     with_marks,
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
@@ -105,7 +105,7 @@ def _by_verb(
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    whole = _whole(words, verb, speaker, quoted.rounded(*up_to_participle(words, verb, *content)))
+    whole = _whole(words, verb, speaker, quoted.rounded(*up_to_another(words, verb, *content)))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
@@ -198,11 +198,22 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
     second = (
         phrase_first < first and words.tags[phrase_last] == "CCONJ"
     )  # "According to her, and the firm, it was late"
+    if first < clause < word and phrase_last < last - 1 and _is_set_against(words, phrase_last + 1, last):
+        last = word - 1
     before = last - (words.tags[last] == "PUNCT")
     if words.tags[before] == "AUX" and before < word:
         last = words.lasts[clause]  # "It was, according to her, late"
     span = trim(words, first, last)
     if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
-    span = from_the_start(words, (word, to), *quoted.rounded(*span))
-    return Draft(*span, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+    start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
+    start, end = closed(words.text, start, end) or (start, end)
+    return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+
+
+def _is_set_against(words: Words, first: int, last: int) -> bool:
+    """Whether the words open with another sentence: "It was late, according to her[, but Lund went]"."""
+    opening = first + (words.forms[first] == ",")
+    joins = words.forms[opening] in small_words("conjunctions") | small_words("contrasting")
+    verb = next((w for w in range(opening, last + 1) if words.tags[w] in VERB_TAGS), opening)
+    return joins and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in range(opening + 1, verb))

@@ -79,26 +79,6 @@ def is_only_named(words: Words, verb: int, start: int) -> bool:
     return words.forms[opening] in small_words("whatever")
 
 
-def up_to_participle(words: Words, verb: int, start: int, end: int) -> Span:
-    """The span up to where another statement begins: "it was cold, adding "Go"", "it was cold while Lund said"."""
-    for word in words.within(start, end):
-        opening = words.firsts[word]
-        contrasts = words.dependencies[word] == "advcl" and words.forms[opening] in {"while", "whereas"}
-        if contrasts and verb < opening and words.starts[opening] > start and _is_told_by_another(words, word):
-            return start, words.starts[opening]
-        opens = (
-            words.dependencies[word] == "advcl" and words.forms[word].endswith("ing") and words.forms[word - 1] == ","
-        )
-        if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
-            return start, words.starts[word - 1]
-    return start, end
-
-
-def _is_told_by_another(words: Words, verb: int) -> bool:
-    facts = reporting_verb(words, verb)
-    return facts is not None and "that" in facts.takes and words.child(verb, "nsubj") is not None
-
-
 def with_marks(text: str, start: int, end: int) -> Span:
     """The span with the mark before it that its own first closing mark belongs to: `Reveals "Ugly" Rows`."""
     pairs = {"“": "”", "‘": "’", '"': '"', "'": "'"}

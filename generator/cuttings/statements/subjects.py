@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
+from cuttings.statements.words import DASHES, NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
 _SITUATIONS = frozenset({"it", "this", "that"})
@@ -25,6 +25,8 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"] or _subjects_of_auxiliary(
         words, verb
     )
+    if not subjects and (named := before_aside(words, verb)) is not None:
+        return named
     if not subjects:
         outer = _teller(words, verb)
         return (
@@ -42,6 +44,15 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
     return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def before_aside(words: Words, verb: int) -> int | None:
+    """The name before an aside between dashes that the parse takes for a clause: "Lund - no friend - said"."""
+    if words.heads[verb] != verb or verb == 0 or words.forms[verb - 1] not in DASHES:
+        return None
+    within = range(words.firsts[verb], verb - 1)
+    dash = next((w for w in reversed(within) if words.forms[w] in DASHES), None)
+    return dash - 1 if dash is not None and dash - 1 in within and words.tags[dash - 1] == "PROPN" else None
 
 
 def _behind_clause(words: Words, subject: int, verb: int) -> int:

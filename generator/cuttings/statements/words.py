@@ -11,6 +11,7 @@ from sys import intern
 from cuttings.common.facts import load_facts, word_set
 from cuttings.model import Analysis
 
+DASHES = frozenset("-–—―")
 SENTENCE_END_MARKS = frozenset({".", "?", "!"})
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -2,7 +2,7 @@
 
 Four steps: articles are filed under the curated topics (`file`), the subjects that articles join to a place become
 topics of that place (`bound`), what several articles call a story becomes a topic (`stories`), and so do frequent terms
-that no other topic covers (`discover`, `found`).
+that no other topic covers (`discover`, `found`). What an article says by itself is found in `one_article`.
 """
 
 from __future__ import annotations
@@ -11,17 +11,20 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.model import Analysis, Article, Entity, Mention, OwnTopic, Topic
-from cuttings.topics.bound import BoundKey, bound_hits, under_countries
-from cuttings.topics.discover import Counts, count_phrases
-from cuttings.topics.file import Filing, file_article, names_at, topic_of
+from cuttings.topics.bound import BoundKey, under_countries
+from cuttings.topics.discover import Counts
+from cuttings.topics.file import Filing, topic_of
 from cuttings.topics.found import bound_topics, phrase_topics, story_topics
 from cuttings.topics.found import without_single_events as without_single_events
+from cuttings.topics.one_article import plain_said, said
 from cuttings.topics.score import Hit
-from cuttings.topics.stories import StoryHit, StoryKey, story_hits
+from cuttings.topics.stories import StoryHit, StoryKey
 from cuttings.topics.taxonomy import Taxonomy, broader_page, load_taxonomy, topic_id
-from cuttings.topics.words import words_of
 
 
 def find_topics(
@@ -32,13 +35,14 @@ def find_topics(
     published: Collection[str] = (),
     *,
     own: tuple[OwnTopic, ...] = (),
+    remember: Remember = remember_nothing,
 ) -> tuple[Topic, ...]:
     """The topics of the corpus, sorted by id.
 
     `analyses` has the analysis of each article by the article's id, `entities` those that `mentions` name, and
     `published` the ids of topics that have had a page: a curated one keeps it with one article. The number of
     discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them. `own` are those of
-    the editor, which need but one article.
+    the editor, which need but one article. What each article says by itself is left to `remember`.
     """
     names: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -48,20 +52,18 @@ def find_topics(
     stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
     counts, taxonomy = Counts(), load_taxonomy(own)
     lengths: dict[str, int] = {}
-    for article in articles:
-        runs = words_of(article, analyses[article.id])
-        named = names_at(runs, names[article.id])
-        lengths[article.id] = sum(map(len, runs))
-        found = [taxonomy.index.find(run) for run in runs]
-        for i, filing in file_article(article.id, runs, found, named, taxonomy):
+    given = [(article, analyses[article.id], names[article.id]) for article in articles]
+    read = partial(map, lambda at: plain_said(*given[at], taxonomy))
+    wanted = [(article.id, value_id(article, *more, own)) for article, *more in given]
+    for (id, _), plain in zip(wanted, remember("topics", wanted, read), strict=True):
+        found = said(id, plain, counts)
+        lengths[id] = found.words
+        for i, filing in found.filings:
             filed[i].append(filing)
-        for run in runs:
-            for family, place, hit in bound_hits(article.text, run, named):
-                bound[family, place].setdefault(article.id, []).append(hit)
-            for key, story in story_hits(article.text, run, named):
-                stories[key].setdefault(article.id, []).append(story)
-        leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
-        count_phrases(counts, article, runs, leading, named)
+        for key, hit in found.bound:
+            bound[key].setdefault(id, []).append(hit)
+        for story, named in found.stories:
+            stories[story].setdefault(id, []).append(named)
     topics = _curated(filed, len(articles), taxonomy, {*published, *(topic_id(topic.name) for topic in own)})
     places = under_countries(bound, mentions, entities)
     topics = _without_doubles(topics, bound_topics(places, mentions, lengths, topics))

@@ -16,9 +16,9 @@ from cuttings.publish import left_out
 from cuttings.site import make_site
 
 
-def run(seeds: Path | None, workers: int | None, standalone: Path | None) -> Sequence[Notice]:
+def run(seeds: Path | None, workers: int | None, scheduler: str | None, standalone: Path | None) -> Sequence[Notice]:
     """Write the pages as Markdown, and print how many; `standalone` is the folder for a copy that needs no plugin."""
-    settings = project_settings(seeds, workers)
+    settings = project_settings(seeds, workers, scheduler)
     try:
         with one_build(settings.cache, print_line), watched() as watch:
             site = make_site(settings)

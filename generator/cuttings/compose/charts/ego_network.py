@@ -51,7 +51,7 @@ def make_ego_network(
     nodes = tuple(
         Node(
             index.titles[id],
-            relative_path(here, f"{id}.md"),
+            relative_path(here, index.href(id)),
             index.entities[id].kind.value,
             _drawn_strength(r, strongest),
             relative_path(here, paths[r.a, r.b]) if (r.a, r.b) in paths else "",

@@ -94,7 +94,7 @@ def _draw(
     vertices = [
         Vertex(
             index.entities[id].name,
-            relative_path(NETWORK_PATH, f"{id}.md"),
+            relative_path(NETWORK_PATH, index.href(id)),
             index.entities[id].kind.value,
             index.prominence[id].articles / most,
         )

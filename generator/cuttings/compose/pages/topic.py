@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from cuttings.common.addresses import relative_path
 from cuttings.compose.charts.article_sparkline import make_sparkline
@@ -12,13 +13,13 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.topic_parts import (
-    TOPIC_ARTICLES_PER_PAGE,
-    TOPIC_STATEMENTS_PER_PAGE,
     article_parts,
+    divide_articles,
+    divide_statements,
     links_to_parts,
     statement_parts,
 )
-from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES, Atlas
+from cuttings.compose.places.atlas import UNNAMED_PLACE_TYPES
 from cuttings.compose.sections.related_entities import entities_named_with, events_reported_in
 from cuttings.compose.sections.topic_scope import scope_note
 from cuttings.compose.text.excerpts import (
@@ -43,24 +44,39 @@ MAX_RELATED_TOPICS, MIN_SHARED_ARTICLES = 8, 2
 MIN_PLACES_ON_MAP = 3  # places from which a map is drawn
 
 
-def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
-    """The page of `topic`, and where there is very much on it the pages that continue it."""
+class AmongTopics(NamedTuple):
+    """What the page of a topic tells of it and others, from all articles that any of them has."""
+
+    with_parts: str  # how many articles have the topic or one that is part of it; "" where the parts add none
+    related: tuple[RelatedRow, ...]  # a row, or none
+
+
+def among_topics(index: Index, topic: Topic) -> AmongTopics:
+    """What `topic` has in common with the others."""
+    return AmongTopics(_with_parts(index, topic), _related(index, topic))
+
+
+def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
+    """The page of `topic`, and where there is very much on it the pages that continue it.
+
+    Of other topics it looks up no articles: what it has in common with them is given.
+    """
     prominence, subject = index.prominence[topic.id], index.link(topic.id)
     ids = [id for id, _ in topic.articles if id in index.articles]
-    articles = tuple(index.article_link(id) for id in ids)
+    articles = divide_articles([index.article_link(id) for id in ids])
     more_articles = article_parts(subject, articles)
     statements = tuple(_statements(index, topic))
-    more_statements = statement_parts(subject, statements)
+    said = divide_statements(statements)
+    more_statements = statement_parts(subject, said)
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     divided = divide_excerpts(excerpts)
-    cut = count_open(len(statements), STATEMENTS_SHOWN)
-    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    cut = count_open(len(said[0]), STATEMENTS_SHOWN)
     view = TopicView(
         meta=FrontMatter(kind="topic", search_boost=2),
         name=index.titles[topic.id],
         counts=f"In {count(prominence.articles, 'article')}",
         dates=prominence.dates,
-        with_parts=_with_parts(index, topic, ids),
+        with_parts=among.with_parts,
         discovered=topic.discovered,
         medtop=topic.medtop or "",
         scope_note=scope_note(index, topic),
@@ -68,16 +84,16 @@ def topic_pages(index: Index, atlas: Atlas, topic: Topic) -> list[Page]:
         coverage=make_coverage_table(index.articles[id] for id in ids),
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
-        narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
-        related=_related(index, topic),
-        articles=articles[:OPEN_TOPIC_ARTICLES],
-        more_articles=articles[OPEN_TOPIC_ARTICLES:TOPIC_ARTICLES_PER_PAGE],
+        narrower=_narrower(index, topic),
+        related=among.related,
+        articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
+        more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
         article_parts=links_to_parts(subject, more_articles),
-        map=_map(index, atlas, topic),
+        map=_map(index, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
-        statements=statements[:cut],
-        more_statements=statements[cut:TOPIC_STATEMENTS_PER_PAGE],
+        statements=tuple(said[0][:cut]),
+        more_statements=tuple(said[0][cut:]),
         statement_parts=links_to_parts(subject, more_statements),
         excerpts=fold_excerpts(divided[0]),
         excerpts_intro=introduce_excerpts(excerpts),
@@ -95,11 +111,17 @@ def _not_said(index: Index, topic: Topic, statements: Iterable[TopicStatements])
     return {id: found for id, found in left.items() if found}
 
 
-def _with_parts(index: Index, topic: Topic, ids: list[str]) -> str:
-    """How many articles have the topic or one that is part of it, in words; "" where the parts add none."""
+def _with_parts(index: Index, topic: Topic) -> str:
+    ids = [id for id, _ in topic.articles if id in index.articles]
     below = [index.topics[id] for id in index.narrower.get(topic.id, ())]
     held = {id for part in below for id, _ in part.articles if id in index.articles} | set(ids)
     return count(len(held), "article") if len(held) > len(ids) else ""
+
+
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of it, those of most articles first."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
 
 
 def _phrases(index: Index, topic: Topic) -> tuple[TopicPhrase, ...]:
@@ -134,7 +156,7 @@ def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     The reason is how many articles they share. There is one row, or none.
     """
     kin = {topic.id, *(link.href.removesuffix(".md") for link in _broader(index, topic))}
-    kin |= {id for id, other in index.topics.items() if other.broader == topic.id}
+    kin |= {*index.narrower.get(topic.id, ())}
     shared = Counter(other for id, _ in topic.articles for other in index.topics_in.get(id, ()) if other not in kin)
     near = {
         id: both / (index.prominence[id].articles * len(topic.articles)) ** 0.5
@@ -152,13 +174,13 @@ def _share(both: int, articles: int) -> str:
     return every if both == articles else f"in {both:,} of {articles:,} articles"
 
 
-def _map(index: Index, atlas: Atlas, topic: Topic) -> Drawing | None:
+def _map(index: Index, topic: Topic) -> Drawing | None:
     """A map of the places that are named in the topic's sentences; None where there are few."""
     spots = []
     for shared in index.shared_with.get(topic.id, ()):
         at = index.entities[shared.other].location
         if at and at.lat is not None and at.lon is not None and at.place_type not in UNNAMED_PLACE_TYPES:
-            href = relative_path(f"{topic.id}.md", f"{shared.other}.md")
+            href = relative_path(f"{topic.id}.md", index.href(shared.other))
             spots.append(Spot(index.titles[shared.other], href, at.lat, at.lon, float(shared.sentences)))
     return (
         world_map(spots, f"Map of the world with the places named in sentences on {topic.name.lower()}")

@@ -38,7 +38,10 @@ def lost_pages(index: Index, meanings: Meanings, titles_at: Mapping[str, str]) -
     """
     wanted, titles = _other_addresses(index)
     found = []
-    for address in sorted({*wanted, *meanings.book.by_address}):
+    for address in sorted({*wanted, *meanings.book.by_address, *index.entries}):
+        if address in index.entries:
+            found.append(_page(index, titles_at, f"{address}.md", index.titles[address], Meaning((address,))))
+            continue
         link = meanings.book.by_address.get(address)
         if f"{address}.md" in titles_at or (link and link.about is About.HIDDEN) or meanings.book.is_hidden(address):
             continue
@@ -81,7 +84,8 @@ def _page(index: Index, titles_at: Mapping[str, str], path: str, title: str, mea
     """The page at `path`, called `title` if that is not empty, which leads on, or says what became of it."""
     links = _links(index, titles_at, meaning.pages or meaning.see)
     if len(meaning.pages) == 1:
-        meta = FrontMatter(theme_template="redirect.html", target=meaning.pages[0], search_excluded=True)
+        target = links[0].href.replace(".md", "", 1)
+        meta = FrontMatter(theme_template="redirect.html", target=target, search_excluded=True)
         return Page(path, title or links[0].text, RedirectView(meta=meta, link_to=Link(links[0].text, links[0].href)))
     if meaning.pages:
         title = title or links[0].text

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from cuttings.common.addresses import subject_of
 from cuttings.common.text import slug
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import Pair
@@ -88,8 +89,8 @@ def _article_keys(index: Index, articles: Iterable[str]) -> tuple[str, ...]:
 
 def _targets(page: Page) -> list[str]:
     if isinstance(page.view, RedirectView):
-        return [page.view.link_to.href.removesuffix(".md")]
-    return [choice.href.removesuffix(".md") for choice in getattr(page.view, "choices", ())]
+        return [subject_of(page.view.link_to.href)]
+    return [subject_of(choice.href) for choice in getattr(page.view, "choices", ())]
 
 
 def _parent(address: str, live: set[str]) -> tuple[str, ...]:

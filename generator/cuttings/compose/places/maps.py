@@ -78,7 +78,7 @@ def _lands() -> tuple[Site, ...]:
 def _site(index: Index, entity: Entity, page: str) -> Site:
     """A place as it is drawn on the map of `page` (an id), linked to its own page unless it is that one."""
     at = entity.location
-    href = relative_path(f"{page}.md", f"{entity.id}.md") if entity.id != page else ""
+    href = relative_path(f"{page}.md", index.href(entity.id)) if entity.id != page else ""
     lat, lon = (at.lat, at.lon) if at and at.lat is not None and at.lon is not None else (0.0, 0.0)
     spot = Spot(entity.name, href, lat, lon, float(index.prominence[entity.id].articles))
     if at and at.place_type == COUNTRY and at.country:

@@ -86,7 +86,7 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
 
 def _piece(index: Index, mention: Mention, speaker: str) -> Piece | None:
     told = mention.entity != speaker and not mention.demonym
-    return Piece(index.titles[mention.entity], f"{mention.entity}.md") if told else None
+    return Piece(index.titles[mention.entity], index.href(mention.entity)) if told else None
 
 
 def _qualifies(text: str, tokens: Tokens, after: int, mention: Mention, named: Mapping[int, Mention]) -> bool:

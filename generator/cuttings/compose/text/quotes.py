@@ -101,7 +101,7 @@ def _linked(index: Index, article: Article, start: int, end: int, linked: set[st
         linked.add(mention.entity)
         pieces += _unlinked(index, article, place, mention.start)
         pieces.append(
-            Piece(mention.text, f"{mention.entity}.md", attribution=_attribution(index, article.id, mention.start))
+            Piece(mention.text, index.href(mention.entity), attribution=_attribution(index, article.id, mention.start))
         )
         place = mention.end
     return (*pieces, *_unlinked(index, article, place, end))

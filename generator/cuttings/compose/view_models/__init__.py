@@ -4,6 +4,7 @@
     article.md.j2                ArticleView              article_view
     entity.md.j2                 EntityView               entity_view, place_view
     continuation.md.j2           ContinuationView         entity_view
+    shared_entries.md.j2         SharedEntriesView        index_views
     entity_statements.md.j2      EntityStatementsView     statement_views
     relationship.md.j2           RelationshipView         relationship_view
     topic.md.j2                  TopicView                topic_view
@@ -73,6 +74,8 @@ from cuttings.compose.view_models.index_views import (
     JumpRow,
     ListingView,
     NetworkView,
+    SharedEntriesView,
+    SharedEntry,
     Table,
     TableRow,
     TieRow,
@@ -181,6 +184,8 @@ __all__ = [
     "ReportedEvent",
     "RoleSeen",
     "Run",
+    "SharedEntriesView",
+    "SharedEntry",
     "SizeLine",
     "SourcedQuote",
     "SpeakerInAccounts",

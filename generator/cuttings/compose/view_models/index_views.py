@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from cuttings.compose.view_models.links_and_quotes import CitedSentence, Link, Piece
+from cuttings.compose.view_models.links_and_quotes import CitedSentence, Excerpt, Link, Piece
 from cuttings.draw import Drawing
 from cuttings.model import PageView
 
@@ -109,7 +109,7 @@ class TimelineEntry:
     """An event, or an article of which no other reports the same event."""
 
     date: str | None  # EDTF; None where it is not known
-    when: str  # the day for reading, without the year, which stands above it; "" for a year alone
+    when: str  # the day for reading, without the year if that stands above it; "" for a year alone
     link: Link
     accounts: tuple[Link, ...] = ()  # of an event, by their outlets; () for an article
     named_accounts: tuple[Link, ...] = ()  # those of them that the timeline names
@@ -132,8 +132,7 @@ class TimelineView(PageView):
     chart: ArticleBarChart | None  # None on the pages of a stretch, and where there are too few dates
     jumps: tuple[JumpRow, ...]
     here: str  # path of this page among the `jumps`; "" on the timeline
-    first_words: str  # what the sections are, where the timeline is divided
-    sections: tuple[Group[TimelineEntry], ...]
+    sections: tuple[Group[TimelineEntry], ...]  # on the first page of a long one the events with most reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +197,28 @@ class CorrectionsView(PageView):
     template: ClassVar[str] = "corrections.md.j2"
 
     entries: tuple[CorrectionEntry, ...]  # the newest first
+
+
+@dataclass(frozen=True, slots=True)
+class SharedEntry:
+    """Who or what is named in passing, on a page that many names share."""
+
+    title: str  # its name, with what distinguishes it from others of the name
+    anchor: str
+    what: str  # who or what it is: "Mayor of Port Vale", "City"
+    lies_in: Link | None  # the country of a place, where that has a page
+    aliases: tuple[str, ...]  # other names
+    excerpt: Excerpt  # the sentences that name it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedEntriesView(PageView):
+    """The names of one kind and letter that articles name in passing, in the order of their addresses."""
+
+    template: ClassVar[str] = "shared_entries.md.j2"
+
+    name: str  # "People named in passing: A"
+    back: Link  # to the index of the kind
+    jumps: tuple[JumpRow, ...]  # to the pages of all letters
+    here: str  # the path of this page, which `jumps` do not link
+    entries: tuple[SharedEntry, ...]

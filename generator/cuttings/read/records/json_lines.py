@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Parsed, Refusal, outcome_of
 from cuttings.read.records.record import ReadRecord, read_record
+from cuttings.read.records.streams import lines_of
 
 _LINE_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
 
 
-def read_json_lines(data: bytes, where: str) -> Iterator[ReadRecord]:
-    """Each line of `data` that is not blank; `where` is the file's name in notices."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        data = decode(data).encode("utf-8")
-    for number, raw in enumerate(io.BytesIO(data), 1):
+def read_json_lines(data: bytes | BinaryIO, where: str) -> Iterator[ReadRecord]:
+    """Each line that is not blank, of which one at a time is held; `where` is the file's name in notices.
+
+    Raises `Refusal` after the last line that can be read, if the file is damaged behind it.
+    """
+    for number, raw in enumerate(lines_of(data), 1):
         line = raw.strip()
         if line and line != b"\xef\xbb\xbf":
             outcome = outcome_of(_article, line, f"{where}:{number}")

@@ -65,7 +65,8 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
             headline = article.role_at(spotted.start) is Role.TITLE
             instead_of = doubtful.get((spotted.start, spotted.end))
             read = instead_of.label if instead_of else None
-            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, "gazetteer", headline, read=read))
+            rule = "gazetteer" if read is None or spotted.said else "gazetteer by fame"
+            spans.add(Candidate(article.id, spotted.start, spotted.end, name, label, rule, headline, read=read))
     for candidate in candidates:
         spans.add(candidate)
     return spans.sorted()

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
-from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, is_usual_name
+from cuttings.gazetteer.toponym import CITY, COUNTRY, COUNTY, REGION, is_usual_name
 from cuttings.resolve.places.adjacent_words import (
     follows_name,
     follows_preposition_of_place,
@@ -45,6 +45,7 @@ class SpottedPlace:
     end: int
     toponyms: tuple[Toponym, ...]
     demonym: bool
+    said: bool = False  # the words around it say that a place is meant; looked at where something else was read
 
 
 def spot_places(
@@ -164,6 +165,8 @@ def _judge(
         certain = True
     else:
         certain = bool(len(name) > 2 or short) and _is_place(text, spotted, gazetteer, believed, doubtful)
+    if certain and doubtful:
+        return replace(spotted, said=_is_said(text, spotted, gazetteer))
     return spotted if certain else None
 
 
@@ -196,6 +199,15 @@ def _is_place(text: str, spotted: SpottedPlace, gazetteer: Gazetteer, believed: 
             return True
     opens = fame >= MIN_LIKELY_PROMINENCE - 1 and is_dateline(text, start, end)
     return opens or _contained(text, start, end, places, gazetteer)
+
+
+def _is_said(text: str, spotted: SpottedPlace, gazetteer: Gazetteer) -> bool:
+    """Whether a name is a country's, or the words around it say that it is a place's: "in X", "X, Texas"."""
+    start, end = spotted.start, spotted.end
+    if spotted.toponyms[0].place_type == COUNTRY:
+        return True
+    said = follows_preposition_of_place(text, start) or is_dateline(text, start, end)
+    return said or _contained(text, start, end, spotted.toponyms, gazetteer)
 
 
 def _contained(text: str, start: int, end: int, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:

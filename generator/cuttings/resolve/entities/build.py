@@ -25,25 +25,12 @@ from cuttings.resolve.entities.display_name import best_name
 from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.entities.things import known_title, thing_type
-from cuttings.resolve.kinds.explain import kind_evidence
+from cuttings.resolve.kinds.explain import RULE_IN_WORDS, kind_evidence
 from cuttings.resolve.linking import Linked
 from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
 from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.surface_form import surface_form
-
-RULE_IN_WORDS = {
-    "recogniser": "read as a name by the language model",
-    "title": "shown by a title",
-    "gazetteer": "a name of a place that the gazetteer is sure of",
-    "known organisation": "a name that always means this organisation",
-    "words of a thing": "a name whose words are those of a thing",
-    "read as a thing": "read by the language model as a name of something else, with a word for things",
-    "said to be a ship": "the words before it say that it is a ship",
-    "said to be a thing": "the words beside it say what it is",
-    "headline of results": "a headline on the results of a firm opens with it",
-    "echo": "the same name as elsewhere in the articles",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,19 @@ LABEL_IN_WORDS = {
     Label.ORGANISATION: "an organisation",
     Label.THING: "a named thing",
 }
+RULE_IN_WORDS = {  # how a mention was found
+    "recogniser": "read as a name by the language model",
+    "title": "shown by a title",
+    "gazetteer": "a name of a place that the gazetteer is sure of",
+    "gazetteer by fame": "a name of a widely known place",
+    "known organisation": "a name that always means this organisation",
+    "words of a thing": "a name whose words are those of a thing",
+    "read as a thing": "read by the language model as a name of something else, with a word for things",
+    "said to be a ship": "the words before it say that it is a ship",
+    "said to be a thing": "the words beside it say what it is",
+    "headline of results": "a headline on the results of a firm opens with it",
+    "echo": "the same name as elsewhere in the articles",
+}
 MAX_NAMES_EXPLAINED = 3  # names of one entity
 
 # The sources that are told, in the order of the sentence; what the others say is in the votes only.

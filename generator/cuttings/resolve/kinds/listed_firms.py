@@ -36,7 +36,7 @@ class Firms:
 
     def lists(self, c: Candidate, key: str) -> bool:
         """Whether a share's symbol follows `key`, the name of `c`, in its article; a place known to all stays one."""
-        place = c.rule == "gazetteer" and famous(key, self.gazetteer)
+        place = c.rule in ("gazetteer", "gazetteer by fame") and famous(key, self.gazetteer)
         return not place and key in self.listed.get(c.article, ())
 
     def shortens(self, c: Candidate, key: str) -> bool:

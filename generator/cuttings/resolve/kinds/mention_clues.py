@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.genders import given_names
+from cuttings.common.grouped import grouped
 from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
@@ -26,11 +29,16 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
     "said to be a thing": (Source.SAID_THING, "the words beside it say so"),
     "headline of results": (Source.SAID_THING, "the headline tells of its results"),
     "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
+    "gazetteer by fame": (Source.DISPUTED_PLACE, "the place is widely known, and it was read as something else there"),
 }
+FOUND_BY_GAZETTEER = frozenset({"gazetteer", "gazetteer by fame"})
 PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
+BODY_BEFORE_CHARS = 24  # characters before a name in which a noun for a body stands
+ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
+FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -39,7 +47,8 @@ class MentionClues:
     """Gives the clues of mentions, by what their article says, and whom all articles introduce."""
 
     texts: Mapping[str, str]  # by article
-    introduced: frozenset[str]  # one-word names of people whom some article names in full or with a title
+    introduced: frozenset[str]  # surnames of people whom some article names in full, and names behind a title
+    called: Mapping[str, frozenset[str]]  # given names of people named in full, by the article that names them
     firms: Firms
     weights: Mapping[Source, float]
 
@@ -53,7 +62,7 @@ class MentionClues:
     ) -> MentionClues:
         """For the mentions `candidates` of all articles, whose texts are by article."""
         candidates = tuple(candidates)
-        return cls(texts, _introduced(candidates), Firms.of(candidates, texts, gazetteer), weights)
+        return cls(texts, _introduced(candidates), _called(candidates), Firms.of(candidates, texts, gazetteer), weights)
 
     def of(self, c: Candidate) -> Iterator[tuple[str, Clue]]:
         """The clues that a mention gives, each with the folded name that it is about.
@@ -67,6 +76,10 @@ class MentionClues:
                 yield key, clue if key == c.key else self._of_full_form(clue)
             for clue in self._firm(c, key):
                 yield key, clue
+
+    def _is_introduced(self, c: Candidate, key: str) -> bool:
+        """Whether somebody goes by the folded name `key` of the mention `c`; by a given name in one article alone."""
+        return key in self.introduced or key in self.called.get(c.article, ())
 
     def _clue(self, label: Label, source: Source, reason: str) -> Clue:
         return Clue(label, self.weights[source], reason, source)
@@ -89,13 +102,13 @@ class MentionClues:
         weight = self.weights[source] * (HEADLINE_SHARE if c.headline else 1.0)
         lone = " " not in c.text and source is not Source.THING_WORDS
         read_as_place = c.label is Label.LOCATION and c.rule == "recogniser"
-        if lone and not read_as_place and (c.label is Label.PERSON) != (c.key in self.introduced):
+        if lone and not read_as_place and (c.label is Label.PERSON) != self._is_introduced(c, c.key):
             weight = min(weight, self.weights[Source.READING]) * STRANGER_SHARE
         return Clue(c.label, weight, reason, source)
 
     def _overruled_reading(self, c: Candidate) -> Iterator[Clue]:
         """What the recogniser read where the gazetteer took the mention for a place."""
-        if c.rule == "gazetteer" and c.read:
+        if c.rule in FOUND_BY_GAZETTEER and c.read:
             yield self._clue(c.read, Source.OVERRULED_READING, "it was read so, where the gazetteer knows a place")
 
     def _words_around(self, c: Candidate) -> Iterator[Clue]:
@@ -106,6 +119,11 @@ class MentionClues:
         body = _body_behind().match(self.texts[c.article], c.end)
         if body and c.rule == "recogniser" and not c.headline and c.label in (Label.LOCATION, Label.PERSON):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
+        if c.rule == "recogniser" and not c.headline and c.label is Label.PERSON:
+            yield from self._body_before(c)
+        firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
+        if firm and c.label is Label.LOCATION and not c.headline:
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -115,12 +133,33 @@ class MentionClues:
         if behind and " " not in c.text and not c.text.isupper():
             yield self._clue(Label.PERSON, Source.FOLLOWING_WORD, f"{behind[1]!r} follows it")
 
+    def _body_before(self, c: Candidate) -> Iterator[Clue]:
+        """A noun for a body, or for several of a trade, right before a name: "law firm X", "analysts X say"."""
+        text = self.texts[c.article]
+        said = _body_right_before().search(text[max(0, c.start - BODY_BEFORE_CHARS) : c.start])
+        if said is None or c.text.split()[0].lower() in given_names() or ANOTHER_PERSON_BEHIND.match(text, c.end):
+            return
+        yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{said[1]!r} stands right before it")
+
     def _firm(self, c: Candidate, key: str) -> Iterator[Clue]:
         """What the article says of firms: a share's symbol behind `key`, a firm in full whose first word it is."""
         if self.firms.lists(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
-        elif c.rule == "recogniser" and key not in self.introduced and self.firms.shortens(c, key):
+        elif c.rule == "recogniser" and not self._is_introduced(c, key) and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+@cache
+def _body_right_before() -> re.Pattern[str]:
+    """A noun for a body, or for several of a trade that firms have, at the end of a text."""
+    bodies = alternation(fact_words("kinds", "said_bodies", "trades_of_firms"))
+    return re.compile(rf"\b({bodies}) \Z")
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    """A noun for a firm right before a name that belongs to it: "the gaming group Larkin"."""
+    return re.compile(rf"(?<!\b[Aa] )\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
 
 
 @cache
@@ -132,10 +171,20 @@ def _body_behind() -> re.Pattern[str]:
 
 
 def _introduced(candidates: Iterable[Candidate]) -> frozenset[str]:
-    """The one-word names of people whom some article names in full or with a title."""
+    """The folded surnames of people whom some article names in full, and lone names that a title stands before."""
     return frozenset(
         name
-        for c in candidates
-        if c.label is Label.PERSON and not (c.headline and c.rule == "recogniser")
-        for name in ((*c.name.family_names, *c.name.person.given) or (c.key,) * (c.rule == "title"))
+        for c in _people(candidates)
+        for name in (c.name.family_names or (c.key,) * (c.rule == "title" and not c.name.person.given))
     )
+
+
+def _called(candidates: Iterable[Candidate]) -> Mapping[str, frozenset[str]]:
+    """The folded given names of people whom an article names in full, by article."""
+    called = grouped((c.article, name) for c in _people(candidates) for name in c.name.person.given)
+    return {article: frozenset(names) for article, names in called.items()}
+
+
+def _people(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates that are people; what was read in a headline counts for nobody."""
+    return (c for c in candidates if c.label is Label.PERSON and not (c.headline and c.rule == "recogniser"))

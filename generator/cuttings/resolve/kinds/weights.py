@@ -20,6 +20,7 @@ class Source(StrEnum):
     TITLE = "title"
     KNOWN_ORGANISATION = "known organisation"
     SPOTTED_PLACE = "spotted place"
+    DISPUTED_PLACE = "disputed place"
     THING_WORDS = "thing words"
     SAID_THING = "said thing"
     SAID_SHIP = "said ship"
@@ -52,15 +53,16 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     # What one mention says: each mention votes.
     Source.READING: 1.0,  # the recogniser read a name of that kind
     Source.BOUNDARY: 1.0,  # it read another kind, but the name cut out of it is of this: "Ann Lee, 43, of Leeds"
-    Source.OVERRULED_READING: 2.0,  # the same, where the gazetteer took the mention for a place instead
+    Source.OVERRULED_READING: 1.5,  # the same, where the gazetteer took the mention for a place instead
     Source.TITLE: 4.0,  # a title stands before the name: a person
     Source.KNOWN_ORGANISATION: 50.0,  # the words always mean one organisation that is known
     Source.SPOTTED_PLACE: 4.0,  # the gazetteer is sure that the words are a place's name there
+    Source.DISPUTED_PLACE: 0.5,  # it is sure by fame alone, and the recogniser read the words as something else
     Source.THING_WORDS: 50.0,  # the words of the name are those of a thing: "Harlan Treaty"
     Source.SAID_THING: 3.0,  # the words beside it say that it is one: "the film Harlan"
     Source.SAID_SHIP: 0.0,  # "the trawler Ann Poole": that mention is a ship's, and says nothing of others of the name
     Source.SAID_PLACE: 6.0,  # "the Chelsea neighbourhood", read as an organisation or a person: a place there
-    Source.SAID_BODY: 4.0,  # "Larkin, the national weather service,", read as a place or person: a body there
+    Source.SAID_BODY: 6.0,  # "Larkin, the national weather service,", read as a place or person: a body there
     Source.INITIAL: 2.0,  # "Laurence B. Cobb", read as an organisation: shaped like a person's name
     Source.FOLLOWING_WORD: 1.5,  # "the Malin regime", read as an organisation: what follows belongs to a person
     Source.SHARE_SYMBOL: 3.0,  # the article sets a share's symbol behind the name: a firm

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.before_name import is_date
+from cuttings.resolve.roles.noun_phrases.before_name import is_date
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3
@@ -16,6 +18,7 @@ MIN_CLAUSE_WORDS_OF_PEOPLE = 2  # "who runs Sandholm"
 PREPOSITIONS_OF_PREMISES = frozenset({"at", "from", "of", "in", "by", "outside", "inside", "near"})
 TEACHING = frozenset({"university", "college", "school", "academy"})  # their teams play and lose "to" others
 LEANING_WORDS = frozenset({"but", "its", "their", "his", "her", "this", "that", "these"})
+FOUNDING_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 CLAUSE_ENDS = frozenset({",", ".", ";", "—", "–", "--", ")", ":"})
 
 
@@ -38,7 +41,11 @@ def _end_of_clause(words: ArticleWords, verb: int, high: int, min_words: int) ->
         last += 1
     if last > verb and words.form(last) in CLAUSE_ENDS:
         last -= 1
-    if not min_words <= last - verb + 1 <= MAX_CLAUSE_WORDS or words.form(last + 1) not in CLAUSE_ENDS:
+    if words.form(last + 1) not in CLAUSE_ENDS:
+        return None
+    if words.bare(last - 1) == "in" and FOUNDING_YEAR.fullmatch(words.form(last)):
+        last -= 2  # "founded Grey Tide in 1999"
+    if not min_words <= last - verb + 1 <= MAX_CLAUSE_WORDS:
         return None
     return None if any(_is_unclear(words, i) for i in range(verb, last + 1)) else last
 

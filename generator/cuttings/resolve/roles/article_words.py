@@ -10,6 +10,7 @@ from functools import cached_property
 
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Kind, Mention, Tokens, sentence_at
+from cuttings.resolve.names.tokens import fact_words
 
 GAPS = frozenset({"", " ", "\n"})
 
@@ -84,8 +85,22 @@ class ArticleWords:
         return not gap.strip() and gap.count("\n") < 2
 
     def name(self, mention: Mention) -> NameInSentence:
-        """The words of a mention and of its sentence."""
-        return NameInSentence(self, mention.kind, self.first_of(mention), self.behind(mention), *self._bounds(mention))
+        """The words of a mention, with the forms of address before it, and of its sentence."""
+        low, high = self._bounds(mention)
+        first = self.first_of(mention)
+        while mention.kind is Kind.PERSON and first > low and self._is_form_of_address(first - 1):
+            first -= 1
+        return NameInSentence(self, mention.kind, first, self.behind(mention), low, high)
+
+    def _is_form_of_address(self, i: int) -> bool:
+        """Whether word `i` addresses whoever the next words name: "Sir", "Dr."; no office, as "Professor" is."""
+        addressed = self.form(i)[:1].isupper() and self.bare(i) in fact_words("roles", "addresses")
+        return addressed and self.adjoin(i) and self.is_free(i)
+
+    def sentence_start(self, i: int) -> int:
+        """The offset at which the sentence of word `i` begins."""
+        sentence = sentence_at(self.analysis.sentences, self.start(i))
+        return sentence.start if sentence else self.start(i)
 
     def first_of(self, mention: Mention) -> int:
         """The first word of a mention."""

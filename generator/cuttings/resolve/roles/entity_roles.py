@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.common.facts import word_set
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
-from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import fact_words, is_in_capitals
+from cuttings.resolve.names.tokens import is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.before_name import FORMER, POSSESSIVE_MARKS
 from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.legislator_seats import with_seat
-from cuttings.resolve.roles.patterns import RolePhrase, role_phrases
-from cuttings.resolve.roles.role_nouns import written_out
+from cuttings.resolve.roles.noun_phrases.before_name import FORMER
+from cuttings.resolve.roles.patterns import role_phrases
+from cuttings.resolve.roles.role_wording import with_body, wording_of
 from cuttings.resolve.roles.same_role import is_same, role_key
-from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age
 
 MAX_CITATIONS = 5  # sentences kept for a role
-MAX_ROLE_CHARS = 110
-NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
-QUOTED_AT_END = re.compile(r"(?<= of )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
-UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
@@ -46,6 +40,8 @@ def with_roles(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
+    *,
+    remember: Remember = remember_nothing,
 ) -> list[Entity]:
     """The entities; people with their offices or connections, and organisations with what kind of body they are."""
     entities = list(entities)
@@ -53,22 +49,41 @@ def with_roles(
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.article].append(mention)
+    given = []
+    for article in articles:
+        if article.in_english:  # the patterns are those of English
+            found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
+            own = {m.entity: called[m.entity] for m in found if m.entity in called}
+            given.append((ArticleWords(article, analyses[article.id], found), own))
+
+    def read(missing: Sequence[int]) -> Iterator[object]:
+        return (_plain_roles(*given[at], gazetteer) for at in missing)
+
+    wanted = [(words.article.id, value_id(words.article, words.analysis, words.mentions, own)) for words, own in given]
     seen: dict[str, list[Seen]] = defaultdict(list)
     connected: dict[str, list[Seen]] = defaultdict(list)
-    for article in articles:
-        if not article.in_english:
-            continue  # the patterns are those of English
-        found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
-        words = ArticleWords(article, analyses[article.id], found)
-        for mention in found:
-            if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
-                if not _is_read(article, mention):
-                    continue
-                seen[mention.entity] += _seen(words, mention, gazetteer)
-                if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called)):
-                    connected[mention.entity].append(Seen(article.id, mention.start, told, frozenset({told})))
+    for (id, _), plain in zip(wanted, remember("roles", wanted, read), strict=True):
+        for entity, connects, start, title, key in plain:
+            (connected if connects else seen)[entity].append(Seen(id, start, title, frozenset(key)))
     by_id = {article.id: article for article in articles}
     return [_with_roles(e, seen[e.id], connected[e.id], by_id, analyses) for e in entities]
+
+
+def _plain_roles(words: ArticleWords, called: Mapping[str, str], gazetteer: Gazetteer) -> object:
+    """What one article says of the people and organisations that it names, in the order of the text.
+
+    Each time the entity, whether it is a connection and no role, and the fields of `Seen` but the article.
+    """
+    out: list[tuple[str, bool, int, str, list[str]]] = []
+    for mention in words.mentions:
+        if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
+            if not _is_read(words.article, mention):
+                continue
+            roles = _seen(words, mention, gazetteer)
+            out += ((mention.entity, False, role.start, role.title, sorted(role.key)) for role in roles)
+            if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called, gazetteer)):
+                out.append((mention.entity, True, mention.start, told, [told]))
+    return out
 
 
 def _with_roles(
@@ -93,68 +108,11 @@ def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[S
     article = words.article
     out = []
     for phrase in role_phrases(words, mention):
-        title = _title(words, phrase, mention.kind)
+        title = wording_of(words, phrase, mention.kind)
         if title:
-            title = with_seat(title, mention, article, gazetteer)
+            title = with_body(with_seat(title, mention, article, gazetteer), words, mention, phrase)
             out.append(Seen(article.id, mention.start, title, role_key(title, gazetteer)))
     return out
-
-
-def _title(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
-    """A phrase as a role: "" where it says too little, or something that is not lasting."""
-    if phrase.told:
-        return phrase.told
-    first = past_age(words, phrase.first)
-    while first < phrase.head and _colours(words, first):
-        first += 1 + (words.form(first + 1) == "-" and _colours(words, first + 2))
-    head = words.bare(phrase.head)
-    whole = phrase.last > phrase.head or first < phrase.head
-    lone = head in _stripped("incomplete", "given_names", "bodiless")
-    titled = kind is Kind.PERSON and _is_title(words, phrase)
-    if not whole and (phrase.former or (lone and not titled)):  # "who was mayor": perhaps still is
-        return ""
-    unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
-    if unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head):
-        return ""
-    if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
-        return ""
-    text = words.article.text[words.start(first) : words.end(phrase.last)]
-    text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
-    text = QUOTED_AT_END.sub(r"“\1”", text)
-    if (
-        len(text) > MAX_ROLE_CHARS
-        or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text))
-        or words.bare(phrase.last) in UNFINISHED
-    ):
-        return ""
-    shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
-    if phrase.former and words.bare(first) not in FORMER:
-        owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
-        shown = f"{'formerly' if owned else 'former'} {shown}"
-    return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
-
-
-def _colours(words: ArticleWords, i: int) -> bool:
-    return words.bare(i) in fact_words("roles", "colouring") and words.is_free(i)
-
-
-def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
-    """Whether a phrase says how somebody stands to another: "rival senator". A name ("New York") says nothing of it."""
-    relating = fact_words("roles", "relating")
-    if any(words.form(i) in POSSESSIVE_MARKS for i in range(first + 1, head)):
-        relating -= fact_words("roles", "superlatives")  # "Varland's biggest bank" is one among those of Varland
-    return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
-
-
-def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:
-    """Whether a lone word is written as a title: "Captain Berg"."""
-    head = words.bare(phrase.head)
-    untitled = fact_words("roles", "given_names", "bodiless")
-    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in untitled
-
-
-def _stripped(*groups: str) -> frozenset[str]:
-    return frozenset(word.rstrip(".") for word in word_set("roles", *groups))
 
 
 def roles_of(

@@ -1,47 +1,33 @@
 """Finds the phrases by which a sentence says what the bearer of a name is.
 
-They stand before the name ("CIA Director Anna Berg"; "the mayor, Anna Berg,"), behind it ("Anna Berg, head of the
-Harbour Board,"), or behind "is a", "became" and "was appointed".
+They stand before the name ("CIA Director Anna Berg"; "the mayor, Anna Berg,"), before several ("actors Anna Berg and
+Peter Lund"), or behind it ("Anna Berg, head of the Harbour Board,").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.roles.activity_clauses import activity_behind, clause_of_activity, seat_of
+from cuttings.resolve.roles.activity_clauses import activity_behind, seat_of
+from cuttings.resolve.roles.appositions import phrases_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.before_name import (
+from cuttings.resolve.roles.noun_phrases.before_name import (
     DETERMINERS,
-    PHRASE_TAGS,
     POSSESSIVE_MARKS,
     PRONOUNS,
-    head_before_of,
-    is_head,
+    RANKING,
     is_quoted_whole,
     phrase_before,
 )
-from cuttings.resolve.roles.behind_name import Phrase, before_phrase, is_of_a_time, is_told_in_past, phrase_behind
+from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
+from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
+from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
+from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
 from cuttings.resolve.roles.role_nouns import is_role_noun
-from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
-MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
-SERVES = ("serves", "works")  # "as chairman"
-APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
-
-
-@dataclass(frozen=True, slots=True)
-class RolePhrase:
-    """The words `first` to `last` of an article, a phrase that says what somebody is; `head` is its noun."""
-
-    first: int
-    head: int
-    last: int
-    told: str = ""  # in other words, where the text's own are no phrase
-    former: bool = False  # whether "formerly" stands before it
 
 
 def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
@@ -49,20 +35,16 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
     name = words.name(mention)
     if not name.low <= name.first < name.behind <= name.high:
         return
-    if before := _directly_before(name) or _definite_before(name) or _called(name):
+    if before := _directly_before(name) or shared_title(name) or _definite_before(name) or _called(name):
         yield from _unstacked(words, before, name.kind)
     if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
         return
-    if after := _behind(name) or _coupled(name):
-        former = is_told_in_past(words, after) or words.bare(before_phrase(after)) == "formerly"
-        yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
+    if after := tuple(phrases_behind(name)):
+        yield from after
     elif name.kind is Kind.ORGANISATION and (does := activity_behind(name)):
         yield RolePhrase(does[0], does[0], does[1])
     elif seat := seat_of(name):
         yield RolePhrase(name.first, name.first, name.behind - 1, seat)
-
-
-# --- before the name -----------------------------------------------------------------------------------------------
 
 
 def _directly_before(name: NameInSentence) -> RolePhrase | None:
@@ -72,7 +54,8 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
         return None
     head = head_before_of(name, last)
     if is_head(name, last) and (head is None or words.bare(last) not in fact_words("titles", "of", "affairs")):
-        head = last  # but "Secretary of Justice" is one office
+        head = last - (words.bare(last - 1) in RANKING)  # but "Secretary of Justice" is one office
+    head = head_before_body(name) if head is None else head
     start = phrase_before(name, head) if head is not None else None
     if start is None or head is None or is_quoted_whole(name, start):
         return None
@@ -146,101 +129,3 @@ def _called(name: NameInSentence) -> RolePhrase | None:
     if start is None or words.bare(start - 1) not in {"a", "an"} | (PRONOUNS if body else frozenset()):
         return None
     return RolePhrase(start, head, head)
-
-
-# --- behind the name -----------------------------------------------------------------------------------------------
-
-
-def _behind(name: NameInSentence) -> Phrase | None:
-    """An apposition behind the name: ", head of the Harbour Board,", ", 51, a lawyer"."""
-    words, mark = name.words, _past_aside(name)
-    if mark + 1 >= name.high or words.form(mark) not in APPOSITION_MARKS_BEHIND:
-        return None
-    at = mark + 1
-    if words.bare(at) == "who":
-        at = _behind_relative(words, at, name.high)
-    at += words.bare(at) in ("now", "formerly", "also")
-    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
-    if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):
-        return None
-    if words.form(mark) == "(" and words.form(found.last + 1) != ")":
-        return None
-    if is_told_in_past(words, found) and not is_of_a_time(words, found, name.high):
-        return None
-    return None if is_of_another(name) or opens_list(name, found) else found
-
-
-def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
-    """The word behind "who is", "who serves as" or "who, as a captain, was"; `who` where none of these is there."""
-    verb = who + 1
-    if words.bare(verb) == "as":
-        while verb < min(high, who + MAX_ASIDE_WORDS) and words.tag(verb) in ("ADP", "DET", "SCONJ", *PHRASE_TAGS):
-            verb += 1
-        return verb + 1 if words.bare(verb) == "was" else who
-    if words.bare(verb) == "was":
-        return verb + 1
-    return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
-
-
-def _with_activity(name: NameInSentence, found: Phrase) -> int:
-    """The last word of a phrase with what the body does: "the agency that oversees the harbours"."""
-    words, relative = name.words, found.last + 1
-    if name.kind is not Kind.ORGANISATION or words.bare(relative) not in ("that", "which"):
-        return found.last
-    return clause_of_activity(words, relative + 1, name.high) or found.last
-
-
-def _is_kind_of_body(words: ArticleWords, found: Phrase) -> bool:
-    """Whether a phrase says what kind of body something is: "a bank in Norvik", not "the Bank of Norvik"."""
-    owned = words.form(found.first)[:1].isupper() and any(
-        words.form(i) in POSSESSIVE_MARKS for i in range(found.first, found.head)
-    )
-    alone = owned and words.form(found.last + 1) in (",", ".")
-    return (found.determined or alone) and words.form(found.head).islower()
-
-
-def _past_aside(name: NameInSentence) -> int:
-    """The mark behind a name, past "(R-Utah)" and ", 51"."""
-    words, i, high = name.words, name.behind, name.high
-    if i < high and words.form(i) == "(":
-        close = next((n for n in range(i + 1, min(high, i + MAX_ASIDE_WORDS)) if words.form(n) == ")"), None)
-        if close is not None and close + 1 < high and words.form(close + 1) == ",":
-            i = close + 1
-    if i + 2 < high and words.form(i) == "," and words.form(i + 1).isdigit() and words.form(i + 2) == ",":
-        i += 2
-    return i
-
-
-def _coupled(name: NameInSentence) -> Phrase | None:
-    """What stands behind "is a", "became" or "was appointed"; None where it is doubted, denied or over."""
-    words, verb = name.words, name.words.bare(name.behind)
-    at = name.behind + 1
-    if verb in ("was", "is") and _appoints(words, at):
-        at += 1
-        verb = "was appointed"
-    as_what = words.bare(at) == "as"
-    if verb not in ("became", "is", "was appointed") and not (verb in SERVES and as_what):
-        return None
-    at += as_what
-    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
-    if found is None or verb != "is":
-        return found
-    claimed = _is_quoted(words, name.first) or words.form(name.high - 1) == "?"
-    short = found.last == found.head and not (name.kind is Kind.ORGANISATION and _is_compound(words, found))
-    return None if claimed or not found.determined or short else found
-
-
-def _is_compound(words: ArticleWords, found: Phrase) -> bool:
-    """Whether a noun or a participle stands right before the head: "a publishing company", not "a small bank"."""
-    return found.first < found.head and (words.tag(found.head - 1) == "NOUN" or words.is_participle(found.head - 1))
-
-
-def _appoints(words: ArticleWords, i: int) -> bool:
-    return i < len(words) and words.tokens.lemmas[i] in fact_words("roles", "appointing")
-
-
-def _is_quoted(words: ArticleWords, i: int) -> bool:
-    """Whether word `i` stands within quotation marks of its paragraph."""
-    text = words.article.text
-    before = text[text.rfind("\n\n", 0, words.start(i)) + 1 : words.start(i)]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

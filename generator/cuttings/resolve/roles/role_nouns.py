@@ -18,7 +18,8 @@ PREFIXES = ("vice ", "co ", "ex ", "under ", "deputy ", "then ", "non ", "sub ")
 def role_nouns(kind: Kind) -> frozenset[str]:
     """The nouns, folded and without stops, that say what a person or an organisation is."""
     if kind is Kind.PERSON:
-        words = fact_words("roles", "people") - (fact_words("titles", "relations") - fact_words("titles", "heads"))
+        kin = fact_words("titles", "relations") - fact_words("titles", "heads") - fact_words("roles", "known_by_field")
+        words = fact_words("roles", "people") - kin
         return frozenset(w.rstrip(".") for w in words)
     return frozenset(w.rstrip(".") for w in fact_words("roles", "bodies") - fact_words("roles", "no_bodies"))
 
@@ -26,7 +27,11 @@ def role_nouns(kind: Kind) -> frozenset[str]:
 def is_role_noun(word: str, kind: Kind) -> bool:
     """Whether the bare `word` is a singular noun that says what a `kind` is: "minister", "vice-president"."""
     known, word = role_nouns(kind), fold(word)
-    if word in known or (kind is Kind.PERSON and word.endswith(PERSON_ENDINGS) and len(word) >= MIN_DERIVED_CHARS):
+    if (
+        word in known
+        or word.replace("-", "") in known
+        or (kind is Kind.PERSON and word.endswith(PERSON_ENDINGS) and len(word) >= MIN_DERIVED_CHARS)
+    ):
         return True
     return next((word.removeprefix(p) in known for p in PREFIXES if word.startswith(p)), False)
 

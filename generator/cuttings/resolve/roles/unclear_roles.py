@@ -5,8 +5,8 @@ from __future__ import annotations
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.before_name import DETERMINERS, POSSESSIVE_MARKS
-from cuttings.resolve.roles.behind_name import COMPLEMENT_PREPOSITIONS, Phrase
+from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.behind_name import COMPLEMENT_PREPOSITIONS, Phrase
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 HIGHEST_BESIDE = frozenset({"vice", "former", "president"})  # "Vice President Berg": of the country
@@ -33,7 +33,8 @@ def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
         return False
     beside = [i for i in range(first, head) if words.form(i).isalpha() or "-" in words.form(i)[1:]]
     if not beside:
-        return words.form(head).islower() and not bodiless
+        acronym = words.form(head).isupper() and words.bare(head) in fact_words("roles", "posts_in_letters")
+        return (words.form(head).islower() or acronym) and not bodiless
     if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
         return False
     vague = fact_words("roles", "telling_no_body", "pointing") - fact_words("roles", "trades")
@@ -92,4 +93,5 @@ def opens_list(name: NameInSentence, found: Phrase) -> bool:
     """Whether a bare noun may be the title of the next in a list: ", actor and"."""
     after = found.last + 1
     joined = after < name.high and name.words.form(after) in ("and", "or")
+    joined = joined and name.words.bare(after + 1) not in ("a", "an")
     return joined and not found.determined and found.last == found.head

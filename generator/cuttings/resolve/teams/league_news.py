@@ -1,7 +1,8 @@
 """Finds place names that stand for a team in news of a league that is no report on a match: a coach leaves, a trade.
 
-Such an article names a league and uses several words of sport. There a place is a team only where the words right
-beside that mention say so: "a loss to Detroit", "Detroit's head coach", "signed by Memphis".
+Such an article names a league, or two clubs that are known, and uses several words of sport. There a place is a team
+only where the words right beside that mention say so: "a loss to Detroit", "Detroit's head coach", "signed by Memphis".
+The name that a club of Europe goes by is the club, unless they say where: "joined from Leeds", but not "in Leeds".
 """
 
 from __future__ import annotations
@@ -11,20 +12,30 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import alternation
+from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.teams.team_mentions import CLUE_CHARS, OF_STATE, TEAM_PLACE_TYPES, all_nicknames, known_nicknames
+from cuttings.resolve.teams.team_mentions import (
+    CLUE_CHARS,
+    OF_STATE,
+    TEAM_PLACE_TYPES,
+    all_nicknames,
+    known_nicknames,
+    national_sides,
+    says_where,
+)
 
+MIN_CLUBS = 2  # different clubs that an article names where it names no league
 MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
 LABELS_OF_TEAM_PLACES = frozenset({Label.LOCATION, Label.PERSON})
 
 
 def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
-    """Whether an article names a league of teams or one by its nickname, and speaks of sport."""
+    """Whether an article names a league of teams, one by its nickname or two clubs, and speaks of sport."""
     named = any(c.label is Label.ORGANISATION and c.key in all_nicknames() for c in candidates)
-    if not named and not _league().search(article.text):
+    clubs = {c.key for c in candidates if c.key in _clubs()}
+    if not named and len(clubs) < MIN_CLUBS and not _league().search(article.text):
         return False
     return len(word_set("sports", "match_words").intersection(re.findall(r"[a-z-]+", article.text))) >= MIN_LEAGUE_WORDS
 
@@ -32,13 +43,19 @@ def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
 def teams_in_league_news(candidates: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[int]:
     """The starts of the mentions of towns and regions that name a team; `candidates` are of one article."""
     for c in candidates:
-        if c.label in LABELS_OF_TEAM_PLACES and _may_be_team(c, gazetteer) and _has_clue(text, c):
+        said = c.label in LABELS_OF_TEAM_PLACES and _may_be_team(c, gazetteer) and _has_clue(text, c)
+        if said or (c.label is Label.LOCATION and c.key in _clubs() and not _is_placed(text, c, gazetteer)):
             yield c.start
+
+
+def _is_placed(text: str, c: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether the words beside the name of a club mean the town: "in Leeds", "Leeds, Yorkshire", "Leeds council"."""
+    return says_where(text, c, gazetteer) or _town_behind().match(text, c.end) is not None
 
 
 def _may_be_team(c: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether the name is that of a town or region; what was read as somebody only where a known team is called so."""
-    if c.label is Label.PERSON and c.key not in known_nicknames():
+    if c.key in national_sides() or (c.label is Label.PERSON and c.key not in known_nicknames()):
         return False
     places = gazetteer.lookup(c.text)
     return bool(places) and places[0].place_type in TEAM_PLACE_TYPES
@@ -64,8 +81,21 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     posts = alternation((*load_facts("sports")["posts"], *load_facts("sports")["of_teams"]))
-    deals = alternation((*load_facts("sports")["plays"], *load_facts("sports")["deals"]))
+    plays = [verb for verb in load_facts("sports")["plays"] if "host" not in verb]  # towns host matches too
+    deals = alternation((*plays, *load_facts("sports")["deals"]))
     return re.compile(rf"(?:['’]s (?:\w+ )?(?:{posts})\b| (?:{posts}) [A-Z]| (?:{deals})\b(?! in\b))")
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """The folded names by which clubs are known."""
+    return frozenset(map(fold, load_facts("sports")["clubs"]))
+
+
+@cache
+def _town_behind() -> re.Pattern[str]:
+    towns = alternation(load_facts("sports")["of_towns"])
+    return re.compile(rf"(?:-based\b|(?:['’]s)? (?:[\w-]+ )?(?:{towns})\b|, (?:in )?[A-Z][\w ]+[,.])")
 
 
 @cache

@@ -62,7 +62,7 @@ def team_mentions(
         for c in named
         if c in clear
         or (
-            (c.key in by_clue | in_full and not _says_where(text, c, gazetteer))
+            (c.key in by_clue | in_full and not says_where(text, c, gazetteer))
             and not (c.key in in_full and MAY_SAY_WHERE.search(text, max(0, c.start - CLUE_CHARS), c.start))
         )
     )
@@ -82,10 +82,12 @@ def has_clue(text: str, start: int, end: int) -> bool:
 
 
 def _may_be_team(c: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether a mention may be a team: an organisation, or a place that is no country."""
+    """Whether a mention may be a team: an organisation, or a place that is no country and plays as none."""
     if c.label is Label.ORGANISATION:
         return True
     places = gazetteer.lookup(c.text)
+    if c.key in national_sides():
+        return False
     return not places or places[0].place_type in TEAM_PLACE_TYPES
 
 
@@ -95,7 +97,7 @@ def _is_called_in_full(place: str, names: Collection[str]) -> bool:
     return known or any(name.startswith(f"{place} ") and name.endswith("s") and name.count(" ") < 4 for name in names)
 
 
-def _says_where(text: str, c: Candidate, gazetteer: Gazetteer) -> bool:
+def says_where(text: str, c: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a mention of a name that is a team elsewhere in the report is the place."""
     if is_dateline(text, c.start, c.end) or SAYS_WHERE.search(text[max(0, c.start - CLUE_CHARS) : c.start]):
         return True
@@ -109,6 +111,12 @@ def known_nicknames() -> Mapping[str, frozenset[str]]:
     return {
         fold(place): frozenset(map(fold, names)) for places, names in nicknames.items() for place in places.split(" / ")
     }
+
+
+@cache
+def national_sides() -> frozenset[str]:
+    """The folded names of regions that have a team as countries do."""
+    return frozenset(map(fold, load_facts("sports")["national_sides"]))
 
 
 @cache

@@ -5,6 +5,8 @@
 (() => {
   const root = new URL("../", document.currentScript.src);
   const PAGE = 10, WORDS = 28, LEAD = 10; /* results at a time; words of an excerpt, and of them before what was found */
+  const ENTRIES = 3; /* names of one page that many share */
+  const ENDING = 3; /* letters by which two forms of a word may differ */
   const FACETS = { kind: "Kind", outlet: "Outlet", year: "Year" };
   /* Plain letters for those that are no base letter with a mark: "soren" finds Søren. The index has such words twice, the
      second time in plain letters after PLAIN_WORDS_MARK, for which the page's own words are shown. */
@@ -55,6 +57,29 @@
     return [opens(start) ? "" : "… ", ...nodes, end < words.length && !opens(end) ? " …" : ""];
   };
 
+  /* The names found on a page that many share, each as a result of its own; any other page as it is. */
+  const expanded = (found) => {
+    if (!found.meta.shared) return [found];
+    const words = found.raw_content.split(/\s+/);
+    const score = (part) => part.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0);
+    const parts = found.sub_results.filter((part) => part.anchor).sort((a, b) => score(b) - score(a)).slice(0, ENTRIES);
+    return parts.map((part) => {
+      const next = found.anchors.find((anchor) => anchor.location > part.anchor.location);
+      const told = words.slice(part.anchor.location, next?.location).join(" ").replace(part.title, "").trim();
+      return { url: part.url, meta: { title: part.title, kind: found.meta.kind, detail: told } };
+    });
+  };
+
+  /* Words of the query that none of `pages` has, nor a form of it: for such a word Pagefind finds whatever begins alike. */
+  const unknown = (pages, query) => {
+    const hits = new Set(pages.flatMap(({ raw_content: text, locations }) => {
+      const words = text.split(/[\s\u200B]+/);
+      return locations.flatMap((at) => [plain(words[at] ?? ""), plain(words[at] ?? "").replaceAll(" ", "")]);
+    }).flatMap((word) => [word, ...word.split(" ")]));
+    const stem = (word) => word.slice(0, Math.max(2, word.length - ENDING));
+    return plain(query).split(" ").filter((word) => ![...hits].some((hit) => hit.startsWith(stem(word))));
+  };
+
   /* A form and its results in `host`; returns what sets the query. */
   const mount = (host) => {
     const input = make("input", { type: "search", "aria-label": "Search this site", placeholder: "A name, a topic, words of an article", autocomplete: "off", spellcheck: "false" });
@@ -84,11 +109,19 @@
       plain(found.meta.title.replace(/ \([^)]*\)$/, "")) === query ? 2 : (found.meta.names ?? "").split("; ").some((name) => plain(name) === query) ? 1 : 0;
 
     const show = async (mine) => {
-      const found = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
+      const pages = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
+      const found = pages.flatMap(expanded);
       const query = plain(input.value);
       if (!shown) found.sort((a, b) => exactness(b, query) - exactness(a, query));
       if (mine !== turn) return;
-      shown += found.length;
+      const missing = !shown && query ? unknown(pages, input.value) : [];
+      if (missing.length) {
+        results = [];
+        for (const select of facets) fill(select, {});
+        status.textContent = `Nothing found: no page has “${missing.join("” or “")}”.`;
+        return;
+      }
+      shown += pages.length;
       list.append(...found.map(item));
       more.hidden = shown >= results.length;
     };

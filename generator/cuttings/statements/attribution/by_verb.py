@@ -185,7 +185,9 @@ def _is_narrated(words: Words, verb: int, clause: range) -> bool:
     content = words.child(verb, "ccomp")
     told = content is not None and content in clause and content < verb and words.tags[content] in VERB_TAGS
     told = told and ":" not in words.forms[content:verb]  # "It was late: Lund said, "
-    return told or words.forms[words.firsts[verb]] == "what"
+    what = words.firsts[verb]
+    presents = small_words("presenting").intersection(words.forms[clause[0] : what])  # "Here is what she said: "
+    return told or (words.forms[what] == "what" and not presents)
 
 
 def _reaches(words: Words, verb: int, last: int) -> bool:

@@ -7,10 +7,18 @@ import re
 from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
-from cuttings.statements.claims.objects import COMPLEMENT_DEPENDENCIES, after_preposition, noun_object, quoted_object
+from cuttings.statements.claims.contrasts import is_finite, with_joined
+from cuttings.statements.claims.objects import (
+    COMPLEMENT_DEPENDENCIES,
+    after_preposition,
+    noun_object,
+    quoted_object,
+    rated_object,
+)
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_sentence_before, is_that, trim
+from cuttings.statements.subjects import before_aside
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
@@ -24,7 +32,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         return _after_that(words, verb, facts) or after_preposition(words, verb, facts)
     clause = _clause(words, verb, facts)
     return (
-        (clause and _with_more(words, verb, clause))
+        (clause and with_joined(words, verb, clause))
         or _clause_after_time(words, verb, facts)
         or _clause_of_quoting(words, verb, facts)
         or _clause_around(words, verb, facts)
@@ -35,13 +43,15 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or quoted_object(words, quoted, verb, facts)
         or _clause_beside_as(words, verb, facts)
         or _parted_clause(words, verb, facts)
+        or rated_object(words, verb, facts)
         or noun_object(words, verb, facts)
     )
 
 
 def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
-    for clause in (c for c in words.children[verb] if not is_sentence_before(words, verb, c)):
+    first_clause = verb if before_aside(words, verb) is not None else 0
+    for clause in (c for c in words.children[verb] if c >= first_clause and not is_sentence_before(words, verb, c)):
         if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
             continue
         first, last = words.firsts[clause], words.lasts[clause]
@@ -50,7 +60,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
         if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
-            told = {"that", "hearer"} <= facts.takes and _is_finite(words, clause) and words.subject(clause) is None
+            told = {"that", "hearer"} <= facts.takes and is_finite(words, clause) and words.subject(clause) is None
             if to is None and told and clause > verb and words.dependencies[clause - 1] == "dobj":
                 return trim(words, clause, last)  # "told police Berg left": who was told is parted from it later
             if to is None and not gerund:
@@ -72,7 +82,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         taken_up = words.tags[first] == "PRON" and words.dependencies[first] in {"nsubj", "nsubjpass"}
         names = "object" in facts.takes or facts.verb_class == "announce"
         rated = words.lemmas[verb] in verbs("rating") or (taken_up and names)
-        if that is None and rated and to is None and not _is_finite(words, clause):
+        if that is None and rated and to is None and not is_finite(words, clause):
             continue  # "found her standing there", "reported her missing", "declared him the winner"
         last = _over_next(words, verb, last)
         return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
@@ -93,29 +103,14 @@ def _over_next(words: Words, verb: int, last: int) -> int:
 
 
 def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
-    """Where the clause begins, less the day of a verb right before it: "said on Monday it would end"."""
+    """Where the clause begins, less the day right behind the verb: "said on Monday it would end"."""
     at = first + (words.forms[first] == "on")
     subject = words.subject(clause)
-    if first != verb + 1 or words.forms[at] not in weekdays() or subject is None or clause < verb:
+    at += words.forms[at + 1 : at + 2] != () and words.forms[at + 1] in small_words("parts_of_days")
+    days = small_words("days").union(weekdays())
+    if first != verb + 1 or not days.intersection(words.forms[first : at + 1]) or subject is None or clause < verb:
         return first
     return at + 1 if words.firsts[subject] == at + 1 else first
-
-
-def _with_more(words: Words, verb: int, span: Span) -> Span:
-    """The span with a second clause in "said that it was late, but that they would go"."""
-    end = words.within(*span)[-1] + 1
-    for more in words.children[verb]:
-        that = words.firsts[more]
-        joins = words.forms[end:that] in {(",", "and"), (",", "but"), ("and",), ("but",)}
-        if joins and words.dependencies[more] == "conj" and is_that(words, that) and _is_finite(words, more):
-            return trim(words, words.within(*span)[0], words.lasts[more]) or span
-    return span
-
-
-def _is_finite(words: Words, clause: int) -> bool:
-    """Whether a clause has a finite verb: "was", "stands"; not "standing" alone."""
-    helped = words.child(clause, "aux", "auxpass", "cop") is not None
-    return helped or (words.tags[clause] in VERB_TAGS and not words.forms[clause].endswith("ing"))
 
 
 def _clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -129,7 +124,7 @@ def _clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | 
         phrase = words.child(clause, "prep")
         if phrase != verb + 1 or words.lasts[phrase] + 1 != subject or words.child(phrase, "pobj") is None:
             continue
-        if words.forms[subject] in small_words("personal_pronouns") and _is_finite(words, clause):
+        if words.forms[subject] in small_words("personal_pronouns") and is_finite(words, clause):
             return trim(words, subject, words.lasts[clause])
     return None
 

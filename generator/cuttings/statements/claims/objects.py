@@ -11,6 +11,7 @@ from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
 
 _TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank", "congratulate", "describe"})
+_WITH_TARGET = frozenset({("to", "describe"), ("as", "deny")})  # "likened [it to a joke]", "dismissed [it as a joke]"
 COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
@@ -42,11 +43,30 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
             bare = inner is not None and all(words.dependencies[c] == "det" for c in words.children[inner])
             if bare and words.lemmas[verb] == "call" and words.lemmas[inner or 0] in nouns("summoned"):
                 return None  # "called for help"
+            if inner is not None and _names_culprit(words, verb, target, inner):
+                return trim(words, words.firsts[target or 0], words.lasts[preposition])
             if inner is not None and not (words.forms[preposition] != "as" and _points_back(words, inner)):
-                likened = words.forms[preposition] == "to" and facts.verb_class == "describe" and target is not None
+                likened = (words.forms[preposition], facts.verb_class) in _WITH_TARGET and target is not None
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
                 return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _names_culprit(words: Words, verb: int, target: int | None, deed: int) -> bool:
+    """Whether whom it names is what a statement says, of what was told before: "blamed [Norvik for the attack]"."""
+    named = target is not None and verb < target and words.tags[target] in {"PROPN", "NOUN"}
+    return named and words.lemmas[verb] == "blame" and _points_back(words, deed) and words.tags[deed] == "NOUN"
+
+
+def rated_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The object with what it is called: "called [the sale illegal]", "called [the plan a mistake]"; not a name."""
+    if facts.verb_class != "describe" or "object" not in facts.takes or not _is_told(words, verb):
+        return None
+    rated, rating = words.child(verb, "dobj"), words.child(verb, "oprd")
+    if rated is None or rating is None or not verb < rated < rating or words.tags[rating] not in {"ADJ", "NOUN"}:
+        return None
+    plain = words.tags[rating] == "ADJ" or words.forms[words.firsts[rating]] in {"a", "an", "the"}
+    return trim(words, words.firsts[rated], _with_phrase(words, verb, words.lasts[rating])) if plain else None
 
 
 def _points_back(words: Words, noun: int) -> bool:
@@ -67,8 +87,11 @@ def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb)
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
     if not facts.takes & {"object", "that"} or is_naming(words, verb):
         return None
-    if any(words.forms[c] == "what" for c in words.children[verb]):
-        return None
+    if any(words.forms[c] == "what" for c in words.children[verb]) or words.lemmas[verb] in verbs("showing"):
+        return None  # "data show "strong" interest"
+    work = words.child(verb, "dobj")
+    if facts.verb_class == "write" and work is not None and words.lemmas[work] in nouns("documents"):
+        return None  # "wrote a "tell-all" book"
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*COMPLEMENT_DEPENDENCIES, "prep")
     ]

@@ -19,6 +19,7 @@ from cuttings.statements.speakers.pronouns.persons import by_gender
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
+LINES_TO_ADDED = 2  # lines from what was said to what was added, with a cue on a line between them
 MAX_LINES_WITHOUT_CUE = 3  # lines: how far back a speaker may be who continues without a cue
 
 
@@ -57,7 +58,10 @@ def _is_told(scene: Scene, draft: Draft, entity: str | None) -> bool:
 def _adds(words: Words, draft: Draft, last: Draft) -> bool:
     """Whether the verb of the draft goes on with what was said last on its line: "- and added, "It is late"."."""
     facts = reporting_verb(words, draft.verb) if draft.verb is not None else None
-    return facts is not None and facts.verb_class == "add" and draft.line == last.line
+    if facts is None or facts.verb_class != "add":
+        return False
+    alone = words.text[: words.starts[draft.verb or 0]].endswith("\n")  # "Adding:" on a line between two quotations
+    return draft.line - last.line <= LINES_TO_ADDED * alone
 
 
 def _by_same_words(draft: Draft, before: Named) -> str | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from cuttings.common.genders import genders_of
 from cuttings.statements.cues import nouns, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.descriptions.called import body_called, body_lately, person_called
+from cuttings.statements.speakers.descriptions.epithets import person_by_epithet
 from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import Words
+
+MAX_SENTENCES_TO_VOICE = 6  # sentences between "a spokesman for the bank" and "the spokesman"
 
 
 def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
@@ -28,20 +32,44 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         return body
     if (noun in nouns("voices") or noun in nouns("bodies")) and (body := body_of(words, owners, head)):
         return body
-    if words.forms[words.firsts[head]] != "the":
-        return None
+    return _definite(scene, speaker, noun, before) if words.forms[words.firsts[head]] == "the" else None
+
+
+def _definite(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
+    """Return the entity that "the bank", "the spokesman" or "the minister" refers to."""
     if noun in nouns("bodies"):
         return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
-    return _person_by_noun(scene, speaker, noun)
+    if noun in nouns("voices"):
+        return _same_voice(scene, speaker, noun, before)
+    return _person_by_noun(scene, speaker, noun, before)
 
 
-def _person_by_noun(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+def _same_voice(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
+    """For whom "the spokesman" speaks: the body of the last one called so, if that is near."""
+    words = scene.words
+    alone = len(words.within(speaker.start, speaker.end)) == len(["the", noun])
+    last = next(((d, e) for d, e in reversed(before) if d.speaker and words.lemmas[d.speaker.head] == noun), None)
+    if not alone or last is None or last[0].speaker is None:
+        return person_called(scene, speaker, noun)
+    near = scene.sentence_at(speaker.start) - scene.sentence_at(last[0].speaker.start) <= MAX_SENTENCES_TO_VOICE
+    return last[1] if near else None
+
+
+def _person_by_noun(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
     """The person whom "the minister" or "the 36-year-old" means."""
     if scene.words.dependencies[speaker.head] in {"attr", "oprd"}:
         return None  # "he was the only candidate who called for it"
     if tells_age_or_children(scene.words, speaker):
-        return person_described(scene, speaker)
-    return person_called(scene, speaker, noun) or person_described(scene, speaker)
+        return person_described(scene, speaker) or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
+    called = person_called(scene, speaker, noun) or person_described(scene, speaker)
+    return called or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
+
+
+def _fitting(scene: Scene, noun: str, entity: str | None) -> str | None:
+    """The `entity` unless the noun is of the other gender."""
+    gender = genders_of("nouns").get(noun)
+    fits = entity is None or gender is None or scene.genders.get(entity, gender) == gender
+    return entity if fits else None
 
 
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:

@@ -28,6 +28,7 @@ MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
 PREPOSITIONS_OF_PLACE = {"on", "at", "via"}  # "Potters on Larkin" are not called Larkin
+LEADS_TO_OWNED = {"the", "against"}  # words before what a body is of or against
 
 
 class Strength(IntEnum):
@@ -147,9 +148,12 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
 def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words before the `end` of a full name make another body of it: "Reformed Church of Larkin".
 
-    So does "Golden" before "Eagles": each is the nickname of a team.
+    So does "Golden" before "Eagles": each is the nickname of a team. What a body is of is not the body, "Friends of the
+    Dunes", except a house: "House of Lords".
     """
     before = full[-len(end) - 1]
+    if before in LEADS_TO_OWNED and full[0] not in fact_words("organisations", "houses"):
+        return True
     if before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
         return True
     return {" ".join(end), " ".join(full)} <= all_nicknames()
@@ -192,3 +196,8 @@ def is_dispensable(rest: tuple[str, ...]) -> bool:
 def is_part(rest: tuple[str, ...]) -> bool:
     """Whether words behind a firm's name tell of a part of it: "Finance", "Securities", "of Canada"."""
     return any(p in fact_words("organisations", "parts") for p in rest)
+
+
+def is_branch(rest: tuple[str, ...]) -> bool:
+    """Whether words behind a firm's name tell of what it has or makes: "News", "Pictures"."""
+    return rest[-1] in fact_words("organisations", "branches")

@@ -1,22 +1,13 @@
-"""Which place of the gazetteer a name in a text means.
+"""The sense of each name of one article.
 
-A name's candidates are scored in powers of ten of inhabitants: how prominent a place is, plus what speaks for it, in
-this order of weight:
-
-1. what is said right beside the name: the place it lies in ("Paris, Texas"), the kind of place ("the city of");
-2. the same beside the same name elsewhere in the article: one sense per article;
-3. where the other names of the article lie, the peoples, institutions and telephone numbers in it, its outlet;
-4. what other articles that spell it out mean by the name;
-5. how well known the place is.
-
-This is what the literature on toponym resolution found to work (Leidner, Toponym Resolution in Text, 2007; Lieberman
-and Samet, Adaptive context features for toponym resolution, SIGIR 2012).
+The candidates of a name are ranked in rounds, each of which sees where the other names of the article lay after the
+round before.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
@@ -25,7 +16,7 @@ from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
 from cuttings.resolve.places.plausibility import believable, is_of_other_type, without_obscure
-from cuttings.resolve.places.regional_hints import Hint, find_hints, institutions
+from cuttings.resolve.places.regional_hints import Hint, institutions
 from cuttings.resolve.places.toponym_readings import (
     IN_COUNTRY_WEIGHT,
     TOWN_OF_WEIGHT,
@@ -33,7 +24,6 @@ from cuttings.resolve.places.toponym_readings import (
     PlaceName,
     read_name,
 )
-from cuttings.resolve.places.unlisted import halves, unlisted
 
 # Scores, evidence and prominence are powers of ten, as of inhabitants.
 MIN_CLEAR_LEAD = 1.0  # over the next candidate, from which a sense is evidence for other names
@@ -50,40 +40,7 @@ class Sense:
     alternative: Alternative | None = None
 
 
-def locate(
-    names: Sequence[PlaceName], articles: Mapping[str, Article], gazetteer: Gazetteer
-) -> tuple[Sense | None, ...]:
-    """What each name means, parallel to `names`; None where the gazetteer has no place that the text supports."""
-    by_article: dict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        by_article[name.article].append(index)
-    readings = {index: read_name(name, articles[name.article].text, gazetteer) for index, name in enumerate(names)}
-    usage = _usage_elsewhere((names[i].article, r) for i, r in readings.items())
-    found: list[Sense | None] = [None] * len(names)
-    quarters: dict[str, dict[str, Sense]] = defaultdict(dict)  # by key and id, what no gazetteer has
-    for id, indexes in by_article.items():
-        own = [names[i] for i in indexes]
-        hints = find_hints(articles[id], gazetteer)
-        inside_names = list(_institution_readings(articles[id], own, gazetteer))
-        senses = _settle([*(readings[i] for i in indexes), *inside_names], hints, usage)
-        places = [
-            (name.start, name.end, sense.place if sense else None) for name, sense in zip(own, senses, strict=False)
-        ]
-        elsewhere = halves(places, articles[id].text, gazetteer) | unlisted(places, articles[id].text, gazetteer)
-        for index, sense in zip(indexes, senses, strict=False):
-            other = elsewhere.get(names[index].start)
-            found[index] = Sense(*other) if other else sense
-            if other:
-                quarters[place_key(names[index].text)][other[0].id] = Sense(other[0], "an article says where it is")
-    return tuple(sense or _only(quarters[place_key(name.text)]) for name, sense in zip(names, found, strict=True))
-
-
-def _only(senses: Mapping[str, Sense]) -> Sense | None:
-    """The one thing that a name which the gazetteer does not have means in the articles that say where it is."""
-    return next(iter(senses.values())) if len(senses) == 1 else None
-
-
-def _institution_readings(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) -> Iterator[Reading]:
+def institution_readings(article: Article, names: Sequence[PlaceName], gazetteer: Gazetteer) -> Iterator[Reading]:
     """Readings of the places inside the names of institutions, which speak for the article's other places."""
     for start, end in institutions(article.text, [(name.start, name.end) for name in names]):
         words = article.text[start:end].split()
@@ -93,19 +50,7 @@ def _institution_readings(article: Article, names: Sequence[PlaceName], gazettee
             yield read_name(PlaceName(article.id, end - len(form), end, form), article.text, gazetteer)
 
 
-def _usage_elsewhere(readings: Iterable[tuple[str, Reading]]) -> Mapping[tuple[str, str], float]:
-    """For a key and a place, the share of the articles which spell out what the key means that mean this place."""
-    stated: dict[str, Counter[str]] = defaultdict(Counter)
-    seen = set()
-    for article, reading in readings:
-        for id, score in reading.stated.items():
-            if score >= IN_COUNTRY_WEIGHT and (article, reading.key, id) not in seen:
-                seen.add((article, reading.key, id))
-                stated[reading.key][id] += 1
-    return {(key, id): n / counts.total() for key, counts in stated.items() for id, n in counts.items()}
-
-
-def _settle(
+def settle(
     readings: Sequence[Reading], hints: Sequence[Hint], usage: Mapping[tuple[str, str], float]
 ) -> list[Sense | None]:
     """The sense of each reading of one article: each round sees where the others lay after the round before."""

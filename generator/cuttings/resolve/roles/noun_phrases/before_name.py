@@ -12,7 +12,6 @@ from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_ROLE_PHRASE_WORDS = 14
-MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
 FORMER = frozenset({"former", "ex", "then", "late", "retired"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
@@ -20,6 +19,7 @@ DETERMINERS = frozenset({"the", "a", "an"})
 NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
 GRADING = frozenset({"more", "most", "less", "least", "very", "too", "rather"})  # before an adjective
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
+RANKING = frozenset({"number", "no"})
 PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
 
 
@@ -38,7 +38,7 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
         first = step
     if last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
-    while first < last and is_date(words.bare(first)):
+    while first < last and _is_day(words, first):
         first += 1
     return None if _is_misread(name, first, last) else first
 
@@ -83,6 +83,11 @@ def is_date(word: str) -> bool:
     return word in fact_words("names", "calendar")
 
 
+def _is_day(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` tells of a day or a month, and is no part of a name as of "Sheffield Wednesday"."""
+    return is_date(words.bare(i)) and words.name_start(i) == i
+
+
 def _is_mark(words: ArticleWords, i: int) -> bool:
     """Whether word `i` joins the word behind it to others: "'s", a hyphen, "and", "of"."""
     return words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "–", "/", "&", "and", "of", "for")
@@ -111,7 +116,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     if (
         (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before))
         or word in DETERMINERS
-        or is_date(word)
+        or _is_day(words, before)
     ):
         return first
     tied = words.depends_on(before, first, name.behind)
@@ -175,6 +180,8 @@ def _start_of_bare(name: NameInSentence, noun: int) -> int | None:
         if not words.form(first - 1)[:1].isalpha():
             return None
         first -= 1
+    if first == noun and words.bare(noun) in fact_words("roles", "incomplete"):
+        return None  # "as Reading resident and Libyan national Anna Berg": whose resident?
     low = words.form(noun).islower() or noun == name.low
     opening = first - 1
     if opening >= name.low and (words.tag(opening) in ("PUNCT", "CCONJ") or words.bare(opening) in NOT_BARE):
@@ -212,29 +219,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     if words.bare(left) in word_set("titles", "relations"):
         return first
     if words.mention_at(left) and words.name_end(left) == left:
-        return None
+        opens = words.name_start(left) == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
+        return name.low if opens else None
     tied = words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None
-
-
-def is_head(name: NameInSentence, i: int) -> bool:
-    """Whether word `i` is a noun for a role, alone or with what a hyphen joins to it: "president-elect"."""
-    words = name.words
-    hyphened = i - 2 >= name.low and words.form(i - 1) == "-"
-    joined = f"{words.bare(i - 2)}-{words.bare(i)}" if hyphened else ""
-    return is_role_noun(words.bare(i), name.kind) or is_role_noun(joined, name.kind)
-
-
-def head_before_of(name: NameInSentence, last: int) -> int | None:
-    """The head of "Secretary of State" that ends with word `last`; None where there is none."""
-    words, i = name.words, last
-    while name.kind is Kind.PERSON and i > name.low and last - i < MAX_OF_WORDS and words.adjoin(i - 1):
-        if words.tag(i) not in ("PROPN", "NOUN", "ADJ"):
-            break
-        i -= 1
-        of = i - (words.bare(i) == "the")
-        if words.bare(of) in ("of", "for") and of > name.low and is_role_noun(words.bare(of - 1), name.kind):
-            capital = words.form(last)[:1].isupper() and words.form(of - 1)[:1].isupper()
-            listed = words.bare(last) in fact_words("titles", "of", "affairs")
-            return of - 1 if (capital or listed) and words.adjoin(of - 1) else None
-    return None

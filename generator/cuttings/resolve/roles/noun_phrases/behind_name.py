@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.before_name import (
+from cuttings.resolve.roles.noun_phrases.before_name import (
     DETERMINERS,
     MAX_ROLE_PHRASE_WORDS,
     PHRASE_TAGS,
     POSSESSIVE_MARKS,
     PRONOUNS,
+    RANKING,
     is_date,
 )
 from cuttings.resolve.roles.role_nouns import is_role_noun
@@ -25,6 +26,7 @@ RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
 CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
+MAX_WORDS_FROM_NAME = 6  # from a name to the apposition behind it
 MAX_QUOTED_TITLE_WORDS = 10  # of the title of a work, with its quotation marks
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -57,7 +59,9 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase
     if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
-    whole = words.form(last) not in POSSESSIVE_MARKS and (cut or _closes(words, last, high))
+    closed = cut or _closes(words, last, high)
+    closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
+    whole = words.form(last) not in POSSESSIVE_MARKS and closed
     return Phrase(first, head, last, determined) if whole else None
 
 
@@ -65,6 +69,8 @@ def _heads(words: ArticleWords, first: int, last: int, kind: Kind) -> bool:
     """Whether the last word of a run is a noun for a role, and ends no name of a person or of something before."""
     if words.is_person(last) or words.name_start(last) < first:
         return False
+    if words.bare(last - 1) in RANKING and last - 1 > first and words.tag(last) == "NUM":
+        return True  # "the British number one"
     hyphened = last - 2 >= first and words.form(last - 1) == "-"
     joined = f"{words.bare(last - 2)}-{words.bare(last)}" if hyphened else ""
     return is_role_noun(words.bare(last), kind) or is_role_noun(joined, kind)
@@ -77,6 +83,8 @@ def _run(words: ArticleWords, first: int, high: int) -> int:
         named = words.name_end(i)
         if i < named < high and not words.is_person(i):
             i = named + 1
+        elif words.form(i) == "The" and i > first and words.form(i + 1)[:1].isupper():
+            i += 1  # "singer with the band The Larks"
         elif _is_premodifier(words, i, high) or _is_between(words, i, first, high):
             i += 1
         else:
@@ -139,6 +147,18 @@ def _quoted_title(words: ArticleWords, mark: int, high: int) -> int | None:
     return next(
         (i for i in range(mark + 2, min(high, mark + MAX_QUOTED_TITLE_WORDS)) if words.form(i) == closing), None
     )
+
+
+def _opens_predicate(words: ArticleWords, first: int, last: int) -> bool:
+    """Whether behind word `last` comes the verb of which somebody right before word `first` is the subject.
+
+    A comma is often lost there: "Anna Berg, marketing manager at Sandholm said".
+    """
+    verb = last + 1
+    if words.tag(verb) not in ("VERB", "AUX") or not words.adjoin(last):
+        return False
+    subjects = (i for i in range(max(0, first - MAX_WORDS_FROM_NAME), first - 1) if words.is_person(i))
+    return any(words.tokens.heads[i] == verb and words.tokens.dependencies[i] == "nsubj" for i in subjects)
 
 
 def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:

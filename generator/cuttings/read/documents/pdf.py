@@ -19,9 +19,9 @@ from cuttings.model import Metadata, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
 from cuttings.read.decode import plain_characters
+from cuttings.read.documents.pdf_columns import head_parts, read_columns
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
-from cuttings.read.pdf_columns import head_parts, read_columns
 from cuttings.read.scans.recognised_text import read_scanned_pdf
 
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles

@@ -1,0 +1,157 @@
+"""Finds the phrases behind a name that say what its bearer is.
+
+An apposition ("Anna Berg, head of the Harbour Board,"), or what stands behind "is a", "became" and "was appointed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.common.facts import load_facts
+from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.activity_clauses import clause_of_activity
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.noun_phrases.before_name import PHRASE_TAGS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.behind_name import (
+    Phrase,
+    before_phrase,
+    is_of_a_time,
+    is_told_in_past,
+    phrase_behind,
+)
+from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
+from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
+
+MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
+SERVES = ("serves", "works")  # "as chairman"
+APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
+
+
+def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
+    """The phrase behind a name that says what its bearer is, and another that "and" joins to it."""
+    words = name.words
+    if name.kind is Kind.PERSON and words.form(name.behind) in load_facts("roles")["seats_in_letters"]:
+        yield RolePhrase(name.behind, name.behind, name.behind)
+        return
+    after = _behind(name) or _coupled(name)
+    if after is None:
+        return
+    former = is_told_in_past(words, after) or words.bare(before_phrase(after)) == "formerly"
+    yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
+    if second := _second(name, after):
+        yield RolePhrase(second.first, second.head, second.last)
+
+
+def _second(name: NameInSentence, first: Phrase) -> Phrase | None:
+    """The second role in "Anna Berg, report author and a senior adviser at the Harbour Board"; None without one.
+
+    "A pilot and a docker" may be two people.
+    """
+    words, at = name.words, first.last + 2
+    if name.kind is not Kind.PERSON or words.form(at - 1) != "and" or words.bare(at) not in ("a", "an"):
+        return None
+    if first.determined and words.bare(before_phrase(first) + 1) != "the":
+        return None
+    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    return found if found and found.last > found.head else None
+
+
+def _behind(name: NameInSentence) -> Phrase | None:
+    """An apposition behind the name: ", head of the Harbour Board,", ", 51, a lawyer"."""
+    words, mark = name.words, _past_aside(name)
+    if mark + 1 >= name.high or words.form(mark) not in APPOSITION_MARKS_BEHIND:
+        return None
+    at = mark + 1
+    if words.bare(at) == "who":
+        at = _behind_relative(words, at, name.high)
+    at += words.bare(at) in ("now", "formerly", "also")
+    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):
+        return None
+    if words.form(mark) == "(" and words.form(found.last + 1) != ")":
+        return None
+    if is_told_in_past(words, found) and not is_of_a_time(words, found, name.high):
+        return None
+    return None if is_of_another(name) or opens_list(name, found) else found
+
+
+def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
+    """The word behind "who is", "who serves as" or "who, as a captain, was"; `who` where none of these is there."""
+    verb = who + 1
+    if words.bare(verb) == "as":
+        while verb < min(high, who + MAX_ASIDE_WORDS) and words.tag(verb) in ("ADP", "DET", "SCONJ", *PHRASE_TAGS):
+            verb += 1
+        return verb + 1 if words.bare(verb) == "was" else who
+    if words.bare(verb) == "was":
+        return verb + 1
+    return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
+
+
+def _with_activity(name: NameInSentence, found: Phrase) -> int:
+    """The last word of a phrase with what the body does: "the agency that oversees the harbours"."""
+    words, relative = name.words, found.last + 1
+    if name.kind is not Kind.ORGANISATION or words.bare(relative) not in ("that", "which"):
+        return found.last
+    return clause_of_activity(words, relative + 1, name.high) or found.last
+
+
+def _is_kind_of_body(words: ArticleWords, found: Phrase) -> bool:
+    """Whether a phrase says what kind of body something is: "a bank in Norvik", not "the Bank of Norvik"."""
+    owned = words.form(found.first)[:1].isupper() and any(
+        words.form(i) in POSSESSIVE_MARKS for i in range(found.first, found.head)
+    )
+    alone = owned and words.form(found.last + 1) in (",", ".")
+    return (found.determined or alone) and words.form(found.head).islower()
+
+
+def _past_aside(name: NameInSentence) -> int:
+    """The mark behind a name, past "(R-Utah)" and ", 51"."""
+    words, i, high = name.words, name.behind, name.high
+    if i < high and words.form(i) == "(":
+        close = next((n for n in range(i + 1, min(high, i + MAX_ASIDE_WORDS)) if words.form(n) == ")"), None)
+        if close is not None and close + 1 < high and words.form(close + 1) == ",":
+            i = close + 1
+    if i + 2 < high and words.form(i) == "," and words.form(i + 1).isdigit() and words.form(i + 2) == ",":
+        i += 2
+    return i
+
+
+def _coupled(name: NameInSentence) -> Phrase | None:
+    """What stands behind "is a", "became" or "was appointed"; None where it is doubted, denied or over."""
+    words, verb = name.words, name.words.bare(name.behind)
+    at = name.behind + 1
+    if verb in ("was", "is") and _appoints(words, at):
+        at += 1
+        verb = "was appointed"
+    as_what = words.bare(at) == "as"
+    if verb not in ("became", "is", "was appointed") and not (verb in SERVES and as_what):
+        return None
+    at += as_what
+    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    if found is None or verb != "is":
+        return found
+    claimed = _is_quoted(words, name.first) or words.form(name.high - 1) == "?"
+    clear = _is_compound(words, found)
+    if name.kind is Kind.PERSON:
+        nouns = any(words.tag(i) == "NOUN" for i in range(found.first, found.head))
+        clear = clear or nouns or words.bare(found.last + 1) == "who"
+    short = found.last == found.head and not clear  # "is a leader": often an opinion
+    determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
+    return None if claimed or not determined or short else found
+
+
+def _is_compound(words: ArticleWords, found: Phrase) -> bool:
+    """Whether a noun or a participle stands right before the head: "a publishing company", not "a small bank"."""
+    return found.first < found.head and (words.tag(found.head - 1) == "NOUN" or words.is_participle(found.head - 1))
+
+
+def _appoints(words: ArticleWords, i: int) -> bool:
+    return i < len(words) and words.tokens.lemmas[i] in fact_words("roles", "appointing")
+
+
+def _is_quoted(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` stands within quotation marks of its paragraph."""
+    text = words.article.text
+    before = text[text.rfind("\n\n", 0, words.start(i)) + 1 : words.start(i)]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,152 @@
+"""Reads the body that a person belongs to, or the place where they live: "of the Harbour Board", "from Norvik"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from cuttings.common.text import with_capital
+from cuttings.gazetteer import Gazetteer
+from cuttings.model import Kind, Mention
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.activity_clauses import activity_behind
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.legislator_seats import member_for, state_named
+from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.unclear_roles import is_pointing
+
+AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
+HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, from )| of )")
+ACTED_ON = frozenset({"dobj", "nsubjpass"})
+BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
+LAST_WORDS = frozenset({"and", "or", "-"}) | POSSESSIVE_MARKS  # behind a body's name that is not whole
+
+
+def deeds_of(name: NameInSentence) -> str:
+    """What ", who" says behind a name that somebody is known by: "runs the Harbour Board"."""
+    does = activity_behind(name)
+    if does is None or is_pointing(name.words, *does):
+        return ""
+    return " ".join(name.words.article.text[name.words.start(does[0]) : name.words.end(does[1])].split())
+
+
+def body_or_home_of(name: NameInSentence, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
+    """The body or the place beside a name, with "of" or "from"; "" where none is. A name of one word needs an age."""
+    home = _home(name.words, mention, called, gazetteer)
+    if " " not in mention.text:
+        return home if name.words.form(name.behind + 1).isdigit() else ""
+    return (
+        _body_behind(name)
+        or member_for(mention, name.words.article, gazetteer)
+        or _in_brackets(name)
+        or _owner_before(name)
+        or home
+        or _nationality(name)
+    )
+
+
+def _body_behind(name: NameInSentence) -> str:
+    """The body in "Anna Berg of the Harbour Board said" and "Anna Berg, Ph.D., of Larka University, said"."""
+    words, of = name.words, _past_degree(name)
+    aside = words.form(of) == ","
+    of += aside
+    if of + 1 >= name.high or not words.adjoin(of) or not _ties_to_body(name, of, aside):
+        return ""
+    first = of + 1 + (words.bare(of + 1) in DETERMINERS)
+    body = words.mention_at(first) if first < name.high else None
+    if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
+        return ""
+    behind = words.behind(body)
+    if aside and words.bare(behind) not in (",", "in"):
+        return ""  # "Anna Berg, of the Harbour Board's staff"
+    if words.form(behind) in LAST_WORDS or words.tag(behind) in ("NOUN", "PROPN"):
+        return ""
+    return " ".join(words.article.text[words.start(of) : body.end].split())
+
+
+def _past_degree(name: NameInSentence) -> int:
+    """The word behind a name and a degree between commas: ", Ph.D."."""
+    words, comma = name.words, name.behind
+    degree = comma + 2 < name.high and words.form(comma) == words.form(comma + 2) == ","
+    return comma + 2 if degree and words.bare(comma + 1) in fact_words("roles", "degrees") else comma
+
+
+def _ties_to_body(name: NameInSentence, i: int, aside: bool) -> bool:
+    """Whether the preposition `i` says where the bearer of a name belongs, not where they went or were driven from."""
+    words, preposition = name.words, name.words.bare(i)
+    if preposition == "from":
+        objects = any(words.tokens.dependencies[n] in ACTED_ON for n in range(name.first, name.behind))
+        return aside or (not objects and name.first <= words.tokens.heads[i] < name.behind)
+    return preposition == "of" or (preposition == "at" and words.bare(name.first - 1) in fact_words("roles", "fellows"))
+
+
+def _in_brackets(name: NameInSentence) -> str:
+    """The team or the place in "Anna Berg (Sandholm)"."""
+    words, opening = name.words, name.behind
+    if opening + 2 >= name.high or words.form(opening) != "(":
+        return ""
+    first = opening + 1 + (words.bare(opening + 1) == "the")
+    beside = words.mention_at(first)
+    if beside is None or beside.kind not in BODIES_AND_PLACES or words.first_of(beside) != first:
+        return ""
+    if words.form(words.behind(beside)) != ")":
+        return ""
+    return f"of {' '.join(words.article.text[words.start(opening + 1) : beside.end].split())}"
+
+
+def _owner_before(name: NameInSentence) -> str:
+    """The body or the place in "the Norvik Post's Anna Berg said" and "Varland's Anna Berg won"."""
+    words, mark = name.words, name.first - 1
+    owner = words.mention_at(mark - 1) if mark > name.low and words.form(mark) in POSSESSIVE_MARKS else None
+    if owner is None or owner.kind not in BODIES_AND_PLACES or words.behind(owner) != mark or not words.adjoin(mark):
+        return ""
+    if words.tag(name.behind) in ("NOUN", "PROPN") and name.behind < name.high and words.adjoin(name.behind - 1):
+        return ""  # "the Post's Anna Berg interview"
+    the = "the " if words.bare(words.first_of(owner) - 1) == "the" else ""
+    return f"of {the}{' '.join(owner.text.split())}"
+
+
+def _nationality(name: NameInSentence) -> str:
+    """The noun in "the Spaniard Anna Berg won"."""
+    words, before = name.words, name.first - 1
+    if before < name.low or not words.adjoin(before):
+        return ""
+    people = words.mention_at(before)
+    if people is None or not people.demonym or words.behind(people) != name.first or people.text.endswith("s"):
+        return ""
+    return with_capital(people.text)
+
+
+def _home(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
+    """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, from Norvik,".
+
+    An age or the commas show that it is a home, and so does a region behind it or that it is one: "Anna Berg of Ohio".
+    With the region that the text gives, or else what the place's page is called.
+    """
+    text = words.article.text
+    of = HOME_BEHIND_NAME.match(text, mention.end)
+    if of is None:
+        return ""
+    place = _place_at(words, of.end())
+    if place is None:
+        return ""
+    region = _place_at(words, place.end + 2) if text[place.end : place.end + 2] == ", " else None
+    aged = of["age"] or AGE_BEFORE_NAME.search(text, max(0, mention.start - 20), mention.start)
+    if not (aged or of["apart"] or region or gazetteer.land(place.text) or state_named(place.text, gazetteer)):
+        return ""
+    end = region.end if region else place.end
+    if text[end : end + 1] not in (",", ".", ";", "", " ") or words.tag(words.behind(region or place)) == "PROPN":
+        return ""
+    if of["apart"] and text[end : end + 1] != ",":
+        return ""
+    written = " ".join(text[place.start : end].split())
+    page = called.get(place.entity, written)
+    return f"from {page if page.startswith(written + ' (') and not region else written}"
+
+
+def _place_at(words: ArticleWords, offset: int) -> Mention | None:
+    """The mention of a place that begins at an offset."""
+    if offset >= len(words.article.text):
+        return None
+    found = next((m for m in words.mentions if m.start == offset), None)
+    return found if found and found.kind is Kind.PLACE and not found.demonym else None

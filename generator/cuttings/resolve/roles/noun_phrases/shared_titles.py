@@ -1,0 +1,109 @@
+"""Reads the title that several people share: "NASA astronauts Anna Berg and Peter Lund", "directors including X"."""
+
+from __future__ import annotations
+
+from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.noun_phrases.before_name import phrase_before
+from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
+from cuttings.resolve.roles.role_nouns import is_role_noun
+
+MAX_PEOPLE = 12  # of a list
+MAX_BRACKETED_WORDS = 8  # of "(D-Ga.)" behind one of them
+NOMINAL = frozenset({"compound", "nmod", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
+PLURALS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))  # endings
+JOINING = frozenset({",", "and", "&"})
+
+
+def shared_title(name: NameInSentence) -> RolePhrase | None:
+    """The title in the plural before a list of people that a name belongs to; None where there is none."""
+    words = name.words
+    if name.kind is not Kind.PERSON:
+        return None
+    opener = _first_of_list(name)
+    noun = _before_examples(words, opener.first - 1)
+    if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
+        noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
+    noun -= words.form(noun) == "."  # "Reps."
+    singular = _singular(words, noun) if noun >= name.low and words.adjoin(noun) else ""
+    known = singular != words.form(noun) and is_role_noun(singular, Kind.PERSON)
+    if not known or not _is_tied(words, noun, opener):
+        return None
+    first = phrase_before(opener, noun)
+    while first is not None and first < noun and _counts(words, first):
+        first += 1
+    lone = first == noun and singular.islower()
+    if first is None or (lone and singular in fact_words("roles", "unplaced", "incomplete")):
+        return None
+    if any(words.bare(i) == "and" for i in range(first, noun)):
+        return None  # "senior and junior players": some are the one, some the other
+    if first > name.low and words.tokens.lemmas[first - 1].lower() in fact_words("roles", "telling"):
+        return None  # "they told reporters Anna Berg and Peter Lund would marry"
+    return RolePhrase(first, noun, noun, singular=singular)
+
+
+def _first_of_list(name: NameInSentence) -> NameInSentence:
+    """The first person of the list that a name belongs to; the name itself where it belongs to none."""
+    words, opener = name.words, name
+    for _ in range(MAX_PEOPLE):
+        i = opener.first - 1
+        if i <= name.low or words.form(i) not in JOINING:
+            break
+        i -= 1
+        i -= words.form(i) == "," and words.form(i + 1) != ","
+        i = _before_brackets(words, i)
+        before = words.mention_at(i) if i >= name.low else None
+        if before is None or before.kind is not Kind.PERSON or words.behind(before) != i + 1:
+            break
+        opener = words.name(before)
+    return opener
+
+
+def _before_brackets(words: ArticleWords, i: int) -> int:
+    """The word before "(D-Ga.)" that word `i` closes; `i` itself where it closes none."""
+    if words.form(i) != ")":
+        return i
+    return next((n - 1 for n in range(i - 1, i - MAX_BRACKETED_WORDS, -1) if words.form(n) == "("), i)
+
+
+def _goes_on(opener: NameInSentence) -> bool:
+    """Whether another person is named right behind the first, with "and" between them."""
+    words, i = opener.words, opener.behind
+    return words.form(i) == "and" and words.is_person(i + 1)
+
+
+def _before_examples(words: ArticleWords, i: int) -> int:
+    """The word before "including" or "such as" and its comma, where word `i` ends one of them; `i` otherwise."""
+    noun = i
+    if words.bare(i) == "including":
+        noun = i - 1
+    elif words.bare(i) == "as" and words.bare(i - 1) == "such":
+        noun = i - 2
+    return noun - (noun < i and words.form(noun) == ",")
+
+
+def _singular(words: ArticleWords, i: int) -> str:
+    """The singular of a noun in the plural, with its capitals; "" where word `i` is none."""
+    word = words.form(i)
+    if words.tag(i) not in ("NOUN", "PROPN") and words.tokens.dependencies[i] not in NOMINAL:
+        return ""  # the tagger takes "astronauts" before a name for a verb
+    for plural, singular in PLURALS:
+        if word.endswith(plural):
+            return word.removesuffix(plural) + singular
+    return ""
+
+
+def _is_tied(words: ArticleWords, noun: int, opener: NameInSentence) -> bool:
+    """Whether the grammar makes one phrase of the noun and the first name: not "they told reporters Anna Berg was"."""
+    heads, dependencies = words.tokens.heads, words.tokens.dependencies
+    named = any(
+        words.depends_on(i, noun, noun + 1) or (dependencies[i] == "npadvmod" and heads[i] == heads[noun])
+        for i in range(opener.first, opener.behind)
+    )
+    return named or words.depends_on(noun, opener.first, opener.behind)
+
+
+def _counts(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` says how many they are."""
+    return words.tag(i) == "NUM" or words.bare(i) in fact_words("roles", "counting")

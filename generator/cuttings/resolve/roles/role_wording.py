@@ -1,0 +1,121 @@
+"""Words a phrase as a role, or leaves it out where it says too little, or something that is not lasting."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.common.facts import word_set
+from cuttings.common.text import fold
+from cuttings.model import Kind, Mention
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.noun_phrases.before_name import FORMER, POSSESSIVE_MARKS, RANKING
+from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
+from cuttings.resolve.roles.role_nouns import written_out
+from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age
+
+MAX_ROLE_CHARS = 110
+NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
+QUOTED_AT_END = re.compile(r"(?<= of )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
+UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
+BACKWARD = frozenset({"same", "latter", "former"})  # behind a noun: what the sentences before named
+
+
+def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
+    """A phrase as a role: "" where it says too little, or something that is not lasting."""
+    if phrase.told:
+        return phrase.told
+    first = _past_colour(words, phrase)
+    if _says_too_little(words, phrase, first, kind):
+        return ""
+    if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
+        return ""
+    last = _before_backward(words, phrase)
+    if last == phrase.head and first == last and phrase.last > last:
+        return ""
+    text = words.article.text[words.start(first) : words.end(last)]
+    text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
+    text = QUOTED_AT_END.sub(r"“\1”", text)
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text)) or words.bare(last) in UNFINISHED:
+        return ""
+    if phrase.singular:
+        text = text[: len(text) - len(words.form(phrase.head))] + phrase.singular
+    shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
+    if phrase.former and words.bare(first) not in FORMER:
+        owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
+        shown = f"{'formerly' if owned else 'former'} {shown}"
+    return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _before_backward(words: ArticleWords, phrase: RolePhrase) -> int:
+    """The last word of a phrase; its head where a complement means what was told: "medallist from the same Games"."""
+    behind = range(phrase.head, phrase.last + 1)
+    return phrase.head if any(words.bare(i) in BACKWARD and words.is_free(i) for i in behind) else phrase.last
+
+
+def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:
+    """The first word of a phrase without an age and words that only colour it."""
+    first = past_age(words, phrase.first)
+    while first < phrase.head and _colours(words, first):
+        first += 1 + (words.form(first + 1) == "-" and _colours(words, first + 2))
+    return first
+
+
+def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: Kind) -> bool:
+    """Whether a phrase from word `first` on is no role, or says too little alone: "member", "rival senator"."""
+    head = fold(phrase.singular) or words.bare(phrase.head)
+    whole = phrase.last > phrase.head or first < phrase.head
+    lone = head in _stripped("incomplete", "given_names", "bodiless")
+    joined = "".join(words.form(i) for i in range(first, phrase.last + 1) if words.bare(i) not in FORMER).lower()
+    if "-" in joined and fold(joined) in fact_words("roles", "incomplete"):
+        return True  # "co-star"
+    titled = kind is Kind.PERSON and _is_title(words, phrase)
+    if not whole and (phrase.former or (lone and not titled)):  # "who was mayor": perhaps still is
+        return True
+    if head in RANKING and first == phrase.head:
+        return True  # "number one"
+    unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
+    return unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head)
+
+
+def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhrase) -> str:
+    """A title of one word with the body that stands behind the name: "Director of the Harbour Board"."""
+    name, of = words.name(mention), words.behind(mention)
+    if " " in title or mention.kind is not Kind.PERSON or phrase.last != name.first - 1 or words.bare(of) != "of":
+        return title
+    first = of + 1 + (words.bare(of + 1) == "the")
+    body = words.mention_at(first) if first < name.high else None
+    if body is None or words.first_of(body) != first or body.demonym:
+        return title
+    led = body.kind is Kind.PLACE and fold(title) in fact_words("titles", "public", "local_offices")
+    after = words.behind(body)
+    cut = words.tag(after) in ("NOUN", "PROPN") or words.form(after) in (*POSSESSIVE_MARKS, "-", "and")
+    if cut or not (led or body.kind is Kind.ORGANISATION):
+        return title
+    return f"{title} {' '.join(words.article.text[words.start(of) : body.end].split())}"
+
+
+def _colours(words: ArticleWords, i: int) -> bool:
+    return words.bare(i) in fact_words("roles", "colouring") and words.is_free(i)
+
+
+def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
+    """Whether a phrase says how somebody stands to another: "rival senator". A name ("New York") says nothing of it."""
+    relating = fact_words("roles", "relating")
+    if any(words.form(i) in POSSESSIVE_MARKS for i in range(first + 1, head)):
+        relating -= fact_words("roles", "superlatives")  # "Varland's biggest bank" is one among those of Varland
+    if words.bare(head) in fact_words("roles", "seeded"):
+        relating -= fact_words("roles", "seedings")
+    return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
+
+
+def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:
+    """Whether a lone word is written as a title: "Captain Berg"."""
+    head = fold(phrase.singular) or words.bare(phrase.head)
+    untitled = fact_words("roles", "given_names", "bodiless")
+    return words.form(phrase.head)[:1].isupper() and is_title(head) and head not in untitled
+
+
+def _stripped(*groups: str) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in word_set("roles", *groups))

@@ -1,0 +1,93 @@
+"""What is joined to a claim is part of it, or what the narrator or somebody else tells; and claims without a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+NAMES = {"Lee": "people/lee", "Berg": "people/berg", "Larkin": "organisations/larkin", "Follet": "people/follet"}
+
+CLAIMS: dict[str, list[str]] = {
+    # a clause after "but" about what would be is said too; one about what happened need not be
+    "Lee said the plan was good, but it would need more work.": ["the plan was good, but it would need more work"],
+    "Lee said the plan was good but she could not vote for it.": ["the plan was good but she could not vote for it"],
+    "Lee said the plan was good, but she would later change her mind.": ["the plan was good"],
+    "Lee said the plan was good, but it needed more work.": ["the plan was good"],
+    "Lee said the plan was good, but the council would vote on Monday.": ["the plan was good"],
+    "Lee says the plan is good, but it would cost too much.": ["the plan is good"],
+    "Larkin found that shoppers had adapted to the system, but that banks' performance had been patchy.": [
+        "shoppers had adapted to the system, but that banks' performance had been patchy"
+    ],
+    # what another says or does is set against it
+    "Lawyers have said that Berg was unarmed when he was shot, although police have said they found a gun.": [
+        "Berg was unarmed when he was shot",
+        "they found a gun",
+    ],
+    "Larkin said it did not wish to freeze its debt, while Lee has also rejected aid.": [
+        "it did not wish to freeze its debt"
+    ],
+    "Berg has admitted to ordering the payments, according to prosecutors, but the ministry has not charged him.": [
+        "Berg has admitted to ordering the payments"
+    ],
+    "The lorries will go as soon as they can, according to Lee, but will avoid the town because it was shelled.": [
+        "The lorries will go as soon as they can, according to Lee, but will avoid the town because it was shelled"
+    ],
+    # a participle joined to an infinitive is what the speaker does besides
+    "Lee told a woman to return to her husband and fulfil his wishes and later striking his wife in the chest.": [
+        "to return to her husband and fulfil his wishes"
+    ],
+    # what somebody is called, blamed for or dismissed as
+    "Larkin called the sale illegal and has turned to courts.": ["the sale illegal"],
+    "Larkin called the sale a mistake.": ["the sale a mistake"],
+    "Larkin called the boat Harry.": [],
+    "Lee blamed both Norvik and Oxley for the attack.": ["both Norvik and Oxley for the attack"],
+    "Lee blamed them for the attack.": [],
+    "Officials have dismissed the claims as meaningless.": ["the claims as meaningless"],
+    # a name before an aside between dashes speaks
+    "The host Berg – someone not often inclined to side with the mayor – said that the mayor is right about parking.": [
+        "the mayor is right about parking"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS.items())
+def test_what_is_joined_to_a_claim_is_said_too_only_where_grammar_tells_it(text: str, claims: list[str]) -> None:
+    assert [text[s.start : s.end] for s in statements_of(text, NAMES)] == claims
+
+
+CUES: dict[str, tuple[str, str | None]] = {
+    'Follet, one of the so-called "Harbour Babes" of the town, told researchers: "I remember some men."': (
+        '"I remember some men."',
+        "people/follet",
+    ),
+    'In a note sent after the fire, Larkin justified the strike as "defensive" in nature: "We have taken action."': (
+        '"We have taken action."',
+        "organisations/larkin",
+    ),
+    "Berg is right about parking. Here's what he said:\n“I am for parking, and that is all I want.”": (
+        "“I am for parking, and that is all I want.”",
+        "people/berg",
+    ),
+    '"We feel that the herd is going to heal us[,]" Lee told those who had come.': (
+        '"We feel that the herd is going to heal us[,]"',
+        "people/lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CUES.items())
+def test_the_speaker_is_found_before_other_words_in_marks(text: str, expected: tuple[str, str | None]) -> None:
+    found = [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)]
+    assert expected in found
+
+
+def test_what_is_added_on_a_line_of_its_own_is_of_who_spoke_before() -> None:
+    text = "Berg said:\n“Nobody has ever done more for the port.”\nAdding:\n“Every mayor has had a plan for it.”"
+    assert [s.speaker for s in statements_of(text, NAMES)] == ["people/berg", "people/berg"]
+
+
+def test_a_quotation_of_nobody_is_never_listed() -> None:
+    text = "The essential quality for the job of president is:\n“Steadiness, an absolute steadiness, I tell you.”"
+    found = statements_of(text, NAMES)
+    assert [(told(text, s)[2], s.sure) for s in found] == [(None, False)]
