@@ -118,12 +118,6 @@ def _with_parts(index: Index, topic: Topic) -> str:
     return count(len(held), "article") if len(held) > len(ids) else ""
 
 
-def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
-    """The topics that are part of it, those of most articles first."""
-    parts = index.by_prominence(index.narrower.get(topic.id, ()))
-    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
-
-
 def _phrases(index: Index, topic: Topic) -> tuple[TopicPhrase, ...]:
     """The phrases that lead here, the most frequent first."""
     counts = Counter(
