@@ -71,7 +71,6 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     divided = divide_excerpts(excerpts)
     cut = count_open(len(said[0]), STATEMENTS_SHOWN)
-    parts = index.by_prominence(index.narrower.get(topic.id, ()))
     view = TopicView(
         meta=FrontMatter(kind="topic", search_boost=2),
         name=index.titles[topic.id],
@@ -85,7 +84,7 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
         coverage=make_coverage_table(index.articles[id] for id in ids),
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
-        narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
+        narrower=_narrower(index, topic),
         related=among.related,
         articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
         more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
@@ -117,6 +116,12 @@ def _with_parts(index: Index, topic: Topic) -> str:
     below = [index.topics[id] for id in index.narrower.get(topic.id, ())]
     held = {id for part in below for id, _ in part.articles if id in index.articles} | set(ids)
     return count(len(held), "article") if len(held) > len(ids) else ""
+
+
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of it, those of most articles first."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
 
 
 def _phrases(index: Index, topic: Topic) -> tuple[TopicPhrase, ...]:
