@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.read.authors import organisations_among, people_among
+from cuttings.read.authors import agencies_among, organisations_among, people_among
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,11 @@ from cuttings.read.authors import organisations_among, people_among
         ("https://example.org/ada", []),
         ("12 May 2024", []),
         ("", []),
+        ("责编：牛一、岳二三", ["牛一", "岳二三"]),
+        ("作者：李一，王二", ["李一", "王二"]),
+        ("记者李一二", ["李一二"]),
+        ("山田太一 記者", ["山田太一"]),
+        ("김가나 기자", ["김가나"]),
     ],
 )
 def test_only_the_names_of_persons_are_found(byline: str, names: list[str]) -> None:
@@ -70,3 +75,17 @@ def test_names_are_clean_whatever_the_byline(bylines: list[str]) -> None:
     names = people_among(bylines)
     assert len(set(names)) == len(names)
     assert all(name.strip() and not any(c.isdigit() for c in name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("stated", "agencies"),
+    [
+        (["Ada Example", "Reuters"], ("Reuters",)),
+        (["Ada Example and AFP"], ("AFP",)),
+        (["Ada Example", "Valley News"], ()),
+        (["dpa", "AFP", "dpa"], ("dpa", "AFP")),
+    ],
+)
+def test_agencies_are_found_among_authors(stated: list[str], agencies: tuple[str, ...]) -> None:
+    """Another outlet beside a person is where she works, or the site itself."""
+    assert agencies_among(stated) == agencies

@@ -39,6 +39,11 @@ def published(after: str = "", head: str = "", before: str = "", end: str = "", 
         ("<blockquote><p>Sad day.</p>— Ben (@ben) <a>February 2, 2021</a></blockquote>", None),
         ("<figure><figcaption>Ferry in port, 3 May 2021</figcaption></figure>", None),
         ("<p>© 3 May 2021 Valley News</p>", None),
+        ("<aside><a>Ada Example</a> <span>9 January 2024</span></aside>", "2024-01-09"),
+        ("<div class='date-comments'>9 January 2024 <a>12</a></div>", "2024-01-09"),
+        ("<aside><a>Ferry in the upper valley stops</a> 9 January 2024</aside>", None),
+        ("<div class='related'><p>9 January 2024</p></div>", None),
+        (f"<aside>{PARAGRAPH[:90] * 3}<p>9 January 2024</p></aside>", None),
     ],
 )
 def test_the_date_beside_the_headline_is_read(line: str, day: str | None) -> None:
@@ -56,11 +61,28 @@ def test_the_date_beside_the_headline_is_read(line: str, day: str | None) -> Non
         ("<p>22/11/2020 - 04:30 - Fonte: Agência</p>", "pt-br", "2020-11-22"),
         ("<p>02/11/2020 - 04:30</p>", "pt-br", "2020-11-02"),
         ("<p>Published: 03/14/2024</p>", "en-US", "2024-03-14"),
+        ("<p>05.08.24 kl. 14:47</p>", "no", "2024-08-05"),
+        ("<p>10/12/20 - 10h02</p>", "pt-BR", "2020-12-10"),
+        ("<p>10/12/20 - 10:02</p>", "en", None),
+        ("<p>40.08.24</p>", "no", None),
+        ("<p>13 gusht 2020, 09:08</p>", "sq", "2020-08-13"),
+        ("<p>19 Αυγούστου 2020 9:02 μμ</p>", "el", "2020-08-19"),
+        ("<p>10. marts 2020 kl. 20:00</p>", "da", "2020-03-10"),
     ],
 )
 def test_numbers_are_read_the_way_of_the_pages_country(line: str, language: str, day: str | None) -> None:
     """Where the month may stand first, a day that can be a month too is left open."""
     assert published(line, language=language) == day
+
+
+@pytest.mark.parametrize(
+    ("host", "day"), [("valley.example.ie", "2023-11-08"), ("valley.example.com", None), ("valley.example.us", None)]
+)
+def test_the_address_tells_the_country_that_the_language_does_not(host: str, day: str | None) -> None:
+    """So does that of a service that anybody can rent a name from: it tells nothing."""
+    link = f"<link rel='canonical' href='https://{host}/dam-breaks'>"
+    assert published("<span>08/11/2023 | 20:26</span>", head=link) == day
+    assert published("<span>08/11/2023 | 20:26</span>", head=link.replace(host, "valley.example.io")) is None
 
 
 @pytest.mark.parametrize(
@@ -127,6 +149,9 @@ def test_the_date_of_another_article_is_not_the_pages(place: str) -> None:
     [
         ('window.app={"story":{"datePublished":"2024-09-02T17:07:00+05:30"}}', "2024-09-02"),
         (r'window.app="{\"datePublished\":\"2024-09-02\"}"', "2024-09-02"),
+        ('data={"spt:published":"2024-09-02T20:31:02Z","updated":"2024-09-04T07:00:00Z"}', "2024-09-02"),
+        ("push({ publish_date: '2024-09-02', update_date: '2024-09-04' })", None),
+        ("push({ 'publish_date': '2024-09-02' })", "2024-09-02"),
         ('app={"a":{"datePublished":"2024-09-02"},"b":{"datePublished":"2024-09-03"}}', None),
         ('app={"j_createdAt":"2022-12-21T07:28:46.677Z","j_updatedAt":"2022-12-21T07:28:46.677Z"}', None),
     ],

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from cuttings.common.facts import word_set
-from cuttings.common.text import alternation
+from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation, fold
 
 _NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _NAME_SEPARATOR = re.compile(
-    r"\s*(?:[;|/•·\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE
+    r"\s*(?:[;|/•·、，\n]|(?<=\w{3})\.\s|\s[–—-]\s|\s(?:and|und|et|y|e|with)\s|\s?&\s)\s*", re.IGNORECASE
 )
 _TRAILING_PLACE = re.compile(r"(?<=\w)\s(?:in|at|for|is)\s.*$")  # "in Springfield"
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")  # Han, kana and hangul
@@ -27,7 +27,17 @@ def _words(key: str) -> frozenset[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternation(_words('openings'))})(?:\s*:\s*|\s+)", re.IGNORECASE)
+    unspaced = alternation(_words("unspaced offices"))
+    return re.compile(
+        rf"^(?:(?:{alternation(_words('openings'))})(?:\s*:\s*|\s+)|(?:{unspaced})\s*[：:・]?\s*(?=\w{{2}}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """An office behind a name in a script that needs no space before it."""
+    return re.compile(rf"(?<=\w{{2}})\s*(?:{alternation(_words('unspaced offices'))})$")
 
 
 def people_among(bylines: Iterable[str], outlet: str | None = None) -> tuple[str, ...]:
@@ -50,6 +60,18 @@ def organisations_among(bylines: Iterable[str], certain: Iterable[str] = ()) -> 
     return tuple(dict.fromkeys(name for name, is_sure in parts if _is_name(name) and (is_sure or not _is_person(name))))
 
 
+def agencies_among(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The names of news agencies in `bylines`, as they are written there, in order, each once."""
+    parts = (name for byline in bylines for name in _parts(byline, persons=False))
+    return tuple(dict.fromkeys(name for name in parts if fold(name) in _agencies()))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    known = (outlet for outlet in load_facts("outlets") if outlet.get("agency"))
+    return frozenset(fold(name) for outlet in known for name in (outlet["name"], *outlet["aliases"]))
+
+
 def is_full_name(name: str) -> bool:
     """Whether a name has a given name and a surname: two words, or two characters where no spaces are written."""
     return " " in name or _UNSPACED.fullmatch(name) is not None
@@ -65,7 +87,8 @@ def _parts(byline: str, persons: bool = True) -> list[str]:
     pieces = [piece for part in _NAME_SEPARATOR.split(text) for piece in (part.split(",") if persons else [part])]
     pieces = [_TRAILING_PLACE.sub("", piece) for piece in pieces]
     pieces = [_once(_without_office(piece) if persons else piece) for piece in pieces]
-    stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in pieces)
+    stripped = (_closing().sub("", piece.strip()) for piece in pieces)
+    stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in stripped)
     return [_cased(piece) for piece in stripped if piece]
 
 

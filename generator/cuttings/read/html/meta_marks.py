@@ -24,6 +24,8 @@ _NAMES_OF_LISTS = re.compile(_LISTS, re.IGNORECASE)
 _BESIDE_NAMES = re.compile(rf"comment|sidebar|{_LISTS}", re.IGNORECASE)
 
 
+MAX_NOTE_CHARS = 250  # characters of a byline with its dates and buttons
+_MAX_NOTE_LINK_WORDS = 4  # words of a link that is a name or a button
 _MAX_FOUND = 8  # elements of a kind that are looked at
 
 
@@ -65,15 +67,19 @@ class Page:
     def _own(self, elements: Iterable[Tree], most: int) -> list[Tree]:
         return list(islice((element for element in elements if not self.is_beside(element)), most))
 
-    def is_beside(self, element: Tree) -> bool:
+    def is_beside(self, element: Tree, at_headline: bool = False) -> bool:
         """Whether an element is in a part of the page about other articles, or about people other than the author.
 
         Such parts have a certain tag, or a certain id or class. The id or class does not count if the part holds the
-        headline, since a whole page may have the class "with-sidebar".
+        headline, since a whole page may have the class "with-sidebar". Directly `at_headline`, neither does a part
+        that holds no more than a byline, a date and the number of comments.
         """
         return any(
-            parent.tag in _BESIDE_TAGS
-            or (parent not in self.wrappers and parent.tag != "body" and _is_named(parent, _BESIDE_NAMES))
+            (
+                parent.tag in _BESIDE_TAGS
+                or (parent not in self.wrappers and parent.tag != "body" and _is_named(parent, _BESIDE_NAMES))
+            )
+            and not (at_headline and _is_note(parent))
             for parent in element.iterancestors()
         )
 
@@ -81,6 +87,14 @@ class Page:
 def is_list_of_others(element: Tree) -> bool:
     """Whether an element is named as a list of other articles, and does not hold the headline."""
     return element.tag != "body" and _is_named(element, _NAMES_OF_LISTS) and element.find(".//h1") is None
+
+
+def _is_note(part: Tree) -> bool:
+    """Whether a part of the page has the length of a byline with a date, and no headline of another article."""
+    if part.tag in ("footer", "nav", "figure") or _is_named(part, _NAMES_OF_LISTS):
+        return False
+    short = len(text_of(part)) <= MAX_NOTE_CHARS
+    return short and all(len(text_of(link).split()) <= _MAX_NOTE_LINK_WORDS for link in part.iter("a"))
 
 
 def _is_named(element: Tree, names: re.Pattern[str]) -> bool:

@@ -18,7 +18,7 @@ from cuttings.read.html.lines.shown_entries import shown_updates
 from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
-from cuttings.read.html.page_tags import max_attributes
+from cuttings.read.html.page_tags import max_attributes, without_unclosed
 from cuttings.read.limits import MAX_HTML_ELEMENTS, MAX_TAG_ATTRIBUTES
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -46,7 +46,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
         what = f"The page has an element with more than {MAX_TAG_ATTRIBUTES:,} attributes."
         raise Refusal(what, "Paste its text into a .txt file.")
-    tree = load_html(text)
+    tree = load_html(without_unclosed(text))
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
     elements = list(tree.iter())  # kept while the page is read, since lxml makes an element anew for each look at it

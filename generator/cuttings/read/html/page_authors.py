@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from cuttings.dates import find_dates
-from cuttings.read.authors import is_full_name, organisations_among, people_among
+from cuttings.read.authors import agencies_among, is_full_name, organisations_among, people_among
 from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, shown, text_of
 
@@ -42,8 +42,8 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     """The authors that the page names, each once.
 
     Persons with a full name are preferred to those with one word, and those to organisations, of which at most two are
-    returned. The page's statements (`data`, <meta>) are preferred to what it shows; a byline with all of the
-    stated persons adds the others in it. `outlet` is left out.
+    returned; an agency that is stated beside persons follows them. The page's statements (`data`, <meta>) are
+    preferred to what it shows; a byline with all of the stated persons adds the others in it. `outlet` is left out.
     """
     stated = [list(data.people), page.named("authors")]
     people = [people_among(source, outlet) for source in stated]
@@ -66,7 +66,8 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
         [*data.organisations, *data.people, *stated[1], *_labelled(page), *linked, *bylines[0][:1]], data.organisations
     )
     found = full or signed or by or people_among(linked, outlet) or _named_in_addresses(page, outlet)
-    return found or single or others[:2]
+    beside = agencies_among([*data.organisations, *data.people, *stated[1]]) if found else ()
+    return (*found, *(agency for agency in beside if agency not in (*found, outlet))) or single or others[:2]
 
 
 def _bylines(page: Page) -> Iterator[list[Tree]]:

@@ -7,13 +7,13 @@ from itertools import islice
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
 
 _MIN_PARAGRAPHS = 3  # paragraphs from which an element holds the article
-_NOT_ARTICLE_TAGS = frozenset({"nav", "footer", "aside", "a"})
+_NOT_ARTICLE_TAGS = frozenset({"nav", "footer", "aside", "a", "figure", "svg"})
 
 
 def unwrap_misnested(tree: Tree) -> None:
-    """Turn each menu, link or part for comments that holds headline and article into a plain element; changes the tree.
+    """Turn each menu, link, picture or part for comments that holds headline and article into a plain element.
 
-    An unclosed element makes libxml2 put the whole page after it into it, where nothing would be read.
+    Changes the tree. An unclosed element makes libxml2 put the whole page after it into it, where nothing is read.
     """
     for element in dict.fromkeys(around for heading in tree.iter("h1") for around in heading.iterancestors()):
         named = f"{element.get('id')} {element.get('class')}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from copy import deepcopy
 from datetime import date
+from urllib.parse import urlsplit
 
 from htmldate import find_date
 
@@ -14,11 +15,16 @@ from cuttings.common.text import alternation, fold
 from cuttings.dates import UNKNOWN_YEAR, find_dates, parse_date
 from cuttings.read.html.dates.printed_dates import is_ambiguous, printed_day, says_it_was_changed
 from cuttings.read.html.json_ld import ArticleData
-from cuttings.read.html.meta_marks import Page, Tree, is_list_of_others, text_of
+from cuttings.read.html.meta_marks import MAX_NOTE_CHARS, Page, Tree, is_list_of_others, text_of
 
 _MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
-_STATED = re.compile(r'"datePublished\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"')  # in JSON, or in a text of JSON
+_STATED = re.compile(  # in JSON, or in a text of JSON
+    r"""["':_](?:datePublished|(?:first_?)?published(?:_?at|_?time|_?date)?|publi(?:sh|cation)_?date|pub_?date)\\?["']?"""
+    r"""\s*:\s*\\?["'](\d{4}-\d\d-\d\d[^"'\\]{0,30})\\?["']""",
+    re.IGNORECASE,
+)
+_GENERIC_ENDINGS = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv"})  # of sites of any country
 _MAX_TIMES = 100  # times of a page among which one is looked for that is marked as that of publication
 _NOON = 12  # hour of UTC until which it may be the day before in the west
 _FIRST_NEXT_DAY = 10  # hour of UTC from which it may be the next day in the east
@@ -38,7 +44,7 @@ def published_day(
     stated += [e.get("content") or e.get("datetime") or text_of(e) for e in marked]
     stated += [t.get("datetime") or "" for t in page.find("time", most=_MAX_TIMES) if t.get("pubdate") is not None]
     stated += times[:1]
-    language = page.tree.get("lang") or ""
+    language = _with_country(page.tree.get("lang") or "", url)
     for text in stated:
         day = parse_date(_local(text, [*times, *page.named("dates")]))
         if day and not day.startswith(UNKNOWN_YEAR):
@@ -50,6 +56,13 @@ def published_day(
     if day := printed_day(page, headline, language):
         return day, "page text"
     return _found_elsewhere(page, url)
+
+
+def _with_country(language: str, url: str | None) -> str:
+    """The language that a page states, with the country of its address if it states none: "en-ie" for example.ie."""
+    ending = (urlsplit(url or "").hostname or "").rpartition(".")[2]
+    named = re.search(r"[-_]", language) is not None
+    return language if named or len(ending) != 2 or ending in _GENERIC_ENDINGS else f"{language or 'und'}-{ending}"
 
 
 def _is_of_a_change(time: Tree) -> bool:
@@ -113,7 +126,9 @@ def _found_elsewhere(page: Page, url: str | None) -> tuple[str | None, str | Non
     for element in (*tree.xpath("//script[not(@type='application/ld+json')]"), *changes, *lists):
         _empty(element)
     unlike = re.compile(rf"\b(?:{alternation(load_facts('publication')['other_days'])})\b")
-    for element in tree.xpath("//blockquote | //*[contains(@class,'comment') or contains(@id,'comment')] | //footer"):
+    comments = tree.xpath("//*[contains(@class,'comment') or contains(@id,'comment')]")
+    comments = [element for element in comments if len(text_of(element)) > MAX_NOTE_CHARS]  # not their number
+    for element in (*tree.iter("blockquote", "footer"), *comments):
         _empty(element)
     for element in tree.xpath("//p | //div[not(*)] | //span[not(*)] | //li[not(*)] | //time"):
         text = text_of(element)

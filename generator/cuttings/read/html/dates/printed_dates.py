@@ -10,6 +10,7 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
 from cuttings.dates import UNKNOWN_YEAR, find_dates
+from cuttings.dates.stated import edtf_day
 from cuttings.read.html.meta_marks import Page, Tree, shown
 
 _INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "time", "u"})
@@ -22,6 +23,8 @@ _MAX_WORDS_BESIDE_DATE = 9  # words beside the date in its line
 _MIN_PARAGRAPH_CHARS = 200  # characters of a paragraph of the article
 _MAX_PARAGRAPHS_BEFORE_DATE = 2  # paragraphs, such as a caption and a standfirst, between the headline and the date
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\w./-])")
+_MAX_WORDS_BESIDE_SHORT_YEAR = 4
 _SLASH_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")  # as in "Ada Example/May 6, 2024"
 _MONTH_FIRST = frozenset({"us", "ca", "ph"})  # countries whose pages may write the month before the day in numbers
 
@@ -36,7 +39,7 @@ def printed_day(page: Page, headline: str | None, language: str) -> str | None:
     """The day (EDTF) that the page prints near its headline; None if there is none.
 
     A day of publication is preferred to one without a word, and that to a day of change. The days of pasted posts, of
-    reviews and of photographs do not count. `language` is what the page states, such as "en-GB"; it decides
+    reviews and of photographs do not count. `language` has the country of the page, such as "en-GB"; it decides
     which number of "03/04/2024" is the day. Where it cannot decide, no day is returned.
     """
     lines = list(_text_lines(page.tree))
@@ -80,7 +83,7 @@ def _near(page: Page, lines: Sequence[_TextLine], at: int, language: str) -> Ite
     before = reversed(lines[max(0, at - _LINES_BEFORE_HEADLINE) : at])
     for line in (*after, *before):
         day = _day_in(line.text, language) if len(line.text) <= _MAX_PRINTED_DATE_CHARS else None
-        if day and not page.is_beside(line.element) and not _is_quoted(line.element):
+        if day and not page.is_beside(line.element, at_headline=True) and not _is_quoted(line.element):
             yield _rank(line.text), day
 
 
@@ -91,7 +94,7 @@ def _day_in(line: str, language: str) -> str | None:
         return None
     dates = [(d.start, d.end, d.edtf) for d in find_dates(line) if len(d.edtf) == 10]
     dates += [(m.start(), m.end(), day) for m in _NUMERIC.finditer(line) if (day := _day_first(m, language))]
-    dates = [d for d in dates if not d[2].startswith(UNKNOWN_YEAR)]
+    dates = [d for d in dates if not d[2].startswith(UNKNOWN_YEAR)] or _days_of_short_years(line, language)
     published = [d for d in dates if _either("published").search(words[: d[0]][-30:])]
     best = min(published or dates, default=None)
     if best is None:
@@ -100,13 +103,23 @@ def _day_in(line: str, language: str) -> str | None:
     return best[2] if len(beside) <= _MAX_WORDS_BESIDE_DATE + 2 * len(dates) else None
 
 
+def _days_of_short_years(line: str, language: str) -> list[tuple[int, int, str]]:
+    """The spans and days of dates such as "15.10.24 23:35" in a line with few words beside them."""
+    if len(re.findall(r"[^\W\d_]{2,}", line)) > _MAX_WORDS_BESIDE_SHORT_YEAR:
+        return []
+    found = [(m.start(), m.end(), _day_first(m, language)) for m in _SHORT_YEAR.finditer(line)]
+    return [(start, end, day) for start, end, day in found if day]
+
+
 def _day_first(m: re.Match[str], language: str) -> str | None:
-    """The day of a date in numbers that may be read in two ways, on a page that writes the day first."""
+    """The day of a date in numbers, of which the month is the second, on a page that writes the day first.
+
+    With dots between them every page does.
+    """
     code, _, country = language.lower().replace("_", "-").partition("-")
+    month_first = not code or country in _MONTH_FIRST or (code == "en" and not country)
     day, month = int(m[1]), int(m[3])
-    if max(day, month) > 12 or not code or country in _MONTH_FIRST or (code == "en" and not country):
-        return None
-    return f"{m[4]}-{month:02}-{day:02}" if min(day, month) else None
+    return edtf_day(f"20{m[4]}"[-4:], month, day) if day and (m[2] == "." or not month_first) else None
 
 
 def _rank(line: str) -> int:
