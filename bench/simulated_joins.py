@@ -10,8 +10,9 @@ a new one with a probability that falls as more articles were read (Heaps' law),
 (Simon 1955, https://doi.org/10.1093/biomet/42.3-4.425): few names are in many articles, and most are in one. Some
 articles repeat much of one of the days before. Names and words are of syllables, the names of places are real.
 
-For each size, a process of its own prints the processor seconds of each join; the exponent is that between one size and
-the next (1: linear), and memory is the peak of that process. No size is begun that would take more than `--seconds`.
+For each size, a process of its own gives a row with the processor seconds of each join; the exponent is that from the
+size before it (1: linear), and memory is the peak of that process. No size is begun that would take more than
+`--seconds`.
 With `--measured`, the distributions in a project that has been built are printed, in the form of the constants here.
 """
 
@@ -35,6 +36,7 @@ from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
 from statistics import quantiles
+from typing import TypeVar
 
 from cuttings.events import group_events
 from cuttings.gazetteer import load_gazetteer
@@ -65,7 +67,9 @@ VERBS = ("said", "told", "bought", "sold", "met", "praised", "left", "joined", "
 FIRMS = ("Shipping", "Industries", "Bank", "Airlines", "Mining", "Steel", "Foods", "Motors")
 GIVEN = ("Ada", "Ben", "Cora", "David", "Ella", "Frank", "Grace", "Henry", "Ida", "James", "Karen", "Louis", "Mary")
 _WORD = re.compile(r"[A-Za-z]+|[.,]")
+JOINS = ("resolve", "events", "topics", "relations")
 Taken = dict[str, float]
+A = TypeVar("A")
 
 
 class Names:
@@ -226,36 +230,34 @@ def measure(size: int, seed: int) -> Taken:
     """The processor seconds of each join of so many articles, how much was found, and the peak of memory in MB."""
     taken: Taken = {}
 
-    def timed(name: str, join: Callable[[], object]) -> object:
+    def timed(name: str, join: Callable[[], A]) -> A:
         began = time.process_time()
         found = join()
         taken[name] = time.process_time() - began
         return found
 
-    archive: Archive = timed("making the articles up", lambda: Archive(size, seed))  # type: ignore[assignment]
+    archive = Archive(size, seed)
     articles, analyses = archive.articles, Analyses(archive.articles)
     gazetteer = load_gazetteer()
-    resolved = resolve_names([], {}, gazetteer, Curation(), [])
-    resolved = timed("resolve", lambda: resolve_names(articles, analyses, gazetteer, Curation(), archive.candidates))  # type: ignore[assignment]
+    resolved = timed("resolve", lambda: resolve_names(articles, analyses, gazetteer, Curation(), archive.candidates))
     mentions = tuple(m for m in resolved.mentions if not m.nested)
     events = timed("events", lambda: group_events(articles, analyses, mentions))
-    topics = timed("topics", lambda: find_topics(articles, analyses, mentions, resolved.entities))
+    timed("topics", lambda: find_topics(articles, analyses, mentions, resolved.entities))
     timed("relations", lambda: find_relations(articles, analyses, resolved.entities, mentions))
-    taken["(entities)"], taken["(mentions)"] = len(resolved.entities), len(mentions)
-    taken["(events)"], taken["(topics)"] = len(list(events)), len(list(topics))  # type: ignore[call-overload]
-    return {**taken, "memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000}
+    found = {"names": len(resolved.entities), "mentions": len(mentions), "stories": len(events)}
+    return {**taken, **found, "memory, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000}
 
 
-def show(taken: Mapping[int, Taken]) -> None:
-    """Print the table: for each size the figure, and its exponent from the size before it."""
-    print(f"{'processor seconds':24}" + "".join(f"{size:>12,}  exp." for size in taken))
-    for name in next(iter(taken.values())):
-        row, before = "", None
-        for size, found in taken.items():
-            exponent = f"{log(found[name] / taken[before][name]) / log(size / before):6.2f}" if before else " " * 6
-            row += f"{found[name]:12,.0f}{exponent}"
-            before = size
-        print(f"{name:24}{row}")
+def show(size: int, found: Taken, before: tuple[int, Taken] | None) -> None:
+    """Print the row of a size: each figure, and its exponent from the size `before` it."""
+    if before is None:
+        print(f"{'articles':>9}" + "".join(f"{name:>13}  exp." for name in found))
+    row = ""
+    for name, figure in found.items():
+        grown = before is not None and before[1][name] > 0 and figure > 0
+        exponent = f"{log(figure / before[1][name]) / log(size / before[0]):6.2f}" if grown and before else " " * 6
+        row += f"{figure:13,.0f}{exponent}"
+    print(f"{size:9,}{row}", flush=True)
 
 
 def print_measured(project: Path) -> None:
@@ -295,16 +297,16 @@ def main() -> None:
     if given.measure:
         print(json.dumps(measure(given.measure, given.seed)))
         return
-    taken: dict[int, Taken] = {}
+    before: tuple[int, Taken] | None = None
     for size in sorted(given.sizes):
-        last = max(taken, default=0)
-        if last and sum(v for k, v in taken[last].items() if k[0] != "(") * size / last > given.seconds:
+        if before and sum(before[1][name] for name in JOINS) * size / before[0] > given.seconds:
             print(f"{size:,} would take more than {given.seconds:.0f} s.")
             break
         command = [sys.executable, __file__, "--measure", str(size), "--seed", str(given.seed)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
-        taken[size] = json.loads(done.stdout.splitlines()[-1])
-    show(taken)
+        found: Taken = json.loads(done.stdout.splitlines()[-1])
+        show(size, found, before)
+        before = size, found
 
 
 if __name__ == "__main__":

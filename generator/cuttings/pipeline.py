@@ -83,13 +83,13 @@ def build_library(settings: Settings) -> Library:
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
     begin("finding events and topics")
     read, remember = (articles, analyses, independent), remember_in(settings.cache)
-    events, topics = side_by_side(
-        partial(group_events, *read, book, remember=remember),
-        partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
-        processes=_processes(settings, articles),
-    )
-    begin("finding statements")
     with sending_work(settings):
+        events, topics = side_by_side(
+            partial(group_events, *read, book, remember=remember),
+            partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
+            processes=1 if settings.scheduler else _processes(settings, articles),
+        )
+        begin("finding statements")
         statements = state_alone(articles, analyses, independent, settings)
     articles = infer_years(articles, events)
     known = articles, analyses, entities, independent
@@ -172,8 +172,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         analyses = _analyse(articles, recogniser, settings)
         begin("deciding who is who")
         candidates = gather_alone(articles, analyses, recogniser, settings)
-    remember = remember_in(settings.cache)
-    resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
+        known = articles, analyses, load_gazetteer(), curation, candidates
+        resolved = resolve_names(*known, book=book, remember=remember_in(settings.cache))
     forget_forms()
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,12 @@ def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterato
 
 def remember_in(folder: Path) -> Remember:
     """What keeps the data of each kind in a database of its own in `folder`, by its key and by the program."""
-    program = program_id()
+    return partial(_remember, folder, program_id())
 
-    def remember(kind: str, wanted: Sequence[tuple[str, str]], make: Make) -> Iterator[Any]:
-        return recall(folder / f"{kind}.sqlite", [(name, f"{program} {key}") for name, key in wanted], make)
 
-    return remember
+def _remember(folder: Path, program: str, kind: str, wanted: Sequence[tuple[str, str]], make: Make) -> Iterator[Any]:
+    """As `Remember`; a function of the module, since it may be sent to another process."""
+    return recall(folder / f"{kind}.sqlite", [(name, f"{program} {key}") for name, key in wanted], make)
 
 
 def _data(stored: bytes | None) -> Any:

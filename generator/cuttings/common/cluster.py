@@ -23,6 +23,7 @@ from cuttings.common.workers import in_order
 Installation = Callable[[], Mapping[str, str]]  # the versions of all that results depend on, by what has a version
 _SCHEDULER_ADDRESS = re.compile(r"(?:(?:tcp|tls|ws|wss|ucx)://)?(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _MAX_BATCH_BYTES = 4_000_000  # bytes sent at a time, unless one item has more
+_BATCH_FACTOR = 4  # times as many items at a time as a process here takes, since each batch has a way to go
 _BATCHES_A_THREAD = 3  # that are sent for each thread of the workers, so that none waits for this machine
 _UNANSWERED_SECONDS = 10  # seconds without a result after which it is asked whether there still are workers
 CONNECT_SECONDS = 10  # seconds in which the scheduler must answer
@@ -49,14 +50,14 @@ class Cluster:
         self._client: Any = None
 
     def work(self, function: Callable[[Any], Any], items: Iterable[Any], at_once: int) -> Iterator[Any]:
-        """Yield the result of `function` for each of `items`, in order, at most `at_once` of which are sent at a time.
+        """Yield the result of `function` for each of `items`, in order; each process here would take `at_once` of them.
 
         Raises CuttingsError if the scheduler does not answer, there are no workers, one has other versions installed,
         or the same batch was lost with several workers.
         """
         self._connect()
         held = pickle.dumps((self._installation, self._expected)), pickle.dumps(function)
-        batches = (pickle.dumps((*held, batch)) for batch in _batches(items, at_once))
+        batches = (pickle.dumps((*held, batch)) for batch in _batches(items, _BATCH_FACTOR * at_once))
         return in_order(self, _worked, batches, self._most)
 
     def submit(self, function: Callable[..., Any], /, *given: Any) -> _Sent:

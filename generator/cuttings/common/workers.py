@@ -74,9 +74,9 @@ def spread(
 ) -> Iterator[B]:
     """Yield the result of `function` for each of `items`, in order; `function` must have no side effects.
 
-    `processes` is the number of worker processes, 0 for one on each core; each takes `at_once` items at a time. If
-    there are fewer than `few` items, this process does all the work. `load` makes of an item what `function` takes,
-    from files and from memory that only this machine has.
+    `processes` is the number of worker processes, 0 for one on each core; each takes `at_once` items at a time. With 1,
+    or fewer than `few` items, this process does all the work. `load` makes of an item what `function` takes, from files
+    and from memory that only this machine has.
     """
     if _WORKPLACES and len(items) >= few:
         found = _WORKPLACES[-1].work(function, map(load or _itself, items), at_once)

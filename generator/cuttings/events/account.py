@@ -19,6 +19,7 @@ from typing import Any
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
+from cuttings.common.workers import spread
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.events.news import case_stage, news_weekdays
 from cuttings.events.series import months_titled, news_verbs, own_name, scores
@@ -105,7 +106,7 @@ def weigh(
     """The accounts of `articles`, in their order."""
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return (_plain(_read(articles[at], analyses[articles[at].id])) for at in missing)
+        return spread(_plain_reading, missing, 1, load=lambda at: (articles[at], analyses[articles[at].id]))
 
     wanted = [(article.id, value_id(article, analyses[article.id])) for article in articles]
     readings = [_reading(plain) for plain in remember("accounts", wanted, read)]
@@ -114,6 +115,10 @@ def weigh(
     day_idf = {day: _idf(n, len(readings), Channel.FIGURE) for day, n in days.items()}
     accounts = tuple(_account(a, r, idf) for a, r in zip(articles, readings, strict=True))
     return Corpus(accounts, idf, day_idf)
+
+
+def _plain_reading(analysed: tuple[Article, Analysis]) -> object:
+    return _plain(_read(*analysed))
 
 
 def _inverse_frequencies(readings: Sequence[_Reading]) -> dict[str, float]:

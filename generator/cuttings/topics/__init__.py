@@ -15,6 +15,7 @@ from functools import partial
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
+from cuttings.common.workers import spread
 from cuttings.model import Analysis, Article, Entity, Mention, OwnTopic, Topic
 from cuttings.topics.bound import BoundKey, under_countries
 from cuttings.topics.discover import Counts
@@ -53,7 +54,7 @@ def find_topics(
     counts, taxonomy = Counts(), load_taxonomy(own)
     lengths: dict[str, int] = {}
     given = [(article, analyses[article.id], names[article.id]) for article in articles]
-    read = partial(map, lambda at: plain_said(*given[at], taxonomy))
+    read = partial(spread, partial(_plain_said, own=own), processes=1, load=given.__getitem__)
     wanted = [(article.id, value_id(article, *more, own)) for article, *more in given]
     for (id, _), plain in zip(wanted, remember("topics", wanted, read), strict=True):
         found = said(id, plain, counts)
@@ -70,6 +71,10 @@ def find_topics(
     topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
     topics += phrase_topics(counts, lengths, topics, taxonomy)
     return tuple(sorted(topics, key=lambda topic: topic.id))
+
+
+def _plain_said(named: tuple[Article, Analysis, Sequence[Mention]], own: tuple[OwnTopic, ...]) -> object:
+    return plain_said(*named, load_taxonomy(own))
 
 
 def _without_doubles(curated: Sequence[Topic], bound: Sequence[Topic]) -> list[Topic]:

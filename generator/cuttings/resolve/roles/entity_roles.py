@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
+from cuttings.common.workers import spread
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
 from cuttings.resolve.names.tokens import is_in_capitals
@@ -57,7 +59,7 @@ def with_roles(
             given.append((ArticleWords(article, analyses[article.id], found), own))
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return (_plain_roles(*given[at], gazetteer) for at in missing)
+        return spread(partial(_plain_roles, gazetteer=gazetteer), missing, 1, load=given.__getitem__)
 
     wanted = [(words.article.id, value_id(words.article, words.analysis, words.mentions, own)) for words, own in given]
     seen: dict[str, list[Seen]] = defaultdict(list)
@@ -69,11 +71,13 @@ def with_roles(
     return [_with_roles(e, seen[e.id], connected[e.id], by_id, analyses) for e in entities]
 
 
-def _plain_roles(words: ArticleWords, called: Mapping[str, str], gazetteer: Gazetteer) -> object:
+def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazetteer) -> object:
     """What one article says of the people and organisations that it names, in the order of the text.
 
+    It is given by its words, with the names of those whom it names by their ids.
     Each time the entity, whether it is a connection and no role, and the fields of `Seen` but the article.
     """
+    words, called = given
     out: list[tuple[str, bool, int, str, list[str]]] = []
     for mention in words.mentions:
         if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
