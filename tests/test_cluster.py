@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,7 +18,7 @@ from cuttings.common import cluster
 from cuttings.common.errors import CuttingsError
 from tests.clusters import Dask, dask, free_port
 
-pytest.importorskip("distributed", reason="Dask is not installed: pip install 'cuttings[dask]'")
+distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'cuttings[dask]'")
 TOWNS = ("Lyon", "Riga", "Quito", "Osaka", "Leeds", "Perth", "Turin", "Dakar", "Haifa", "Miami", "Sofia")
 ROUNDS = 6  # articles about each town: enough for all that is spread to be sent
 
@@ -145,3 +146,15 @@ def test_a_refusal_names_both_versions(there: dict[str, str], told: str) -> None
     with pytest.raises(CuttingsError, match=f"^tcp://a:1: This worker has {told}. Install the same on both.$"):
         cluster.refuse_other({"Python": "3.11", "Cuttings": "0.1.0"}, there, "tcp://a:1")
     cluster.refuse_other({"Python": "3.11"}, {"Python": "3.11", "more": "1"}, "tcp://a:1")
+
+
+def installed() -> Mapping[str, str]:
+    return {"Cuttings": "0.1.0"}
+
+
+def test_work_that_no_worker_survives_is_told_of() -> None:
+    """Dask gives up a batch with which several workers were lost."""
+    lost = distributed.KilledWorker("batch", SimpleNamespace(address="tcp://10.0.0.7:1"), 3)
+    batch = SimpleNamespace(exception=lambda timeout: lost)
+    with pytest.raises(CuttingsError, match=r"^tcp://10.0.0.7:1: This worker was lost, .* Give each worker 2 GB"):
+        cluster.Cluster("tcp://10.0.0.5:8786", installed).result_of(batch)

@@ -358,6 +358,17 @@ def test_an_event_distinguishes_copies_from_accounts(pages: Mapping[str, Page]) 
     ]
 
 
+def test_reports_of_another_time_are_not_among_those_of_an_event() -> None:
+    library = make_world()
+    (event,) = library.events
+    last = max(event.articles, key=lambda id: next(a.published or "" for a in library.articles if a.id == id))
+    apart = replace(library, events=(replace(event, copies=(), of_another_time=(last,)),))
+    page = {p.path: p for p in compose(apart, SETTINGS)}[f"{event.id}.md"]
+    assert get(page, "counts") == "2 reports"
+    assert [link.href for link in get(page, "of_another_time")] == [f"articles/{last}.md"]
+    assert all(row.article.href != f"articles/{last}.md" for row in get(page, "accounts"))
+
+
 def test_an_event_shows_which_accounts_name_somebody(pages: Mapping[str, Page]) -> None:
     named = {row.label: row.shown for row in get(pages["events/2019-05-04-walkout-at-port-imber.md"], "named_rows")}
     who = {n.link.text: [a.text for a in n.accounts] for n in named["Who"]}

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from cuttings.compose import compose
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
 from cuttings.compose.format import short_span
+from cuttings.compose.indexes.timeline import _most_reported
 from cuttings.compose.text.grouping import divide_group, jump_rows
 from cuttings.compose.text.periods import DAY_CHARS, MONTH_CHARS, group_by_period
 from cuttings.compose.text.sort_names import group_by_letter, name_pieces, sort_key
-from cuttings.compose.view_models import Group, Link
+from cuttings.compose.view_models import Group, Link, TimelineEntry
 from cuttings.model import Alias, Batch, Citation, Entity, Kind, Library, Office, Page
 from cuttings.project.settings import Settings
 from tests.making import get, make_article
@@ -334,6 +335,19 @@ def test_a_fact_from_few_articles_is_not_stated_for_all() -> None:
     assert get(made["index.md"], "summary") == "6 articles."
     assert "new.md" not in made
     assert not get(made["index.md"], "dated")
+
+
+def test_the_most_reported_events_come_by_how_many_reports_they_have() -> None:
+    reports = tuple(Link(str(n), f"articles/{n}.md") for n in range(9))
+    found = [
+        TimelineEntry(date, "5 Mar", Link(name, f"events/{name}.md"), reports[:n])
+        for name, date, n in (("a", "2030-03-05", 2), ("b", "2031-03-05", 9), ("c", "2032-03-05", 2), ("d", None, 3))
+    ]
+    (group,) = _most_reported([*found, TimelineEntry("2033-03-05", "5 Mar", reports[0])])
+    assert (group.heading, "".join(e.link.text for e in group.things)) == ("Most-covered events", "bdac")
+    assert [e.when for e in group.things] == ["5 Mar 2031", "", "5 Mar 2030", "5 Mar 2032"]
+    assert _most_reported(found[:1])[0].heading == "Most-covered event"
+    assert _most_reported([]) == []
 
 
 def test_a_long_timeline_begins_with_the_most_reported_events() -> None:

@@ -57,7 +57,7 @@ def test_an_edit_fills_in_only_what_it_changes(folder: Path, filled: list[str]) 
     story.write_text(story.read_text().replace("Siemens", "Bosch"))
     edited = serve(folder)
     assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in filled
-    assert not {"people/margaret-hollis.md", "about.md"} & set(filled)
+    assert "about.md" not in filled
     assert serve(folder, anew=True) == edited
 
 

@@ -223,15 +223,15 @@ def test_a_title_loses_the_sites_name() -> None:
         ("Bridge comes back • VALLEY DAILY", "www.valleydaily.co.example"),
     ],
 )
-def test_a_title_loses_the_site_that_its_host_spells(title, host):
+def test_a_title_loses_the_site_that_its_host_spells(title: str, host: str) -> None:
     assert without_site(title, [host]) == "Bridge comes back"
 
 
-def test_a_title_keeps_what_its_host_does_not_spell():
+def test_a_title_keeps_what_its_host_does_not_spell() -> None:
     assert without_site("Bridge comes back – Daily life resumes", ["valleydaily.example"]).endswith("resumes")
 
 
-def test_a_short_link_tells_its_own_outlet_or_none():
+def test_a_short_link_tells_its_own_outlet_or_none() -> None:
     assert outlet_of_address("https://politi.co/2cmo9Qd") == ("Politico", True)
     assert outlet_of_address("https://goo.gl/x1") is None
 

@@ -17,7 +17,7 @@ HELSINKI, March 4 - Ministers of Finland and Norway met in Helsinki on Monday to
 
 "It took nine years," said Aino Virtanen, the minister of Finland. She said the Helsinki Fishing Treaty was fair.
 """
-STAGES = ("group_events", "find_topics", "state_alone", "compare_remembering", "find_relations", "find_doubts")
+STAGES = ("group_events", "find_topics", "state_alone", "compare_accounts", "find_relations", "find_doubts")
 
 
 def test_only_the_places_of_articles_count_places_within_longer_names(

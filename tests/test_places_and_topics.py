@@ -211,8 +211,6 @@ def test_a_topic_of_very_many_articles_is_continued_on_further_pages(monkeypatch
     """Each article, statement and sentence stands on one of its pages, and the first page leads to all of them."""
     monkeypatch.setattr("cuttings.compose.pages.topic.OPEN_TOPIC_ARTICLES", 2)
     monkeypatch.setattr("cuttings.compose.pages.topic.STATEMENTS_SHOWN", 1)
-    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_ARTICLES_PER_PAGE", 3)
-    monkeypatch.setattr("cuttings.compose.pages.topic.TOPIC_STATEMENTS_PER_PAGE", 2)
     monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_ARTICLES_PER_PAGE", 3)
     monkeypatch.setattr("cuttings.compose.pages.topic_parts.TOPIC_STATEMENTS_PER_PAGE", 2)
     monkeypatch.setattr("cuttings.compose.text.excerpts.ARTICLES_PER_PAGE", 4)

@@ -9,9 +9,11 @@ with a quadratic penalty. A feature that is there to doubt a statement never spe
 chance, it is taken out and the others are fitted again. A feature of a group, "odd cue: modal", adds its own weight to
 that of the group, so that one which is rare is judged as the others of its group are.
 
-The threshold is the lowest at which `TARGET` of the statements above it are right, both when ten parts of the articles
-are judged by what the others say and when each set is judged by the other sets (cross-validation). For this only
-statements count that were drawn at random from all and read, since those held against gold are all quotations.
+There are two thresholds. That for statements of somebody with a page is the lowest at which `NAMED_TARGET` of those
+above it are right; that for the others, as of "officials", the lowest at which `TARGET` of all that is shown is right.
+Both hold when ten parts of the articles are judged by what the others say and when each set is judged by the other sets
+(cross-validation). For this only statements count that were drawn at random from all and read, since those held
+against gold are all quotations.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from tools.judged_statements import Verdict, read_verdicts
 ROOT = Path(__file__).resolve().parents[1]
 TARGET_FILE = ROOT / "generator" / "cuttings" / "data" / "statement-confidence.yml"
 TARGET = 0.935  # of the statements that are shown, how many are right; the features are chosen by these verdicts too
+NAMED_TARGET = 0.955  # the same of those whose speaker has a page
 PENALTY = 1.0  # weight of the squares of the weights
 MIN_VERDICTS = 4  # verdicts on statements with a feature, from which it gets a weight
 MIN_WEIGHT = 0.02  # a doubt that weighs less is taken out
@@ -40,6 +43,8 @@ MAY_SPEAK_FOR = frozenset(
 )
 Weights = dict[str, float]  # by feature, and "" the intercept
 Vector = np.ndarray
+Judged = Sequence[tuple[Verdict, float]]  # verdicts, each with how likely it is said to be right
+Thresholds = tuple[float, float]  # for a speaker with a page, and without
 
 
 def fit(verdicts: Sequence[Verdict]) -> Weights:
@@ -98,33 +103,50 @@ def by_article(verdict: Verdict) -> int:
 
 
 def by_set(verdict: Verdict) -> str:
-    """The set that a verdict is in, those of web pages as one."""
-    return (
-        "web pages" if verdict.collection.endswith(("custom-dev", "dates-dev", "readable-dev")) else verdict.collection
-    )
+    """The set that a verdict is in, those of web pages as one, and those of the BBC apart from other news."""
+    if verdict.collection.endswith(("custom-dev", "dates-dev", "readable-dev")):
+        return "web pages"
+    return "bbc" if verdict.article.startswith("bbc-") else verdict.collection
 
 
-def threshold_of(judged: Sequence[tuple[Verdict, float]]) -> float:
-    """The lowest probability from which on `TARGET` of the verdicts are right."""
+def thresholds_of(judged: Judged) -> Thresholds:
+    """The lowest probabilities from which on the targets are met: for a speaker with a page, and for others."""
+    named = [(v, p) for v, p in judged if v.basis]
+    first = _lowest(named, [], NAMED_TARGET)
+    return first, _lowest([(v, p) for v, p in judged if not v.basis], [v for v, p in named if p >= first], TARGET)
+
+
+def _lowest(judged: Judged, besides: Sequence[Verdict], target: float) -> float:
+    """The lowest probability from which on `target` of the verdicts, and of those `besides`, are right."""
     for threshold in sorted({p for _, p in judged}):
-        if _shares(judged, threshold)[1] >= TARGET:
+        shown = [*besides, *(v for v, p in judged if p >= threshold)]
+        if sum(not v.cause for v in shown) >= target * len(shown):
             return threshold
     return 1.0
 
 
-def _shares(judged: Sequence[tuple[Verdict, float]], threshold: float) -> tuple[float, float, float]:
+def is_shown(verdict: Verdict, probability: float, thresholds: Thresholds) -> bool:
+    """Whether the statement is shown in tables."""
+    return probability >= thresholds[0 if verdict.basis else 1]
+
+
+def _shares(judged: Judged, thresholds: Thresholds) -> tuple[float, float, float]:
     """The share of the statements that is shown, how many of those are right, and how many of the right are shown."""
-    shown = [v for v, p in judged if p >= threshold]
+    shown = [v for v, p in judged if is_shown(v, p, thresholds)]
     right = sum(not v.cause for v in shown)
-    return len(shown) / len(judged), right / max(len(shown), 1), right / sum(not v.cause for v, _ in judged)
+    return len(shown) / len(judged), right / max(len(shown), 1), right / max(sum(not v.cause for v, _ in judged), 1)
 
 
-def report(name: str, judged: Sequence[tuple[Verdict, float]], threshold: float) -> None:
-    """Print how well probabilities and threshold hold."""
+def report(name: str, judged: Judged, thresholds: Thresholds) -> None:
+    """Print how well probabilities and thresholds hold."""
     print(f"\n{name}: {len(judged)} statements, {sum(not v.cause for v, _ in judged)} right")
-    for at in sorted({0.5, 0.6, 0.7, 0.8, 0.9, threshold}):
+    for at in (*((t, t) for t in (0.5, 0.6, 0.7, 0.8, 0.9)), thresholds):
         shown, precision, recall = _shares(judged, at)
-        print(f"  from {at:.2f}: {shown:.3f} shown, {precision:.3f} of them right, {recall:.3f} of the right shown")
+        print(f"  from {at[0]:.2f}, {at[1]:.2f}: {shown:.3f} shown, {precision:.3f} of them right, ", end="")
+        print(f"{recall:.3f} of the right shown")
+    for kind, named in (("with a page", True), ("without", False)):
+        shown, precision, recall = _shares([(v, p) for v, p in judged if bool(v.basis) is named], thresholds)
+        print(f"  {kind}: {shown:.3f} shown, {precision:.3f} of them right, {recall:.3f} of the right shown")
     for low, high in ((0, 0.4), (0.4, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
         inside = [(v, p) for v, p in judged if low <= p < high]
         if inside:
@@ -133,18 +155,20 @@ def report(name: str, judged: Sequence[tuple[Verdict, float]], threshold: float)
     for collection in sorted({by_set(v) for v, _ in judged}):
         inside = [(v, p) for v, p in judged if by_set(v) == collection]
         before = sum(not v.cause for v, _ in inside) / len(inside)
-        shown, precision, recall = _shares(inside, threshold)
+        shown, precision, recall = _shares(inside, thresholds)
         print(f"  {collection:12} {len(inside):3} right {before:.3f}; {shown:.3f} shown, ", end="")
         print(f"{precision:.3f} of them right, {recall:.3f} of the right shown")
 
 
-def write(weights: Weights, threshold: float) -> None:
-    """Write weights and threshold."""
+def write(weights: Weights, thresholds: Thresholds) -> None:
+    """Write weights and thresholds."""
     lines = [
         "# How much each feature of a statement speaks for it or against it: its part of the log-odds that speaker and",
-        "# words are right. How likely it must be right to be shown under a name and in tables: `threshold`. Made by",
-        "# tools/fit_statement_confidence.py, which says from what; the features are in `statements/confidence/`.",
-        f"threshold: {threshold:.2f}",
+        "# words are right. How likely it must be right to be shown in tables: `threshold` for a speaker with a page,",
+        "# `threshold_unnamed` for others. Made by tools/fit_statement_confidence.py, which says from what; the",
+        "# features are in `statements/confidence/`.",
+        f"threshold: {thresholds[0]:.2f}",
+        f"threshold_unnamed: {thresholds[1]:.2f}",
         f"intercept: {weights['']:.2f}",
         "weights:",
         *(f'  "{name}": {weight:.2f}' for name, weight in sorted(weights.items()) if name),
@@ -159,15 +183,16 @@ def main() -> None:
     verdicts = read_verdicts()
     parts = {"articles left out": by_article, "sets left out": by_set}
     judged = {name: cross_validate(verdicts, part) for name, part in parts.items()}
-    threshold = max(map(threshold_of, judged.values()))
+    found_by = list(map(thresholds_of, judged.values()))
+    thresholds = max(named for named, _ in found_by), max(unnamed for _, unnamed in found_by)
     for name, found in judged.items():
-        report(name, found, threshold)
+        report(name, found, thresholds)
     weights = fit(verdicts)
     for name, weight in sorted(weights.items(), key=lambda w: w[1]):
         print(f"{weight:6.2f} {name or 'intercept'}")
-    print(f"threshold {threshold:.2f}")
+    print(f"thresholds {thresholds[0]:.2f} {thresholds[1]:.2f}")
     if parser.parse_args().write:
-        write(weights, threshold)
+        write(weights, thresholds)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The statements that were judged right or wrong, in `tools/statement-verdicts.tsv`, as offsets without the texts.
 
-    python -m tools.judged_statements features [--wiki FOLDER]   # finds the features of the statements anew
+    python -m tools.judged_statements features [--folder NAME=PATH ...]   # finds the features of the statements anew
     python -m tools.judged_statements gold                       # adds the direct statements of polnear-dev
     python -m tools.judged_statements draw SET --count 50 --seed 3   # prints statements to judge
 
-Of `../shared/bench`, without the articles that are kept for the last reading. `wiki` is a folder of Wikinews articles
-that is not in the bench; without it, its statements keep their features. A statement whose words or whose speaker are
+Of `../shared/bench`, without the articles that are kept for the last reading. Two sets are folders of articles that are
+not in the bench: `wiki` of Wikinews, `world` of the BBC of 2004 and 2005 and of web pages on American politics of 2016;
+without `--folder wiki=PATH`, their statements keep their features. A statement whose words or whose speaker are
 found otherwise than they were judged is left out, and counted. Judged `read`: drawn at random and read, with the text
 around them; `gold`: a direct statement that the annotators of polnear-dev have too, or have otherwise and then read;
 `more`: read, but drawn from turns of transcripts or from what was shown alone.
@@ -39,6 +40,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VERDICTS = ROOT / "tools" / "statement-verdicts.tsv"
 GOLD = ROOT.parent / "shared" / "bench" / "gold"
 KEPT_TOPICS = frozenset({"4", "12", "37", "42", "44"})  # of ecbplus, for the last reading
+FOLDER_SETS = frozenset({"wiki", "world"})  # that are not in the bench
 KEPT_SETS = frozenset({"trnews", "polnear-dev", "custom-dev", "dates-dev"})  # a third of their articles is kept too
 CONTEXT_CHARS = 280  # characters before a statement that are printed for whoever judges it
 HEAD = ("set", "article", "start", "end", "speaker_start", "basis", "judged", "cause", "features")
@@ -115,11 +117,11 @@ def attributed_in(files: Mapping[str, str]) -> dict[str, tuple[str, list[Attribu
     return {PurePath(articles[id].source).stem: (articles[id].text, said) for id, said in found}
 
 
-def files_of(collection: str, wanted: Collection[str], wiki: Path | None) -> dict[str, str]:
-    """The files of the `wanted` articles by name; none where the set is not at hand."""
-    if collection == "wiki":
-        folder = sorted(wiki.glob("*.txt")) if wiki is not None else []
-        return {file.name: file.read_text(encoding="utf8") for file in folder if file.stem in wanted}
+def files_of(collection: str, wanted: Collection[str], folders: Mapping[str, Path]) -> dict[str, str]:
+    """The files of the `wanted` articles by name; none where the set is not at hand. `folders` are those by set."""
+    if collection in FOLDER_SETS:
+        files = sorted(folders[collection].glob("*.*")) if collection in folders else []
+        return {file.name: file.read_text(encoding="utf8") for file in files if file.stem in wanted}
     return {f"{id}.{a['ext']}": a["source"] for id, a in load_set(collection).items() if id in wanted}
 
 
@@ -131,13 +133,13 @@ def as_verdict(collection: str, article: str, found: Attributed, judged: str, ca
     return Verdict(collection, article, *place, judged, cause, features_of(found))
 
 
-def with_features(verdicts: Iterable[Verdict], wiki: Path | None) -> Iterator[Verdict]:
+def with_features(verdicts: Iterable[Verdict], folders: Mapping[str, Path]) -> Iterator[Verdict]:
     """Yield the verdicts with the features that their statements have now, those of which there are still any."""
     by_set: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
         by_set[verdict.collection].append(verdict)
     for collection, judged in sorted(by_set.items()):
-        files = files_of(collection, {v.article for v in judged}, wiki)
+        files = files_of(collection, {v.article for v in judged}, folders)
         if not files:
             yield from judged
             continue
@@ -154,7 +156,7 @@ def with_features(verdicts: Iterable[Verdict], wiki: Path | None) -> Iterator[Ve
 def against_gold() -> Iterator[Verdict]:
     """Yield the direct statements of polnear-dev that its annotators have too, with the same words for the speaker."""
     articles = load_set("polnear-dev")
-    for stem, (_, said) in attributed_in(files_of("polnear-dev", articles, None)).items():
+    for stem, (_, said) in attributed_in(files_of("polnear-dev", articles, {})).items():
         for found in said:
             if found.draft.direct and _is_in_gold(found, articles[stem]["gold"]["quotes"]):
                 yield as_verdict("polnear-dev", stem, found, "gold", "")
@@ -176,13 +178,14 @@ def _shared(one: Span, other: Span) -> int:
     return min(one[1], other[1]) - max(one[0], other[0])
 
 
-def draw(collection: str, count: int, seed: int, wiki: Path | None) -> Iterator[str]:
+def draw(collection: str, count: int, seed: int, folders: Mapping[str, Path]) -> Iterator[str]:
     """Yield statements drawn from all that nobody has judged, headlines left out, with the text around them."""
     known = {(v.article, v.start, v.end) for v in read_verdicts()}
-    wanted = {f.stem for f in wiki.glob("*.txt")} if collection == "wiki" and wiki else load_set(collection)
+    folder = folders.get(collection)
+    wanted = {f.stem for f in folder.glob("*.*")} if folder is not None else load_set(collection)
     rows = [
         (stem, text, found)
-        for stem, (text, said) in attributed_in(files_of(collection, wanted, wiki)).items()
+        for stem, (text, said) in attributed_in(files_of(collection, wanted, folders)).items()
         for found in said
         if found.role is not Role.TITLE and (stem, found.draft.start, found.draft.end) not in known
     ]
@@ -205,15 +208,16 @@ def main() -> None:
     parser.add_argument("set", nargs="?", default="wiki")
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--wiki", type=Path)
+    parser.add_argument("--folder", action="append", default=[], metavar="NAME=PATH")
     args = parser.parse_args()
+    folders = {name: Path(path) for name, _, path in (given.partition("=") for given in args.folder)}
     if args.do == "draw":
-        for lines in draw(args.set, args.count, args.seed, args.wiki):
+        for lines in draw(args.set, args.count, args.seed, folders):
             print(lines)
         return
     verdicts = read_verdicts()
     if args.do == "features":
-        write_verdicts(with_features(verdicts, args.wiki))
+        write_verdicts(with_features(verdicts, folders))
         return
     judged = {(v.article, v.place) for v in verdicts}
     write_verdicts([*verdicts, *(v for v in against_gold() if (v.article, v.place) not in judged)])

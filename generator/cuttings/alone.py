@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from cuttings import accounts
+from cuttings.accounts.sentences import inverse_frequencies
 from cuttings.blocks import find_blocks
 from cuttings.cache import program_id, recall
 from cuttings.common.grouped import mentions_by_article
@@ -22,11 +23,8 @@ from cuttings.model import (
     Analysis,
     Article,
     Block,
-    Comparison,
     Curation,
     Document,
-    Entity,
-    Event,
     Mention,
     Metadata,
     Role,
@@ -91,6 +89,9 @@ def _gathered(analysed: tuple[Article, Analysis]) -> object:
     return plain_candidates(gather(*analysed, load_gazetteer()))
 
 
+_Named = tuple[Article, Analysis, Sequence[Mention]]  # an article with what it names
+
+
 def state_alone(
     articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], settings: Settings
 ) -> tuple[Statement, ...]:
@@ -101,21 +102,29 @@ def state_alone(
     keys = [value_id(program, *one) for one in given]
 
     def introduce(missing: Sequence[int]) -> Iterator[object]:
-        return (introductions(*given[at]) for at in missing)
+        return spread(_introduced, [given[at] for at in missing], settings.processes)
 
     wanted = [(article.id, key) for article, key in zip(speaking, keys, strict=True)]
     titles = recall(settings.cache / "introductions.sqlite", wanted, introduce)
     known = Known.of((own for _, _, own in given), titles, mentions)
+    known_of = [known.among(own) for _, _, own in given]
 
     def state(missing: Sequence[int]) -> Iterator[object]:
-        return ([astuple(one) for one in statements_in(*given[at], known)] for at in missing)
+        return spread(_stated, [(*given[at], known_of[at]) for at in missing], settings.processes)
 
     wanted = [
-        (article.id, value_id(key, known.among(own).plain()))
-        for key, (article, _, own) in zip(keys, given, strict=True)
+        (article.id, value_id(key, own.plain())) for key, article, own in zip(keys, speaking, known_of, strict=True)
     ]
     found = recall(settings.cache / "statements.sqlite", wanted, state)
     return in_order(_statement(plain) for own in found for plain in own)
+
+
+def _introduced(given: _Named) -> object:
+    return introductions(*given)
+
+
+def _stated(given: tuple[Article, Analysis, Sequence[Mention], Known]) -> object:
+    return [astuple(one) for one in statements_in(*given)]
 
 
 def _statement(plain: Sequence[Any]) -> Statement:
@@ -124,25 +133,19 @@ def _statement(plain: Sequence[Any]) -> Statement:
     return Statement(*fields)
 
 
-def compare_remembering(
-    articles: Sequence[Article],
-    analyses: Mapping[str, Analysis],
-    entities: Sequence[Entity],
-    mentions: Sequence[Mention],
-    events: Sequence[Event],
-    *,
-    statements: Sequence[Statement],
-    settings: Settings,
-) -> tuple[Comparison, ...]:
-    """The accounts of each event compared; what each article can share with others is remembered."""
+def weigh_remembering(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], mentions: Sequence[Mention], settings: Settings
+) -> Mapping[str, float]:
+    """How much each feature of an account tells, for `compare_accounts`; those of each article are remembered."""
     program, named = program_id(), mentions_by_article(mentions)
     given = [(article, analyses[article.id], named.get(article.id, ())) for article in articles]
     wanted = [(one[0].id, value_id(program, *one)) for one in given]
 
     def read_again(missing: Sequence[int]) -> Iterator[object]:
-        return (accounts.features_of(*given[at]) for at in missing)
+        return spread(_features, [given[at] for at in missing], settings.processes)
 
-    features = recall(settings.cache / "features.sqlite", wanted, read_again)
-    return accounts.compare_accounts(
-        articles, analyses, entities, mentions, events, statements=statements, features=features
-    )
+    return inverse_frequencies(recall(settings.cache / "features.sqlite", wanted, read_again))
+
+
+def _features(given: _Named) -> object:
+    return accounts.features_of(*given)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from cuttings.alone import compare_remembering, gather_alone, read_alone, state_alone
+from cuttings.accounts import compare_accounts
+from cuttings.alone import gather_alone, read_alone, state_alone, weigh_remembering
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, remember_in, templates_id
 from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
@@ -24,7 +25,21 @@ from cuttings.distribution import sending_work
 from cuttings.events import group_events, infer_years
 from cuttings.gazetteer import load_gazetteer
 from cuttings.metadata import describe
-from cuttings.model import Analysis, Article, Curation, Library, Notice, Permalink
+from cuttings.model import (
+    Analysis,
+    Article,
+    Comparison,
+    Curation,
+    Doubt,
+    Entity,
+    Event,
+    Library,
+    Mention,
+    Notice,
+    Permalink,
+    Relation,
+    Statement,
+)
 from cuttings.permalinks.book import open_book
 from cuttings.permalinks.record import load_permalinks
 from cuttings.project.curation import load_curation
@@ -40,6 +55,7 @@ from cuttings.redact.originals import withheld_originals
 from cuttings.relate import find_appearances, find_entries, find_relations
 from cuttings.render import render
 from cuttings.resolve import resolve_names
+from cuttings.resolve.names.surface_form import forget_forms
 from cuttings.resolve.review import find_doubts
 from cuttings.topics import find_topics, without_single_events
 
@@ -65,21 +81,20 @@ def build_library(settings: Settings) -> Library:
     articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
     mentions, book = named.found.mentions, named.found.book
     independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
-    together = partial(side_by_side, processes=_processes(articles, settings))
-    begin("finding events, topics and statements")
+    begin("finding events and topics")
     read, remember = (articles, analyses, independent), remember_in(settings.cache)
-    events, topics, statements = together(
+    events, topics = side_by_side(
         partial(group_events, *read, book, remember=remember),
         partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
-        partial(state_alone, *read, settings),
+        processes=_processes(settings, articles),
     )
+    begin("finding statements")
+    with sending_work(settings):
+        statements = state_alone(articles, analyses, independent, settings)
     articles = infer_years(articles, events)
-    begin("comparing accounts")
     known = articles, analyses, entities, independent
-    comparisons, relations, doubts = together(
-        partial(compare_remembering, *known, events, statements=statements, settings=settings),
-        partial(find_relations, *known),
-        partial(find_doubts, *known, curation),
+    comparisons, relations, doubts = _compare(
+        *known, events=events, statements=statements, curation=curation, settings=settings
     )
     library = Library(
         articles=articles,
@@ -112,9 +127,33 @@ def _with_entries(library: Library, settings: Settings) -> Library:
     return replace(library, entries=find_entries(*known, library.curation))
 
 
-def _processes(articles: Sequence[Article], settings: Settings) -> int:
-    """How many processes what all articles have in common is found by, 0 for one on each core."""
+def _processes(settings: Settings, articles: Sequence[Article]) -> int:
+    """The number of processes for work on all `articles` together, 0 for one on each core."""
     return settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+
+
+def _compare(
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    *,
+    events: Sequence[Event],
+    statements: Sequence[Statement],
+    curation: Curation,
+    settings: Settings,
+) -> tuple[tuple[Comparison, ...], tuple[Relation, ...], tuple[Doubt, ...]]:
+    """The accounts of each event compared, which names belong together, and what the editor is to be asked."""
+    begin("comparing accounts")
+    with sending_work(settings):
+        weights = weigh_remembering(articles, analyses, mentions, settings)
+    known = articles, analyses, entities, mentions
+    return side_by_side(
+        partial(compare_accounts, *known, events, statements=statements, weights=weights),
+        partial(find_relations, *known),
+        partial(find_doubts, *known, curation),
+        processes=_processes(settings, articles),
+    )
 
 
 def _name(settings: Settings, curation: Curation) -> _Named:
@@ -135,6 +174,7 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         candidates = gather_alone(articles, analyses, recogniser, settings)
     remember = remember_in(settings.cache)
     resolved = resolve_names(articles, analyses, load_gazetteer(), curation, candidates, book=book, remember=remember)
+    forget_forms()
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()

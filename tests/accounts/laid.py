@@ -40,13 +40,14 @@ def compare(
     dates: Sequence[str | None] = (),
     copies: Sequence[tuple[str, str]] = (),
     day: str | None = None,
+    apart: Sequence[str] = (),
 ) -> Comparison:
     """What comparing `texts` shows; their articles are a, b, c, ..."""
     articles = [
         replace(make_article(text, chr(97 + n)), published=dates[n] if dates else None) for n, text in enumerate(texts)
     ]
     mentions = [mention for article in articles for mention in name_mentions(article, NAMES)]
-    event = Event("events/e", "E", day, tuple(a.id for a in articles), (), tuple(copies))
+    event = Event("events/e", "E", day, tuple(a.id for a in articles), (), tuple(copies), of_another_time=tuple(apart))
     analyses = {article.id: analysed(article.text) for article in articles}
     statements = find_statements(articles, analyses, mentions)
     return compare_accounts(articles, analyses, entities(), mentions, [event], statements=statements)[0]

@@ -327,3 +327,18 @@ def test_how_far_somebody_moved(first: str, second: str, thing: str, figures: li
 )
 def test_distances_that_do_not_contradict(first: str, second: str) -> None:
     assert not compare(first, second).differences
+
+
+def test_reports_of_another_time_are_compared_with_none() -> None:
+    told = [f"The ferry fire in Port Imber killed {n} people, said Mikkel Ostrand." for n in ("five", "seven", "five")]
+    dates = ["2031-03-05", "2031-08-01", "2031-03-06"]
+    assert len(compare(*told, dates=dates).differences) == 1
+    assert not compare(*told, dates=dates, apart="b").differences
+    assert [p.article for p in compare(*told, dates=dates, apart="b").shared[0]] == ["a", "c"]
+
+
+def test_a_report_without_a_date_may_be_of_the_other_time() -> None:
+    aged = [f"Mikkel Ostrand, {age}, was held in Port Imber after the harbour fire on Monday." for age in (38, 39, 38)]
+    dates = ["2031-03-05", None, "2031-08-01"]
+    assert not compare(*aged, dates=dates, apart="c").differences
+    assert compare(*aged[:2], dates=dates[:2]).differences

@@ -232,10 +232,34 @@ def test_what_is_near_a_town_is_in_its_country() -> None:
     assert places("A bus crashed near Karvel on Monday.", BLAST.format("Varland")) == "varland"
 
 
-def test_a_country_that_one_report_states_must_be_named_by_all() -> None:
+@pytest.mark.parametrize(
+    ("time", "published", "place"),
+    [
+        ("in 2024", "2031-03-06", ""),  # long ago
+        ("in 2030", "2031-01-06", "karvel"),
+        ("in 2024 and 2031", "2031-03-06", "karvel"),
+        ("in 2024", None, "karvel"),  # perhaps it was published then
+        ("on Monday", "2031-03-06", "karvel"),
+    ],
+)
+def test_what_happened_years_before_is_no_scene(time: str, published: str | None, place: str) -> None:
+    text = BLAST.format("Karvel").removesuffix(".") + f" {time}."
+    accounts = [
+        read_account(
+            replace(make_article(text, f"a{n}"), published=published),
+            analysed(text),
+            name_mentions(make_article(text, f"a{n}"), NAMES),
+            n,
+        )
+        for n in range(2)
+    ]
+    assert event_places(accounts, ENTITIES) == ((f"places/{place}",) if place else ())
+
+
+def test_a_country_must_be_stated_by_two_reports() -> None:
     names = ["The king of Varland thanked the firemen."] * 2
-    assert places(BLAST.format("Varland"), *names) == "varland"
-    assert places(BLAST.format("Varland"), *names, "The firemen came late.") == ""
+    assert places(*[BLAST.format("Varland")] * 2, *names) == "varland"
+    assert places(BLAST.format("Varland"), *names) == ""
     assert places(*names, names[0]) == ""
     assert places(BLAST.format("Varland"), BLAST.format("Norland"), "The kings of Varland and of Norland wept.") == ""
 
@@ -332,8 +356,15 @@ OTHERS = "Her friends mourned her."
             [f"{GUESTS} So did the Lissel hotel."] * 3,
             "",
         ),  # another town
+        (["Two nights on Mount Orm", PLAIN, PLAIN], ["Guests of the Mount Orm hotel mourned her."] * 3, "mount-orm"),
         (["Varland mourns", PLAIN, PLAIN], ["Guests of the Varland hotel mourned her."] * 3, ""),  # a country
     ],
 )
 def test_the_town_of_a_headline_that_openings_name(titles: Sequence[str], openings: Sequence[str], place: str) -> None:
     assert reported(titles, openings) == place
+
+
+def test_the_first_sentence_of_a_report_without_a_headline_names_the_town() -> None:
+    mourned = "Guests of the Karvel hotel mourned Ada Fenn on Monday."
+    assert places(mourned, mourned, mourned) == "karvel"
+    assert places(*[f"Ada Fenn is dead. {mourned}"] * 3) == ""

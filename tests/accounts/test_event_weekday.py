@@ -31,8 +31,11 @@ NEXT = "The firemen came late."
     ("texts", "day"),
     [
         ((SANK, TOLD), "Saturday"),
-        ((SANK, TOLD, *[NEXT] * 11), "Saturday"),  # 2 of 13
-        ((SANK, TOLD, *[NEXT] * 12), None),
+        ((SANK, TOLD, *[NEXT] * 8), "Saturday"),  # 2 of 10
+        ((SANK, TOLD, *[NEXT] * 9), None),
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 4, *[NEXT] * 6), "Saturday"),  # half name it
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 3, *[NEXT] * 7), None),
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 12), None),  # 2 of 14 say it
         ((SANK, NEXT), None),  # one report is no agreement
         ((SANK, TOLD, SANK.replace("Saturday", "Sunday")), "Saturday"),
         ((SANK, TOLD, *[SANK.replace("Saturday", "Sunday")] * 2), None),
@@ -64,6 +67,7 @@ ANNOUNCED = "The company announced on Friday that Mikkel Ostrand will lead it."
         ((ANNOUNCED, ANNOUNCED, *[NEXT] * 4), "Friday"),
         ((ANNOUNCED, ANNOUNCED, *[NEXT] * 5), None),
         ((ANNOUNCED, ANNOUNCED, ANNOUNCED.replace("Friday", "Monday"), ANNOUNCED.replace("Friday", "Sunday")), None),
+        ((ANNOUNCED, SANK.replace("Saturday", "Friday"), *[NEXT] * 4), "Friday"),  # one of each
         ((SANK, SANK, *[ANNOUNCED] * 3), "Saturday"),  # the day of what happened, not of what was said of it
         ((ANNOUNCED.replace("on Friday", "last Friday"),) * 2, None),
     ],

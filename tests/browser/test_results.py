@@ -65,3 +65,17 @@ def test_opening_the_search_page_fetches_no_index(visitor: Visitor) -> None:
     expect(visitor.page.locator(".search-here li a").first).to_have_text("Sanctions")
     expect(visitor.page.locator(".search-here select[name=kind]")).to_be_visible()
     assert fetched
+
+
+@pytest.mark.parametrize("query", ["zymurgically", "sanctions zymurgically"])
+def test_a_word_that_no_page_has_finds_nothing(visitor: Visitor, query: str) -> None:
+    visitor.go()
+    visitor.page.keyboard.press("/")
+    visitor.page.locator(".search-dialog input").fill(query)
+    expect(visitor.page.locator(".search-dialog .found")).to_have_text("Nothing found: no page has “zymurgically”.")
+    assert visitor.page.locator(".search-dialog li").count() == 0
+
+
+@pytest.mark.parametrize("query", ["sanction", "sanctioned", "Sanctions!"])
+def test_a_form_of_a_word_finds_the_others(visitor: Visitor, query: str) -> None:
+    assert results(visitor, query).count() > 1

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from cuttings.compose.facts.descriptions import describe_in
 from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.sections.lead import find_leads
+from cuttings.compose.sections.leads.find_leads import find_leads
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Block, Role
 from cuttings.recognise import analyse
-from tests.compose.library import make_index, make_library
+from tests.compose.library import NAMES, make_index, make_library
 from tests.statements.grammar import MODEL
 
 DESCRIBED: dict[str, tuple[str, str, str | None]] = {
@@ -221,6 +221,51 @@ UNFIT = {
 @pytest.mark.parametrize("text", UNFIT)
 def test_a_lead_can_be_understood_alone(text: str) -> None:
     assert bool(leads_of(text)) is UNFIT[text]
+
+
+ANTECEDENTS = {
+    # "it" and "they" need a thing or people before
+    "Norvik mayor Anna Berg said that it was a matter for next week.": False,
+    "Norvik mayor Anna Berg said that the bridge was old and it would close.": True,
+    "Anna Berg, head of the Harbour Board, said that it would open in spring.": True,
+    "Anna Berg, head of the Harbour Board, told Peter Lund to sell it in spring.": False,
+    "Norvik mayor Anna Berg said it would be rash to wait for the winter.": True,
+    "Norvik mayor Anna Berg said they arrested one docker for the fire.": False,
+    "Mayor Anna Berg and Peter Lund said they arrested one docker for the fire.": True,
+    # nobody is the object of what they do themselves
+    "Norvik mayor Anna Berg swore her in at a small house in Norvik.": False,
+    "Peter Lund saw how Norvik mayor Anna Berg swore him in on Monday.": False,
+    "Norvik mayor Anna Berg ended hers and Peter Lund ended his on Monday.": False,
+    # a woman is not "him"
+    "Norvik mayor Anna Berg said dockers believe him to be in Varland.": False,
+    "Norvik mayor Anna Berg said dockers believe her to be in Varland.": True,
+    "Norvik mayor Anna Berg said a man had sold his boat in Varland.": True,
+    # likened to what was told before, or after it
+    "Norvik mayor Anna Berg took a similar line on Monday in Varland.": False,
+    "Norvik mayor Anna Berg took a line similar to that of dockers.": True,
+    "Norvik mayor Anna Berg took another boat to Varland on Monday.": False,
+    "Norvik mayor Anna Berg took one boat after another to Varland.": True,
+    "Norvik mayor Anna Berg had tested the boats of dockers on Monday.": False,
+    "Norvik mayor Anna Berg said dockers had tested boats on Monday.": True,
+    "Norvik mayor Anna Berg would not say however who bought the boats.": False,
+    "During that stormy winter Norvik mayor Anna Berg sold boats to dockers.": False,
+    "Norvik mayor Anna Berg said that dockers sold boats in the winter.": True,
+    # one of many, a bare post, a result
+    "Anna Berg, Peter Lund and Eva Strand sold many boats to dockers on Monday.": False,
+    "Anna Berg and Peter Lund sold many boats to dockers in Norvik on Monday.": True,
+    "Anna Berg, the CEO, sold many boats to dockers in Norvik on Monday.": False,
+    "Pilot Anna Berg gave Norvik the lead over Varland in a long match (1-0).": False,
+    # whose security chief, and which victim
+    "The city's security chief, Anna Berg, sold many boats to dockers on Monday.": False,
+    "Norvik mayor Anna Berg said the male victim sold boats to dockers.": False,
+}
+
+
+@pytest.mark.parametrize("text", ANTECEDENTS)
+def test_a_lead_names_whatever_its_pronouns_mean(text: str) -> None:
+    library = make_library([text], names={**NAMES, "Eva Strand": "people/eva-strand"})
+    index = index_library(library)
+    assert bool(find_leads(index, index.entities["people/anna-berg"])) == ANTECEDENTS[text]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from cuttings.compose import compose
 from cuttings.compose.facts.lookup import index_library
-from cuttings.compose.sections.lead import find_leads
+from cuttings.compose.sections.leads.find_leads import find_leads
 from cuttings.model import Kind, Library, Mention, Page, mentions_for_pages
 from cuttings.project.settings import Settings
 from tests.compose.library import make_library

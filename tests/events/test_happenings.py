@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.events.account import Account
-from cuttings.events.happenings import divide
+from cuttings.events.happenings import divide, of_another_time
 from cuttings.events.news import case_stage, news_weekdays
 from tests.accounts.laid import analysed
 from tests.making import make_article
@@ -100,3 +100,22 @@ def test_an_undated_account_without_a_stage_goes_to_those_it_resembles() -> None
 def test_an_undated_account_of_the_deed_goes_to_the_reports_of_the_deed() -> None:
     told = [("2031-01-01", None), ("2031-01-01", None), VERDICT, VERDICT, (None, None)]
     assert divided(told, {(2, 4): 3.0, (3, 4): 3.0}) == [(0, 1, 4), (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("days", "apart"),
+    [
+        (["2031-03-05", "2031-03-06", "2031-03-16", "2031-03-27"], "d"),  # a day more than ten later
+        (["2031-03-05", "2031-03-06", "2031-03-16", "2031-03-26"], ""),
+        (["2029-11-02", "2031-03-05", "2031-03-06", None, "2031-08-01"], "ae"),
+        (["2031-03-05", "2031-03-06", "2031-05-01", "2031-05-02"], "cd"),  # of two times with as many, the earlier
+        (["2031-03-05", "2031-05-01", "2031-05-02"], "a"),
+        (["2031-03-05", "2031-08-01", None, None], ""),  # each is alone: neither tells the time of the others
+        (["2031-03-05", "XXXX-08-01", "2031-03-06", "2031-08"], ""),
+        ([None, None], ""),
+    ],
+)
+def test_reports_of_another_time(days: Sequence[str | None], apart: str) -> None:
+    articles = [replace(make_article(f"Ferry {n} sinks"), id="abcdef"[n], published=day) for n, day in enumerate(days)]
+    assert of_another_time(articles) == tuple(apart)
+    assert of_another_time(articles[::-1]) == tuple(apart)

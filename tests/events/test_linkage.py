@@ -21,7 +21,13 @@ def corpus_of(
 ) -> Corpus:
     """Accounts with so weighty names, each published under its number, by which it is known again."""
     accounts = [
-        replace(EMPTY, channels=(dict(named), {}, {}), lead=(leads or {}).get(n, {}), published=str(n))
+        replace(
+            EMPTY,
+            channels=(dict(named), {}, {}),
+            lead=(leads or {}).get(n, {}),
+            published=str(n),
+            vocabulary=frozenset(named),
+        )
         for n, named in enumerate(features)
     ]
     return Corpus(tuple(accounts), {}, {})
@@ -215,6 +221,77 @@ def test_two_reports_with_news_of_other_weekdays_are_no_event(monkeypatch: pytes
     assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, NEITHER]) == {(0, 1)}
     assert linked(monkeypatch, 2, {(0, 1): 7.0}, [MONDAY, MONDAY | FRIDAY]) == {(0, 1)}
     assert linked(monkeypatch, 3, among(range(3), 7.0), [MONDAY, FRIDAY, FRIDAY]) == {(0, 1, 2)}
+
+
+def about(monkeypatch: pytest.MonkeyPatch, chiefs: Sequence[str], texts: Sequence[str], odds: float) -> bool:
+    """Whether accounts that are about these, and name these, are one event if all pairs are so alike."""
+    made = [
+        replace(
+            EMPTY, channels=({chief: 2.0, "fenn": 1.0} if chief else {}, {}, {}), vocabulary=frozenset(text.split())
+        )
+        for chief, text in zip(chiefs, texts, strict=True)
+    ]
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda *_: odds)
+    monkeypatch.setattr("cuttings.events.linkage.candidates", lambda _: tuple(combinations(range(len(made)), 2)))
+    return bool(link(Corpus(tuple(made), {}, {})))
+
+
+@pytest.mark.parametrize(
+    ("texts", "least"),
+    [
+        (["berg lund", "lund berg"], 2.8),  # -1.2, and 4 for two
+        (["berg", "lund berg"], 2.8 + 1.25),
+        (["berg", "lund"], 2.8 + 2.5),
+        (["berg lund", "lund berg", "lund berg", "berg lund"], 4 / sqrt(3) - 1.2),
+        (["berg", "lund", "berg", "lund"], 4 / sqrt(3) - 1.2 + 1.25 * 8 / 6),
+        (["berg", "lund", "berg", "lund", "berg"], 4 / 2 - 1.2),  # five tell it by themselves
+    ],
+)
+def test_few_accounts_name_whom_each_other_are_about(
+    monkeypatch: pytest.MonkeyPatch, texts: Sequence[str], least: float
+) -> None:
+    chiefs = [("berg", "lund")[n % 2] for n in range(len(texts))]
+    assert about(monkeypatch, chiefs, texts, least + 0.01)
+    assert not about(monkeypatch, chiefs, texts, least - 0.01)
+
+
+def test_an_account_that_names_nobody_is_about_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert about(monkeypatch, ["", ""], ["ferry", "ferry"], 3.9)
+
+
+def joined_by_years(monkeypatch: pytest.MonkeyPatch, years: Sequence[str], odds: Odds) -> tuple[tuple[int, ...], ...]:
+    """The groups of accounts that name these years, where pairs are so alike."""
+    made = [replace(EMPTY, published=str(n), years=frozenset(named.split())) for n, named in enumerate(years)]
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, _: odds.get(pair_of(a, b), -8.0))
+    monkeypatch.setattr("cuttings.events.linkage.candidates", lambda _: tuple(combinations(range(len(made)), 2)))
+    return link(Corpus(tuple(made), {}, {}))
+
+
+def pair_of(a: Account, b: Account) -> tuple[int, int]:
+    """The numbers of two accounts, by which they are published."""
+    return int(a.published or 0), int(b.published or 0)
+
+
+@pytest.mark.parametrize(
+    ("group", "own", "joins"),
+    [
+        (["2031", "2031", "2031"], "2031", True),
+        (["2031", "2031", "2031"], "2019", False),
+        (["2031", "2031", "2019"], "2019", True),
+        (["", "", ""], "2019", True),
+        (["2031", "2031", "2031"], "", True),
+    ],
+)
+def test_what_names_other_years_joins_only_what_it_is_like(
+    monkeypatch: pytest.MonkeyPatch, group: Sequence[str], own: str, *, joins: bool
+) -> None:
+    straggler = {**among(range(3), 7.0), (0, 3): 1.0}
+    hardly = {**among(range(3), 7.0), **between(range(3), (3,), -0.7)}
+    rather = {**among(range(3), 7.0), **between(range(3), (3,), -0.5)}
+    found = ((0, 1, 2, 3),) if joins else ((0, 1, 2),)
+    assert joined_by_years(monkeypatch, [*group, own], straggler) == found
+    assert joined_by_years(monkeypatch, [*group, own], hardly) == found
+    assert joined_by_years(monkeypatch, [*group, own], rather) == ((0, 1, 2, 3),)
 
 
 def test_only_what_shares_a_telling_feature_is_compared() -> None:

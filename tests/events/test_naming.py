@@ -196,14 +196,15 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
     "no day at all": ([(None, "It shook."), (None, "It shook.")], None),
     "the day that two name": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "March 3.")], "2031-03-03"),
     "a date that one names": ([("2031-03-06", "On 3 March it shook."), ("2031-03-06", "It shook.")], None),
-    "a weekday that one names": ([("2031-03-06", "It shook on Monday."), (None, "It shook.")], "2031-03-03"),
+    "a weekday that one names": ([("2031-03-04", "It shook on Monday."), (None, "It shook.")], "2031-03-03"),
+    "a weekday of background": ([("2031-03-05", "It shook on Monday."), ("2031-03-06", "It shook.")], None),
     "yesterday, as one says": ([("2031-03-06", "The ferry sank yesterday."), (None, "It sank.")], "2031-03-05"),
     "a weekday in an account of many": (
-        [("2031-03-06", "The mayor resigned on Tuesday.")] + [("2031-03-06", "The mayor resigned.")] * 5,
-        "2031-03-04",
+        [("2031-03-06", "The mayor resigned on Wednesday.")] + [("2031-03-06", "The mayor resigned.")] * 5,
+        "2031-03-05",
     ),
     "a weekday where most reports have no date": (
-        [("2031-03-06", "The mayor resigned on Tuesday.")] + [(None, "The mayor resigned.")] * 2,
+        [("2031-03-06", "The mayor resigned on Wednesday.")] + [(None, "The mayor resigned.")] * 2,
         None,
     ),
     "what most reports look forward to": (
@@ -220,7 +221,7 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
         None,
     ),
     "a weekday and then its date": (
-        [("2031-03-06", "It shook on Monday. On 3 March it shook."), ("2031-03-06", "It shook.")],
+        [("2031-03-04", "It shook on Monday. On 3 March it shook."), ("2031-03-04", "It shook.")],
         "2031-03-03",
     ),
     "two weekdays": ([("2031-03-06", "It shook on Monday and on Tuesday."), ("2031-03-06", "It shook.")], None),

@@ -44,7 +44,7 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
             "text", "blocks", "topics", "event", "sha256", "scanned",
         },
         "entities": {"id", "kind", "name", "qualifier", "aliases", "uri", "articles", "mentions"},
-        "events": {"id", "name", "date", "first_reported", "articles", "copies"},
+        "events": {"id", "name", "date", "first_reported", "articles", "copies", "of_another_time"},
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {
             "article", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "unnamed", "basis",

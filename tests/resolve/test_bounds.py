@@ -7,7 +7,7 @@ import pytest
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
@@ -144,6 +144,22 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("said [Norvik Rep]. Ann Lee", "Norvik"),
+        ("said [Norvik Rep]. and Ann Lee", "Norvik Rep"),
+        ("said [Norvik Roe]. Ann Lee", "Norvik Roe"),
+        ("| [Getty Larkin] left", "Larkin"),
+        ("J. Paul [Getty Larkin] left", "Getty Larkin"),
+    ],
+)
+def test_a_name_without_the_title_of_the_next_and_without_a_credit(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    start, end = person_bounds(text, start, end, GAZETTEER)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
         ("Miss [Freedonia Ann Lee] sang", "Ann Lee"),
         ("Mr. [Olympia Zorv Lee] sang", "Zorv Lee"),
         ("Miss [Universe] sang", ""),
@@ -221,6 +237,10 @@ def test_a_dateline_before_a_name_goes(text: str, name: str) -> None:
         ("Ann Lee AP", "Ann Lee"),
         ("ANN LEE AP", "ANN LEE AP"),
         ("Lee AP", "Lee AP"),
+        ("Podcaster Ann Lee", "Ann Lee"),
+        ("Podcaster Zorv Lee", "Podcaster Zorv Lee"),
+        ("Mason Ann Lee", "Mason Ann Lee"),
+        ("Getty Ann Lee", "Ann Lee"),
         ("Larkin CTO Ann Lee", "Ann Lee"),
         ("Larkin Mills CEO Ann Poole Lee", "Ann Poole Lee"),
         ("Larkin CTO Ann", "Larkin CTO Ann"),
@@ -390,6 +410,10 @@ def divided(name: str, *others: str, label: Label = ORG) -> list[tuple[str, Labe
         ("Larkin Mills and Arden", ["Arden"], ["Larkin Mills and Arden"]),
         ("Larkin Mills and Arden", [], ["Larkin Mills and Arden"]),
         ("Larkin Mills and Arden", ["Larkin Mills", "Arden", "Larkin Mills and Arden"], ["Larkin Mills and Arden"]),
+        ("Larkin-Arden", ["Larkin", "Arden"], ["Larkin", "Arden"]),
+        ("Larkin-Arden", ["Larkin"], ["Larkin-Arden"]),
+        ("Larkin and General Motors", ["Larkin"], ["Larkin", "General Motors"]),
+        ("UN and General Motors", [], ["UN and General Motors"]),
         ("Arden and Arden", ["Arden"], ["Arden and Arden"]),
         ("Larkin Ltd of Freedonia", [], ["Larkin Ltd", "Freedonia"]),
         ("Larkin Ltd of Zenda", [], ["Larkin Ltd of Zenda"]),
@@ -441,3 +465,21 @@ def test_known_organisations_are_found_by_their_names(text: str, found: list[str
 def test_a_name_ends_where_the_letters_behind_it_say(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : end_with_acronym(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("of the Tailors and [General Guild] (TGG)", "Tailors and General Guild"),
+        ("The Official [UK Charts Guild] (OCG)", "Official UK Charts Guild"),
+        ("The Tailors of Old [Town Guild] (OTG)", "Old Town Guild"),  # of several beginnings the nearest
+        ("of the Tailors and [General Guild] (GG)", "General Guild"),
+        ("of the Tailors, the [General Guild] (TGG)", "General Guild"),
+        ("of the Tailors and [General Guild] (XGG)", "General Guild"),
+        ("of the Tailors and [General Guild], TGG", "General Guild"),
+        ("Told Great [Gilders Guild] (GGL)", "Gilders Guild"),
+    ],
+)
+def test_a_name_begins_where_the_letters_behind_it_say(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start_with_acronym(text, start, end) : end] == name

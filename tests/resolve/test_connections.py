@@ -12,7 +12,13 @@ from tests.compose.library import NAMES as LIBRARY_NAMES
 from tests.compose.library import make_library
 
 GAZETTEER = load_gazetteer()
-NAMES = {**LIBRARY_NAMES, "Eva": "people/eva", "Varland": "places/varland"}
+NAMES = {
+    **LIBRARY_NAMES,
+    "Texas": "places/texas",
+    "Norway": "places/norway",
+    "Eva": "people/eva",
+    "Varland": "places/varland",
+}
 
 
 def connection(text: str, id: str = "people/anna-berg", demonyms: frozenset[str] = frozenset()) -> str | None:
@@ -99,6 +105,9 @@ CONNECTED = {
     "Anna Berg, 22, from Norvik, was at the wheel.": "from Norvik",
     "Anna Berg, from Norvik, was at the wheel.": "from Norvik",
     "They took Anna Berg, from Norvik to the harbour.": None,
+    "Anna Berg of Norvik, Varland, was at the wheel.": "from Norvik, Varland",
+    "Anna Berg of Texas was at the wheel.": "from Texas",
+    "Anna Berg of Norway was at the wheel.": "from Norway",
     # an office says more
     "Lund's sister Anna Berg, the mayor of Norvik, came.": None,
 }

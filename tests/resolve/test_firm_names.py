@@ -14,6 +14,7 @@ CASES = {
     "a noun before it": (f"The brewery Brandel closed. {FOUNDER}", "Brandel", "organisation"),
     "another noun": (f"Orders at tyre maker Brandel fell. {FOUNDER}", "Brandel", "organisation"),
     "and a third": (f"The insurer Brandel, of Norvik, paid. {FOUNDER}", "Brandel", "organisation"),
+    "no noun": (f"{FOUNDER} They saw a giant Brandel win there.", "Brandel", "person"),
     "shares": (f"{FOUNDER} Brandel shares fell by a third.", "Brandel", "organisation"),
     "its shares": (f"{FOUNDER} Brandel's shares have risen. Then Brandel stock jumped.", "Brandel", "organisation"),
     "its factories": (f"{FOUNDER} Brandel's factories closed.", "Brandel", "organisation"),

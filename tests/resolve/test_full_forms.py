@@ -121,6 +121,18 @@ def test_a_firm_s_short_name_is_no_part_of_it() -> None:
     assert full_form(mills, "Larkin Mills", "Larkin", formal=["larkin"]) == "Larkin Mills"
 
 
+@pytest.mark.parametrize(
+    ("text", "long", "expected"),
+    [
+        ("Larkin News rose. Larkin fell. Larkin left. Larkin won.", "Larkin News", None),
+        ("Larkin News rose. Larkin fell. Larkin left.", "Larkin News", "Larkin News"),
+        ("Larkin Mills rose. Larkin fell. Larkin left. Larkin won.", "Larkin Mills", "Larkin Mills"),
+    ],
+)
+def test_what_is_named_far_more_often_than_its_news_is_the_firm(text: str, long: str, expected: str | None) -> None:
+    assert full_form(text, long, "Larkin") == expected
+
+
 def test_a_headline_may_name_the_short_form_first() -> None:
     text = "Larkin fell\nLarkin Mills rose. Larkin fell."
     assert full_form(text, "Larkin Mills", "Larkin") is None
@@ -271,6 +283,9 @@ def test_a_known_organisation_is_known_by_its_name_or_by_its_country_and_kind() 
         return bodies.known_organisation(c, make_article(text, "a0"), LANDS)
 
     assert known("so Volkswagen AG rose", "Volkswagen AG") == "Volkswagen"
+    assert known("so the BBC rose", "BBC") == "BBC"
+    assert known("the Big Bee Club (BBC) rose", "BBC") is None
+    assert known("so the BBL rose", "BBL") is None
     assert known("so Hamas Corp rose", "Hamas Corp") is None
     assert known("so Larkin Mills rose", "Larkin Mills") is None
     assert known("the Justice Department. America", "Justice Department") == "United States Department of Justice"
@@ -286,6 +301,8 @@ def test_a_known_organisation_is_known_by_its_name_or_by_its_country_and_kind() 
         (["The Larkinsu Guild met.", "The Larkinsa Guild met."], "Larkinsa Guild", "Larkinsu Guild", False),
         (["Larkin Docks Service rose.", "Larkin Docks rose."], "Larkin Docks", "Larkin Docks Service", True),
         (["Larkin Docks Mills rose.", "Larkin Docks rose."], "Larkin Docks", "Larkin Docks Mills", False),
+        (["Larkin News rose. Larkin fell.", "Larkin rose."], "Larkin", "Larkin News", True),
+        (["Larkin Mills rose. Larkin fell.", *["Larkin rose."] * 2], "Larkin", "Larkin Mills", True),
     ],
 )
 def test_a_name_means_one_of_another_article_where_the_words_alone_tell(

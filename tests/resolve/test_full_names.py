@@ -169,6 +169,7 @@ def meant(
     kin: tuple[tuple[str, str], ...] = (),
     shared: bool = False,
     usage: dict[str, dict[str, str]] | None = None,
+    players: dict[str, set[str]] | None = None,
 ) -> list[str]:
     """The names of each person, where `cues` say what stands beside the surnames, in their order."""
     people, index = told(*names)
@@ -185,7 +186,7 @@ def meant(
         for word, by_key in (usage or {}).items()
     }
     clusters = Clusters()
-    join_surnames_across_articles(profiles, left, used, AsTold(shared), clusters)
+    join_surnames_across_articles(profiles, left, used, AsTold(shared), clusters, players=players or {})
     return [" = ".join(c.text for c in group) for group in grouped(people, clusters) if len(group) > 1]
 
 

@@ -360,3 +360,20 @@ def test_an_apposition_that_calls_a_name_a_body(behind: str, is_body: bool, labe
     c = mention(text, "Marlow Weg", label)
     found = [clue.source for _, clue in MentionClues.among([c], {"a": text}, GAZETTEER, KIND_WEIGHTS).of(c)]
     assert (Source.SAID_BODY in found) == (is_body and label is not ORG)
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "behind", "is_body"),
+    [
+        ("said the law firm ", "Sidlow Marsten", " of Norvik", True),
+        ("said analysts ", "Marlow", ", who", True),
+        ("said analysts ", "Marlow Weg", " and Otto Roe", False),
+        ("said analysts ", "Ann Lee", " of Norvik", False),
+        ("said analyst ", "Marlow", " of Norvik", False),
+    ],
+)
+def test_a_noun_right_before_a_name_makes_a_firm_of_it(before: str, name: str, behind: str, is_body: bool) -> None:
+    text = f"{before}{name}{behind}"
+    c = mention(text, name, PER)
+    found = [clue.source for _, clue in MentionClues.among([c], {"a": text}, GAZETTEER, KIND_WEIGHTS).of(c)]
+    assert (Source.SAID_BODY in found) == is_body

@@ -273,3 +273,25 @@ def test_a_surname_makes_a_stranger_of_its_namesakes_everywhere_and_a_given_name
     clues = MentionClues.among([lone, full], {"a0": "Zenda signed him.", "a1": person}, GAZETTEER, KIND_WEIGHTS)
     weight = next(clue.weight for _, clue in clues.of(lone))
     assert (weight < KIND_WEIGHTS[Source.READING]) is is_stranger
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gaming group Zenda rose.", ORG),
+        ("The lender Zenda rose. Zenda fell.", ORG),
+        ("The gaming town Zenda rose.", LOC),
+    ],
+)
+def test_a_noun_for_a_firm_before_a_name_outweighs_readings_as_a_place(text: str, expected: Label) -> None:
+    assert {c.label for c in kinds_of("Zenda", text, label=LOC)} == {expected}
+
+
+@pytest.mark.parametrize(("name", "expected"), [("England", LOC), ("Surrey", ORG)])
+def test_a_region_that_plays_as_countries_do_is_the_land(name: str, expected: Label) -> None:
+    region = Toponym("e", name, "region", 0.0, 0.0, "GB", 50_000_000)
+    gazetteer = replace(GAZETTEER, names={name.lower(): (region,)}, homographs={name.lower(): "s"})
+    article = make_article(f"{name} scored. {name} won.")
+    found = gather(article, make_analysis(article, [(name, ORG)]), gazetteer)
+    found += [replace(c, start=c.start + 20, end=c.end + 20) for c in found]
+    assert {c.label for c in decide_kinds(found, {article.id: article.text}, gazetteer)} == {expected}

@@ -306,3 +306,30 @@ def test_letters_that_an_article_spells_out_otherwise_are_no_known_organisation(
 )
 def test_a_firm_without_its_legal_form_before_or_behind_it(full: str, short: str) -> None:
     assert pages(f"{full} rose. {short} fell.", organisations=(full, short)) == [{full, short}]
+
+
+@pytest.mark.parametrize(
+    ("texts", "organisations", "expected"),
+    [
+        (("The Breitbart News site rose.", "Breitbart fell."), ("Breitbart News", "Breitbart"),
+         [{"Breitbart", "Breitbart News"}]),
+        (("The Larkin News site rose.", "Breitbart fell."), ("Larkin News", "Breitbart"),
+         [{"Breitbart"}, {"Larkin News"}]),
+    ],
+)  # fmt: skip
+def test_the_one_word_of_an_outlet_is_it_where_the_collection_names_it_surely(
+    texts: tuple[str, ...], organisations: tuple[str, ...], expected: list[set[str]]
+) -> None:
+    assert pages(*texts, organisations=organisations) == expected
+
+
+@pytest.mark.parametrize(
+    ("long", "expected"),
+    [
+        ("Larkin News", [{"Larkin"}, {"Larkin", "Larkin News"}]),
+        ("Larkin Mills", [{"Larkin", "Larkin Mills"}]),
+    ],
+)
+def test_what_most_articles_name_without_its_news_is_the_firm(long: str, expected: list[set[str]]) -> None:
+    texts = (f"{long} rose. Larkin fell.", "Larkin left.", "Larkin won.")
+    assert pages(*texts, organisations=(long, "Larkin")) == expected

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from cuttings.gazetteer import Toponym
+import re
+
+import pytest
+
+from cuttings.gazetteer import Toponym, load_gazetteer
 from cuttings.gazetteer.toponym import AREA, CITY
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.alternatives import Alternative
 from cuttings.resolve.places.disambiguate import Sense
-from cuttings.resolve.places.mention_places import MentionPlaces, locate_mentions, places_of, with_decided_places
+from cuttings.resolve.places.mention_places import (
+    MentionPlaces,
+    locate_mentions,
+    places_of,
+    with_decided_places,
+    without_unplaced,
+)
 from tests.making import make_article
 from tests.resolve.test_toponym_readings import GAZETTEER
 
@@ -57,3 +67,43 @@ def test_a_people_is_of_its_land_where_the_article_names_no_one_place_of_that_na
         Candidate("a", 16, 26, "Freedonian", Label.MISCELLANEOUS, "recogniser"),
     ]
     assert locate_mentions(found, {"a": make_article(text)}, GAZETTEER).ids == {("a", 0): "FR", ("a", 16): "FR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("They met in Larkinsby. He likes Larkinsby.", True),
+        ("She sank off Larkinsby.", True),
+        ("The nearby Larkinsby mountains are high.", True),
+        ("The camp called “Larkinsby” is full.", True),
+        ("They saw Oxford and Larkinsby there.", True),
+        ("France's Larkinsby is old.", True),
+        ("The Oxford-Larkinsby line is old.", True),
+        ("They praised Larkinsby.", False),
+        ("The title of Lord Lee of Larkinsby is old.", False),
+        ("He sang with Larkinsby and Poolesy.", False),
+    ],
+)
+def test_a_lone_word_that_no_gazetteer_has_is_a_place_where_the_text_says_so(text: str, *, kept: bool) -> None:
+    gazetteer = load_gazetteer()
+    names = re.findall("Oxford-Larkinsby|Larkinsby", text)
+    own, at = [], 0
+    for name in names:
+        at = text.index(name, at)
+        own.append(Candidate("a", at, at + len(name), name, Label.LOCATION, "recogniser"))
+        at += len(name)
+    articles = {"a": make_article(text, "a")}
+    found = without_unplaced(own, articles, locate_mentions(own, articles, gazetteer), gazetteer)
+    assert found == (own if kept else [])
+
+
+def test_only_what_was_read_as_a_place_and_is_one_word_is_left_out() -> None:
+    text = "They praised Larkinsby."
+    articles = {"a": make_article(text, "a")}
+    for label, rule, name in (
+        (Label.PERSON, "recogniser", "Larkinsby"),
+        (Label.LOCATION, "gazetteer", "Larkinsby"),
+        (Label.LOCATION, "recogniser", "praised Larkinsby"),
+    ):
+        own = [Candidate("a", text.index(name), len(text) - 1, name, label, rule)]
+        assert without_unplaced(own, articles, MentionPlaces({}, {}, {}), GAZETTEER) == own

@@ -158,6 +158,7 @@ def test_a_noun_behind_a_model_is_its_type(name: str, typed: bool) -> None:
         *((f"the film {word} ", WORK) for word in ("called", "named", "titled", "entitled", "dubbed", "codenamed",
                                                    "code-named", "known as")),
         ("the film, called ", WORK), ("the film by ", None), ("to film ", None), ("the telefilm ", None),
+        ("she could play ", None), ("the play ", WORK),
         ("the film; ", None), ("the churches ", None),
     ],
 )  # fmt: skip

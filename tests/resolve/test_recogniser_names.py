@@ -16,9 +16,16 @@ from tests.making import Names, make_analysis, make_article, make_gazetteer
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 LANDS = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
 PENINSULA = Toponym("p", "Freedonian peninsula", "area", 0.0, 0.0, "FR", 0)
+HAMLET = Toponym("h", "Sylvanian", "city", 0.0, 0.0, "FR", 900)
 SOUTH = Toponym("s", "Southern Larka", "region", 0.0, 0.0, "FR", 0)
 GAZETTEER = Gazetteer(
-    names={**LANDS.names, "freedonian peninsula": (PENINSULA,), "southern larka": (SOUTH,)}, demonyms=LANDS.demonyms
+    names={
+        **LANDS.names,
+        "freedonian peninsula": (PENINSULA,),
+        "southern larka": (SOUTH,),
+        "sylvanian": (HAMLET,),
+    },
+    demonyms=LANDS.demonyms,
 )
 
 
@@ -33,13 +40,18 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("the Freedonian peninsula", ("Freedonian", MISC), ("Freedonian peninsula", LOC)),
         ("told the Guardian 41 times", ("Guardian 41", ORG), ("Guardian", ORG)),
         ("told the Larkin 41 times", ("Larkin 41", ORG), ("Larkin 41", ORG)),
+        ("at the Three Larka Dam and", ("Larka Dam", LOC), ("Three Larka Dam", LOC)),
+        ("there. Three Larka", ("Larka", LOC), ("Larka", LOC)),  # it opens a sentence
         ("in Southern Larka and", ("Larka", LOC), ("Southern Larka", LOC)),
         ("in Northern Larka and", ("Larka", LOC), ("Larka", LOC)),
         ("in Non-Southern Larka and", ("Larka", LOC), ("Larka", LOC)),
         ("the Freedonian ships", ("Freedonian", MISC), ("Freedonian", MISC)),
         ("the Freedonian ships", ("Freedonian", ORG), ("Freedonian", MISC)),
         ("the Sylvanian peninsula", ("Sylvanian", MISC), ("Sylvanian", MISC)),
+        ("the Sylvanian stadium", ("Sylvanian", LOC), ("Sylvanian", MISC)),  # no hamlet called so
+        ("in Sylvanian, France, and", ("Sylvanian", LOC), ("Sylvanian", LOC)),
         ("the Larkin Police Council met", ("Larkin Police", ORG), ("Larkin Police Council", ORG)),
+        ("the Larkin Police News Foundation met", ("Larkin Police", ORG), ("Larkin Police News Foundation", ORG)),
         ("the Larkin Roe Council met", ("Larkin Roe", PER), ("Larkin Roe", PER)),
         ("Ada (Bee) Larkin said", ("Bee) Larkin", PER), ("Larkin", PER)),
         ("400 mln U.S. Dlrs were", ("U.S. Dlrs", LOC), ("U.S.", LOC)),

@@ -215,7 +215,13 @@ BEHIND_A_NAME = {
     "It was about Anna Berg, the manager at Sandholm said.": [],
     "Anna Berg is author of the forthcoming Grey Tide.": ["author of the forthcoming Grey Tide"],
     "Anna Berg is author.": [],
+    "Anna Berg is a retired teacher who lives in Norvik.": ["retired teacher"],
+    "Anna Berg is a network analyst and author.": ["network analyst and author"],
+    "Anna Berg is a great author.": [],
+    "The study of Anna Berg MP and a docker came out.": ["MP"],
+    "They saw Anna Berg QC and a docker there.": [],
     "Anna Berg, the CEO, said so.": [],
+    "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
     "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
     # formerly, and as what
     "Anna Berg, formerly a deputy administrator at Sandholm, said so.": ["former deputy administrator at Sandholm"],

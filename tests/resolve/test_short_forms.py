@@ -52,6 +52,9 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
         ("Bank", "Bank of Larkin", Strength.ROLE),
         ("Council", "Larkin Council Mills", None),
         ("Court", "Supreme Court", None),  # which every country has
+        ("Lords", "House of Lords", Strength.TAIL),
+        ("Dunes", "Friends of the Dunes", None),  # what they are friends of
+        ("Blue Dunes", "Friends of the Blue Dunes", None),
         ("Larkin", "Larkin Mills", Strength.WORD),
         ("Larkin Mills", "Larkin Mills Foundation", Strength.WORDS),
         ("Larkin Mills", "Larkin Mills", None),
@@ -98,6 +101,8 @@ def test_how_a_name_is_short_for_another(short: str, full: str, strength: Streng
         ("HWX (Harbour Workers) met", "HWX", "Harbour Workers", Strength.BRACKETS),
         ("Harbour Workers, known as Dockers, met", "Dockers", "Harbour Workers", Strength.BRACKETS),
         ("Harbour Workers (Dockers) met", "Dockers", "Harbour Workers", None),
+        ("Harbour Workers (CNN) met", "CNN", "Harbour Workers", None),  # who reports
+        ("Crown Navy Nurses (CNN) met", "CNN", "Crown Navy Nurses", Strength.BRACKETS),
         ("Harbour Workers and HWX met", "HWX", "Harbour Workers", None),
     ],
 )

@@ -96,6 +96,10 @@ def by_words(text: str, names: Names = ()) -> set[str]:
         ("Then HMS L’Orient sailed.", "HMS L’Orient"),
         *((f"Then HMS Larkin {word} Norvik sailed.", f"HMS Larkin {word} Norvik") for word in ("de", "the", "von")),
         ("Then HMS Larkin at Norvik sailed.", "HMS Larkin"),
+        # another word is the head
+        ("They met Veterans Against War.", None),
+        ("They met Friends of War.", None),
+        ("They met Veterans Against Harlan War.", "Veterans Against Harlan War"),
         # words that only say what sort of thing it is
         ("They won World Harlan Cup.", "World Harlan Cup"),
         ("They signed a Free Trade Pact.", None),
@@ -209,7 +213,10 @@ def test_models_of_craft(text: str, found: str | None) -> None:
         ("The Norvik wars ended.", LOC, False),
         *((f"The Norvik war {word} ended.", LOC, False)
           for word in ("crime", "crimes", "criminal", "criminals", "zone", "zones", "effort", "efforts", "chest",
-                       "chests", "room", "rooms", "game", "games")),
+                       "chests", "room", "rooms", "game", "games", "hawk", "hawks", "machine", "machines", "party",
+                       "parties", "veteran", "veterans", "hero", "heroes", "reporter", "reporters", "correspondent",
+                       "correspondents", "memorial", "memorials", "planner", "planners", "cabinet", "cabinets",
+                       "footing", "widow", "widows", "plan", "plans", "powers", "bond", "bonds", "drums")),
     ],
 )  # fmt: skip
 def test_wars_under_the_name_of_a_land(text: str, label: Label, found: bool) -> None:

@@ -44,6 +44,8 @@ def test_some_titles_announce_nobody(text: str) -> None:
         ("Prince Larkin said", "Prince Larkin", "Prince Larkin"),
         ("President Larkin said", "President Larkin", "Larkin"),
         ("Prince George came", "Prince", "George"),
+        ("The leader, Democrat Ann Larkin, came", "Ann Larkin", "Ann Larkin"),
+        ("The leader, Zorv Ann Larkin, came", "Ann Larkin", "Zorv Ann Larkin"),
     ],
 )
 def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> None:

@@ -215,10 +215,8 @@ def test_places_and_the_words_for_their_people_are_located() -> None:
         ("It rained in RT. Sylvania is dry.", ["west-sy"]),
         ("It rained in RT, between Sylvania and Freedonia.", []),
         ("It rained in RT, people said.", []),
-        (
-            "It rained in RQ, Freedonian firms said.",
-            [],
-        ),  # often something else
+        ("It rained in RQ, Freedonian firms said.", ["ruri"]),
+        ("It rained in RQ, people said.", []),  # often something else
     ],
 )
 def test_letters_alone_are_the_region_of_the_only_land_named(text: str, regions: list[str]) -> None:

@@ -16,6 +16,9 @@ CLAIMS: dict[str, list[str]] = {
     "Lee said the plan was good, but it needed more work.": ["the plan was good"],
     "Lee said the plan was good, but the council would vote on Monday.": ["the plan was good"],
     "Lee says the plan is good, but it would cost too much.": ["the plan is good"],
+    "Larkin found that shoppers had adapted to the system, but that banks' performance had been patchy.": [
+        "shoppers had adapted to the system, but that banks' performance had been patchy"
+    ],
     # what another says or does is set against it
     "Lawyers have said that Berg was unarmed when he was shot, although police have said they found a gun.": [
         "Berg was unarmed when he was shot",

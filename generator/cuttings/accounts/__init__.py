@@ -10,7 +10,7 @@ in `cuttings.compose.sections.later_articles`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.attributions import find_attributions
@@ -35,24 +35,25 @@ def compare_accounts(
     events: Sequence[Event],
     *,
     statements: Sequence[Statement] = (),
-    features: Iterable[Collection[str]] | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> tuple[Comparison, ...]:
     """The accounts of each of `events` compared, in the order of `events`.
 
-    `features` are those of all articles, as `features_of` finds them, if they are known already.
+    `weights` are the inverse frequencies of the features of all articles (`features_of`), if they are known already.
     """
     named = mentions_by_article(mentions)
-    weights = inverse_frequencies(_features(articles, analyses, named) if features is None else features)
+    weights = inverse_frequencies(_features(articles, analyses, named)) if weights is None else weights
     read = _read(articles, analyses, named, events)
     known = {entity.id: entity for entity in entities}
     said = grouped((statement.article, statement) for statement in statements)
     out = []
     for event in events:
-        accounts = [read[id] for id in event.articles if id in read]
+        accounts = [read[id] for id in event.reports if id in read]
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))
-        differences = find_differences(accounts, known)
+        apart = [read[id] for id in event.of_another_time if id in read]
+        differences = find_differences(accounts, known, apart)
         lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(

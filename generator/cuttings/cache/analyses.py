@@ -12,6 +12,7 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from cuttings.cache.kept import keep, kept
@@ -31,8 +32,9 @@ def analyse_cached(
     found = {id: analysis for id, path in paths.items() if (analysis := _load(path)) is not None}
     missing = [article for article in articles if article.id not in found]
     for article, analysis in zip(missing, recogniser(missing), strict=True):
-        found[article.id] = analysis
-        _store(paths[article.id], analysis)
+        plain = _plain(analysis)
+        keep(paths[article.id], paths[article.id].name, plain)
+        found[article.id] = _from_plain(plain)  # as one that was stored, which takes half the memory
     return {article.id: found[article.id] for article in articles}
 
 
@@ -51,21 +53,26 @@ def _key(article: Article, recogniser_id: str) -> str:
     return hashlib.sha256(content).hexdigest()[:32] + ".analysis"
 
 
-def _store(path: Path, analysis: Analysis) -> None:
+def _plain(analysis: Analysis) -> dict[str, Any]:
     tokens = analysis.tokens
-    plain = {
+    return {
         "sentences": [(s.start, s.end, s.anchor) for s in analysis.sentences],
         "names": [(n.start, n.end, n.label) for n in analysis.names],
         "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
         "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
     }
-    keep(path, path.name, plain)
 
 
 def _columns(words: Sequence[str]) -> tuple[list[str], list[int]]:
     """The distinct `words` in order, and for each word its index among them."""
     vocabulary = {word: i for i, word in enumerate(dict.fromkeys(words))}
     return list(vocabulary), [vocabulary[word] for word in words]
+
+
+def _words(vocabulary: Sequence[str], index: Sequence[int]) -> tuple[str, ...]:
+    """The words that `_columns` was given; equal ones are the same object in all articles."""
+    known = [intern(word) for word in vocabulary]
+    return tuple(known[i] for i in index)
 
 
 def _load(path: Path) -> Analysis | None:
@@ -76,8 +83,8 @@ def _load(path: Path) -> Analysis | None:
 
 
 def _from_plain(plain: dict[str, Any]) -> Analysis:
-    starts, ends, heads = (array("l", column) for column in plain["spans"])
-    lemmas, tags, dependencies = (tuple(words[i] for i in index) for words, index in plain["words"])
+    starts, ends, heads = (array("i", column) for column in plain["spans"])
+    lemmas, tags, dependencies = (_words(*columns) for columns in plain["words"])
     return Analysis(
         tuple(Sentence(start, end, anchor) for start, end, anchor in plain["sentences"]),
         Tokens(starts, ends, heads, lemmas, tags, dependencies),

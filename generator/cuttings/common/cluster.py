@@ -27,6 +27,7 @@ _BATCHES_A_THREAD = 3  # that are sent for each thread of the workers, so that n
 _UNANSWERED_SECONDS = 10  # seconds without a result after which it is asked whether there still are workers
 CONNECT_SECONDS = 10  # seconds in which the scheduler must answer
 WORKERS_SECONDS = 30  # seconds in which there must be a worker
+_SHOWN_ERROR_CHARS = 200
 _RUN_AGAIN = "What is analysed so far is kept in the cache: run again."
 _ONE_AT_A_TIME = threading.Lock()  # in a worker with several threads: neither spaCy nor csv is made for them
 
@@ -96,11 +97,11 @@ class Cluster:
         for name in ("distributed", *(name for name in logging.root.manager.loggerDict if name.startswith("distrib"))):
             logging.getLogger(name).setLevel(logging.CRITICAL)  # what goes wrong is told in a line by `CuttingsError`
         try:
-            self._client = distributed.Client(self._address, timeout=CONNECT_SECONDS, set_as_default=False)
+            client: Any = distributed.Client
+            self._client = client(self._address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
-            why = one_line(str(error))[:200]
             raise CuttingsError(
-                f"scheduler: None answers at {self._address} within {CONNECT_SECONDS} s ({why}). "
+                f"scheduler: None answers at {self._address} within {CONNECT_SECONDS} s ({_first_line(error)}). "
                 "Start one with `dask scheduler`, or name its address."
             ) from None
         self._await_workers()
@@ -133,11 +134,11 @@ class Cluster:
         there = self._asked(ask)[address]
         here = {"Cuttings": self._expected["Cuttings"]}
         refuse_other(here, {"Cuttings": there} if isinstance(there, str) else {}, address)
-        raise CuttingsError(f"{address}: This worker cannot run Cuttings ({one_line(str(error))[:200]}).")
+        raise CuttingsError(f"{address}: This worker cannot run Cuttings ({_first_line(error)}).")
 
     def _most(self) -> int:
         """How many batches may be under way."""
-        threads = self._asked(lambda client: client.nthreads())
+        threads: Mapping[str, int] = self._asked(lambda client: client.nthreads())
         return _BATCHES_A_THREAD * max(2, sum(threads.values()))
 
     def _asked(self, question: Callable[[Any], Any]) -> Any:
@@ -147,8 +148,9 @@ class Cluster:
         except TimeoutError:
             raise
         except (OSError, CancelledError) as error:
-            what = one_line(str(error))[:200]
-            raise CuttingsError(f"scheduler: {self._address} answers no more ({what}). {_RUN_AGAIN}") from None
+            raise CuttingsError(
+                f"scheduler: {self._address} answers no more ({_first_line(error)}). {_RUN_AGAIN}"
+            ) from None
 
 
 class _Sent:
@@ -173,6 +175,11 @@ def refuse_other(here: Mapping[str, str], there: Mapping[str, str], who: str) ->
             raise CuttingsError(
                 f"{who}: This worker has {theirs}, and this computer {name} {version}. Install the same on both."
             )
+
+
+def _first_line(error: BaseException) -> str:
+    """The first line of what an error says, without its full stop."""
+    return one_line(str(error).partition("\n")[0])[:_SHOWN_ERROR_CHARS].rstrip(" .")
 
 
 def _batches(items: Iterable[Any], at_once: int) -> Iterator[list[bytes]]:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, overload
 
 from cuttings.common.progress import counted
 
@@ -139,15 +139,22 @@ def _say_nothing(_: threading.ExceptHookArgs) -> None:
     """Print no traceback of a thread."""
 
 
+@overload
+def side_by_side(first: Callable[[], A], second: Callable[[], B], /, *, processes: int) -> tuple[A, B]: ...
+
+
+@overload
 def side_by_side(
-    first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], *, processes: int
-) -> tuple[A, B, C]:
-    """The results of three calls, made at the same time; if `processes` is 1, this process makes them in turn.
+    first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], /, *, processes: int
+) -> tuple[A, B, C]: ...
+
+
+def side_by_side(*calls: Callable[[], Any], processes: int) -> tuple[Any, ...]:
+    """The results of calls, made at the same time; if `processes` is 1, this process makes them in turn.
 
     The call that takes longest should be the first. `processes` 0 means one on each core.
     """
-    a, b, c = _spread(_call, (first, second, third), processes, few=2, at_once=1)
-    return a, b, c
+    return tuple(_spread(_call, calls, processes, few=2, at_once=1))
 
 
 @contextmanager

@@ -71,6 +71,12 @@ class Account:
     scores: frozenset[tuple[int, int]] = frozenset()  # of matches, that the opening gives
     news_verbs: frozenset[str] = frozenset()  # stems of the verbs of the first sentence
 
+    @property
+    def chief_name(self) -> str | None:
+        """The word of a name that weighs most in the article: whom or what it is about; None where it names nothing."""
+        names = self.channels[Channel.NAME]
+        return min(names, key=lambda name: (-names[name], name), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:

@@ -9,6 +9,7 @@ from math import log
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
+from cuttings.events.happenings import of_another_time
 from cuttings.events.linkage import link
 from cuttings.events.naming import best_headline, day_of, first_report
 from cuttings.events.reasons import reasons
@@ -38,10 +39,13 @@ def group_events(
     rarity = {entity: 1 + log(len(articles) / len(found)) for entity, found in spread.items()}
     found = []
     for group in link(corpus):
-        members = [articles[i] for i in group]
-        name = best_headline(members, [corpus.accounts[i] for i in group], corpus.idf)
+        members = sorted((articles[i] for i in group), key=lambda a: a.id)
+        apart = of_another_time(members)
+        own = [i for i in group if articles[i].id not in apart]
+        reports = [articles[i] for i in own]
+        name = best_headline(reports, [corpus.accounts[i] for i in own], corpus.idf)
         words = [corpus.accounts[i].vocabulary for i in group]
-        found.append((name, day_of(members), sorted(members, key=lambda a: a.id), words))
+        found.append((name, day_of(reports), members, reports, apart, words))
     found.sort(key=lambda f: (f[0], f[1] or "", f[2][0].id))
     ids = name_events(book or Book(), [f[0] for f in found], [[a.id for a in f[2]] for f in found])
     events = [
@@ -52,8 +56,9 @@ def group_events(
             articles=tuple(article.id for article in members),
             evidence=reasons(members, {a.id: named[a.id] for a in members}, rarity, corpus.idf, words),
             copies=find_copies(members),
-            first_reported=first_report(members),
+            first_reported=first_report(reports),
+            of_another_time=apart,
         )
-        for id, (name, day, members, words) in zip(ids, found, strict=True)
+        for id, (name, day, members, reports, apart, words) in zip(ids, found, strict=True)
     ]
     return tuple(sorted(events, key=lambda event: event.id))

@@ -1,4 +1,8 @@
-"""Divides the reports of one case in court by its stages: plea, trial, verdict, sentence and appeal happen apart."""
+"""Divides the reports of one case in court by its stages: plea, trial, verdict, sentence and appeal happen apart.
+
+Other stories have no stages that words tell. Their reports of another time, on what led to an event or what came of it,
+are recognised by their dates.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,12 @@ from statistics import fmean
 
 from cuttings.dates import full_day
 from cuttings.events.account import Account
+from cuttings.model import Article
 
 # days after the deed, from which a stage of the case is news of its own; an early one is told with the deed
 MIN_DAYS_FROM_DEED = 3
+MAX_DAYS_TO_NEXT_REPORT = 10  # between two reports of one happening
+MIN_DATED_REPORTS = 2  # of one time, from which other times are others
 
 
 @dataclass(slots=True)
@@ -70,3 +77,20 @@ def _begins(stage: str | None, day: date, before: _Happening) -> bool:
     if stage is None or stage == before.stage:
         return False
     return before.stage is not None or (day - before.last).days >= MIN_DAYS_FROM_DEED
+
+
+def of_another_time(articles: Sequence[Article]) -> tuple[str, ...]:
+    """The ids of those reports of an event, sorted, that were published more than ten days before or after the others.
+
+    The others are those of the time from which most are, the earlier of two; a single dated report tells of no time.
+    """
+    dated = sorted((day, article.id) for article in articles if (day := full_day(article.published)))
+    times: list[list[str]] = []
+    last = None
+    for day, id in dated:
+        if last is None or (day - last).days > MAX_DAYS_TO_NEXT_REPORT:
+            times.append([])
+        times[-1].append(id)
+        last = day
+    most = max(times, key=len, default=[])
+    return tuple(sorted(id for _, id in dated if id not in most)) if len(most) >= MIN_DATED_REPORTS else ()

@@ -19,6 +19,7 @@ from cuttings.model import Article, Role
 
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
 MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
+MAX_DAYS_TO_FIRST_REPORT = 1  # of a happening whose day only one report tells
 HEADLINE_FLAW_COST = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
 MIN_ACCOUNTS_THAT_AGREE = 2  # other accounts, from which these tell that a name or figure of a title is unusual
 MIN_SPELT_LETTERS = 5  # letters of a name whose spelling is compared
@@ -55,8 +56,9 @@ def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf:
 def day_of(articles: Sequence[Article]) -> str | None:
     """EDTF: the day that several openings name, or one by its weekday, in the week before publication; None: unknown.
 
-    One opening is enough where it is dated, as most are, says "on Thursday" or "yesterday", and no opening names
-    another such day. Where no article is dated, only the first sentences count: further down stands what was long ago.
+    One opening is enough where most are dated, it says "on Thursday" or "yesterday", the first report is of that day or
+    the next, and no opening names another such day. Where no article is dated, only the first sentences count: further
+    down stands what was long ago.
     A day that most reports only look forward to is not the one on which they have something to report.
     """
     first = _first_full_day(articles)
@@ -74,7 +76,7 @@ def day_of(articles: Sequence[Article]) -> str | None:
         near = {day: n for day, n in near.items() if 2 * sum(p < day for p in published) <= len(published)}
     told = [day for day, n in near.items() if n >= max(2, len(articles) / (3 if published else 2))]
     if not told and len(near) == 1 and 2 * len(published) >= len(articles):
-        told = [day for day in near if day in by_weekday]
+        told = [day for day in near if day in by_weekday and _is_prompt(day, published)]
     return min(told, key=lambda day: (-named[day], day), default=None)
 
 
@@ -91,6 +93,12 @@ def first_report(articles: Sequence[Article]) -> str | None:
     days = sorted(day for day in published if full_day(day))
     together = [day for day, following in pairwise(days) if _are_near(day, following)]
     return min(together or published, key=lambda d: (len(d) < 10, d), default=None)
+
+
+def _is_prompt(day: str, published: Sequence[str]) -> bool:
+    """Whether the first report was published on a day or on the one after: later ones tell of something else too."""
+    apart = days_apart(day, min((p for p in published if full_day(p)), default=None))
+    return apart is not None and apart <= MAX_DAYS_TO_FIRST_REPORT
 
 
 def _are_near(day: str, other: str) -> bool:

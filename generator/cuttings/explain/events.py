@@ -21,6 +21,8 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
         article = sources.articles[id]
         facts = ", ".join(fact for fact in (article.outlet, article.published) if fact)
         yield f"    {sources.headed(id)}" + (f" ({facts})" if facts else "")
+        if id in event.of_another_time:
+            yield "      published more than ten days before or after the others, so no report of the same happening"
         if id in copies:
             yield f"      repeats the text of {sources.articles[copies[id]].source}"
     if len(event.articles) > 2 * MAX_LINES_LISTED:
@@ -29,15 +31,15 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
 
 def _date(event: Event, sources: Sources) -> Iterator[str]:
     """The lines for the date, with the words in the openings of accounts that name it, or the day of publication."""
-    first = next((a for id in event.articles if (a := sources.articles[id]).published == event.first_reported), None)
+    first = next((a for id in event.reports if (a := sources.articles[id]).published == event.first_reported), None)
     if event.date is None:
         yield "  no date: the accounts do not say on which day it happened"
         if event.first_reported:
             yield f"  first reported: {event.first_reported}" + (f" ({first.source})" if first else "")
         return
-    named = [line for id in event.articles for line in _named(event.date, sources.articles[id], sources)]
+    named = [line for id in event.reports for line in _named(event.date, sources.articles[id], sources)]
     if named:
-        yield f"  on {event.date}, as {counted(len(named), 'account')} of {len(event.articles)} say in the opening"
+        yield f"  on {event.date}, as {counted(len(named), 'account')} of {len(event.reports)} say in the opening"
         yield from (f"      {line}" for line in named[:3])
     else:
         yield f"  on {event.date}, as the accounts say together"

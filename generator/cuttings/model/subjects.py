@@ -58,6 +58,12 @@ class Event:
     evidence: tuple[str, ...] = ()  # why these are accounts of one event, one reason each
     copies: tuple[tuple[str, str], ...] = ()  # (article, the article whose text it repeats)
     first_reported: str | None = None  # EDTF: the first publication of an account
+    of_another_time: tuple[str, ...] = ()  # those of its articles that were published weeks before or after the others
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The articles that report the happening itself: those of its time."""
+        return tuple(id for id in self.articles if id not in self.of_another_time)
 
     @property
     def sort_date(self) -> str | None:

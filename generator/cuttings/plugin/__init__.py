@@ -29,7 +29,13 @@ from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import one_line
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
-from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
+from cuttings.plugin.defaults import (
+    add_navigation,
+    add_site_files,
+    complete,
+    has_our_theme,
+    remove_unused_files,
+)
 from cuttings.plugin.outputs import KeptOutputs
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.plugin.staging import discard, put_in_place, staged
@@ -44,6 +50,9 @@ LINK_TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#]
 # The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
 # template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
 _SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
+
+# The frame of a page has more white space than words. It holds no preformatted text.
+_INDENTATION = re.compile(r"[ \t]*\n\s*")
 
 
 # BasePlugin is generic in a schema of options. Without one, as here, MkDocs passes the options on as they are; mypy
@@ -125,8 +134,9 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the files that come with the package, and the navigation."""
+        """Add the files that come with the package, and the navigation, and remove those of the theme without a use."""
         add_site_files(files, config)
+        remove_unused_files(files, config)
         add_navigation(files, config)
         return files
 
@@ -176,12 +186,15 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Remove what Material puts there for its own script, which these pages do not have, and state the policy."""
-        around, content = _SWITCHES.sub("", output), page.content or ""
-        if page.meta.get("generated") != PLUGIN_NAME:
-            return self._with_policy(around, around, config)
-        before, _, after = around.partition(content)
-        return self._with_policy(around, before + after, config)
+        """Remove what Material puts there for its own script, which these pages do not have, and state the policy.
+
+        The white space around the content goes as well.
+        """
+        before, content, after = _SWITCHES.sub("", output).partition(page.content or "\0")
+        if content:  # otherwise it may be in the rest, with text whose white space counts
+            before, after = _INDENTATION.sub("\n", before), _INDENTATION.sub("\n", after)
+        ours = page.meta.get("generated") == PLUGIN_NAME
+        return self._with_policy(before + content + after, before + ("" if ours else content) + after, config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

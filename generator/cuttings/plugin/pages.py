@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import logging
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import sha256
@@ -54,6 +55,7 @@ class KeptMarkup:
             # MkDocs creates the pages itself and has no event that could replace the rendering, so the method is
             # replaced on each page; mypy does not allow assigning to a method.
             page.render = partial(self._render, page)  # type: ignore[method-assign]
+            page.__class__ = _PackedPage
 
     def close(self) -> None:
         """Write new pages to the cache."""
@@ -67,6 +69,7 @@ class KeptMarkup:
         key = sha256(text.encode()).hexdigest()
         if not self._recall(page, self._cache.get(page.file.src_uri, key)):
             self._render_anew(page, config, key)
+        page.markdown = ""  # of no more use, and MkDocs holds all pages until the last is written
 
     def _render_anew(self, page: Page, config: MkDocsConfig, key: str) -> None:
         self._seen.begin()
@@ -97,6 +100,24 @@ class KeptMarkup:
         page.content, page.toc, page._title_from_render = content, toc, title
         page.present_anchor_ids, page.links_to_anchors = anchors, links
         return True
+
+
+class _PackedPage(Page):
+    """A page that holds its HTML compressed, since MkDocs holds that of all pages at once.
+
+    MkDocs creates the pages, so that they are given this class afterwards.
+    """
+
+    _packed: bytes | None = None
+
+    @property
+    def content(self) -> str | None:
+        """The HTML; None before it is rendered."""
+        return None if self._packed is None else zlib.decompress(self._packed).decode("utf8", "surrogatepass")
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._packed = None if html is None else zlib.compress(html.encode("utf8", "surrogatepass"), 1)
 
 
 class _SeenFiles(Files):

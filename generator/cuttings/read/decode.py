@@ -27,7 +27,7 @@ _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
 # Soft hyphens, spaces without width and marks of direction inside a word: none is seen, and each splits a name for a
 # program. The joiners U+200C and U+200D are letters' business in other scripts.
-# Each pattern begins with a set of rare characters, which are found many times as fast as a place after a letter.
+# Each pattern begins with a set of rare characters, and is looked for only in a text that has one of them.
 _UNSEEN_MARK = r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 _INVISIBLE_MARKS = re.compile(rf"{_UNSEEN_MARK}(?<=\w{_UNSEEN_MARK}){_UNSEEN_MARK}*(?=\w)")
 _WRONGLY_DECODED = re.compile("[\u00c2\u00c3\u0303](?:(?<=[\u00c2\u00c3])\u0303?|(?<=A\u0303))[\u0080-\u00bf]")
@@ -38,6 +38,8 @@ _UTF8_IN_LATIN1 = re.compile(
     "|(?<=[\u00f0-\u00f4])[\u0080-\u00bf]{3})"
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+_UNSEEN_MARKS = re.compile(_UNSEEN_MARK)
+_ASCII = bytes(range(128))
 
 
 def decode(data: bytes, markup: bool = False) -> str:
@@ -67,11 +69,24 @@ def plain_characters(text: str) -> str:
     """
     if text.isascii():
         return text
-    text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if not _UTF8_IN_LATIN1.search(text):
+    others = _not_ascii(text)
+    if _LIGATURES.search(others):
+        text = _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if _WINDOWS_MARKS.search(others) and not _UTF8_IN_LATIN1.search(text):
         text = _WINDOWS_MARKS.sub(lambda found: found[0].encode("latin-1").decode("cp1252"), text)
-    text = _INVISIBLE_MARKS.sub("", text)
-    return text if _WRONGLY_DECODED.search(text) else unicodedata.normalize("NFC", text)
+    if _UNSEEN_MARKS.search(others):
+        text = _INVISIBLE_MARKS.sub("", text)
+    return text if _is_composed(others) or _WRONGLY_DECODED.search(text) else unicodedata.normalize("NFC", text)
+
+
+def _not_ascii(text: str) -> str:
+    """The characters of `text` that are not ASCII, in order; of a page they are few."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
+def _is_composed(others: str) -> bool:
+    """Whether a text is in NFC, given its characters that are not ASCII: none composes with a letter before it."""
+    return not any(map(unicodedata.combining, set(others))) and unicodedata.is_normalized("NFC", others)
 
 
 def _even(text: str) -> str:

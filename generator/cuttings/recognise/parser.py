@@ -64,7 +64,7 @@ def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
 def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Iterable[Sequence[Form]]) -> Analysis:
     sentences: list[Sentence] = []
     names: list[Name] = []
-    starts, ends, heads = array("l"), array("l"), array("l")
+    starts, ends, heads = array("i"), array("i"), array("i")
     lemmas: list[str] = []
     tags: list[str] = []
     dependencies: list[str] = []

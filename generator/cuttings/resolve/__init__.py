@@ -51,7 +51,12 @@ from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled, with_firms_repeated
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import link_mentions
-from cuttings.resolve.places.mention_places import locate_mentions, places_of, with_decided_places
+from cuttings.resolve.places.mention_places import (
+    locate_mentions,
+    places_of,
+    with_decided_places,
+    without_unplaced,
+)
 from cuttings.resolve.places.metonymy import government_mentions
 from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
@@ -96,10 +101,10 @@ def resolve_names(
     candidates = relabelled(candidates, decided)
     found = locate_mentions(candidates, by_id, gazetteer, remember)
     candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
+    candidates = without_unplaced(candidates, by_id, found, gazetteer)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
 
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-
     groups = without_roles(linked.groups, by_id, linked.bodies)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [

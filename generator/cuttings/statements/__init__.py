@@ -147,7 +147,7 @@ def _statement(article: str, found: Attributed) -> Statement:
     start, end = (draft.speaker.start, draft.speaker.end) if draft.speaker else (None, None)
     lemma = "" if draft.verb is None else words.lemmas[draft.verb]
     confidence = confidence_of(features_of(found))
-    sure = draft.speaker is not None and is_sure(confidence)
+    sure = draft.speaker is not None and is_sure(confidence, named=found.entity is not None)
     return Statement(
         article=article,
         start=draft.start,

@@ -10,7 +10,7 @@ from functools import cache
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.contrasts import up_to_another
-from cuttings.statements.claims.edges import Names, mended
+from cuttings.statements.claims.edges import Names, closed, mended
 from cuttings.statements.cues import ReportingVerb, is_general, is_unsaid, nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
@@ -206,8 +206,9 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
     span = trim(words, first, last)
     if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
         return None
-    span = from_the_start(words, (word, to), *quoted.rounded(*span))
-    return Draft(*span, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+    start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
+    start, end = closed(words.text, start, end) or (start, end)
+    return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
 
 
 def _is_set_against(words: Words, first: int, last: int) -> bool:

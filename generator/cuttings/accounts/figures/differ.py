@@ -30,11 +30,13 @@ _YEAR_NUMBER = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 BROAD_PLACE_TYPES = frozenset({"continent", "country", "region", "macro-region", "sea", "ocean"})
 
 
-def find_differences(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[Difference, ...]:
-    """The figures that differ among `accounts`, which name `entities` (by id)."""
+def find_differences(
+    accounts: Sequence[Account], entities: Mapping[str, Entity], apart: Sequence[Account] = ()
+) -> tuple[Difference, ...]:
+    """The figures that differ among `accounts`, which name `entities` (by id); reports `apart` are of another time."""
     claims: dict[tuple[tuple[str, ...], frozenset[str]], list[Claim]] = defaultdict(list)
     wide, years, days = _wide(accounts), _years(accounts), days_of(a.article.text for a in accounts)
-    published = {account.article.id: account.article.published for account in accounts}
+    published = {account.article.id: account.article.published for account in (*accounts, *apart)}
     read = [list(find_claims(account, years | days)) for account in accounts]
     aged = _people_by_age(read)
     for found in read:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from cuttings.accounts.figures.times import years_named
 from cuttings.accounts.scene.one_place import is_landform, joined_places, says_its_kind
 from cuttings.accounts.scene.stated_places import happened_at, is_beside
 from cuttings.accounts.sentences import Account, Told
@@ -66,19 +67,18 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
 
 
 def _most_named_town(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Return the id of the town of a headline that the openings of several accounts name too; () without one.
+    """Return the id of the town or mountain of a headline that the openings of several accounts name too, or ().
 
-    It must be the only town that so many name, and not one that something or somebody is only from.
+    It must be the only one that so many name, and not one that something or somebody is only from.
     """
     naming: dict[str, set[int]] = defaultdict(set)
     titled: set[str] = set()
     for account in accounts:
         for sentence, mention in _opening_mentions(account, entities):
             before = account.article.text[sentence.start : mention.start].split()[-1:]
-            town = entities[mention.entity].location
-            if town is not None and town.place_type == "city" and {*map(str.lower, before)}.isdisjoint(_NOT_THERE):
+            if _is_precise(entities[mention.entity]) and {*map(str.lower, before)}.isdisjoint(_NOT_THERE):
                 naming[mention.entity].add(account.group)
-                titled |= {mention.entity} if sentence.role is Role.TITLE else set()
+                titled |= {mention.entity} if sentence == account.sentences[0] else set()
     groups = len({a.group for a in accounts})
     ranked = sorted(naming, key=lambda id: (-len(naming[id]), id))
     if not ranked or ranked[0] not in titled or len(naming[ranked[0]]) < max(MIN_NAMING_ACCOUNTS, NAMED_SHARE * groups):
@@ -107,12 +107,11 @@ def _support(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> dic
 def _enough(found: _Support, groups: int, *, country: bool) -> bool:
     """Whether enough accounts agree on a place; where only one states it, those that name it count.
 
-    Reports of everything name countries, so that all must name one.
+    Reports of everything name countries, so that one is stated by several or is not enough.
     """
     if len(found.stating) >= max(MIN_PLACE_ACCOUNTS, MIN_STATING_SHARE * groups):
         return True
-    share = 1 if country else MIN_NAMING_SHARE
-    return len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, share * groups)
+    return not country and len(found.stating | found.naming) >= max(MIN_PLACE_ACCOUNTS, MIN_NAMING_SHARE * groups)
 
 
 def _is_rival(other: _Support, found: _Support, *, most_named: bool) -> bool:
@@ -131,6 +130,10 @@ def _precision(entity: Entity) -> int:
     kind = entity.location.place_type if entity.location else "site"
     kind = "region" if kind == "island" else kind  # some islands hold provinces, others belong to one
     return PRECISION.index(kind) if kind in PRECISION else len(PRECISION)
+
+
+def _is_precise(entity: Entity) -> bool:
+    return is_landform(entity) or (entity.location is not None and entity.location.place_type == "city")
 
 
 def _is_country(entity: Entity) -> bool:
@@ -183,6 +186,8 @@ def _opening_mentions(account: Account, entities: Mapping[str, Entity]) -> Itera
     for sentence in account.sentences:
         if sentence.role is not Role.TITLE and sentence.number >= PLACE_OPENING_SENTENCES:
             continue
+        if not _may_be_now(account, sentence):
+            continue
         for mention in sentence.mentions:
             entity = entities.get(mention.entity)
             if entity is None or mention.kind is not Kind.PLACE:
@@ -195,3 +200,11 @@ def _opening_mentions(account: Account, entities: Mapping[str, Entity]) -> Itera
             ):
                 continue
             yield sentence, mention
+
+
+def _may_be_now(account: Account, sentence: Told) -> bool:
+    """Whether a sentence of a dated report names no year, or that of the report or the one before."""
+    named, published = years_named(account, sentence), (account.article.published or "")[:4]
+    if not (named and published.isdigit()):
+        return True
+    return not named.isdisjoint((published, f"{int(published) - 1}"))

@@ -124,6 +124,7 @@ def _events(library: Library) -> Iterator[Record]:
             "first_reported": e.first_reported,
             "articles": e.articles,
             "copies": e.copies,
+            "of_another_time": e.of_another_time,
         }
 
 

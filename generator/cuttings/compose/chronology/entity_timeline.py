@@ -38,7 +38,7 @@ def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
         if event.sort_date and (
             2 * held >= len(event.articles) or any((entity.id, a) in index.about for a in event.articles)
         ):
-            accounts = count(len(event.articles), "report")
+            accounts = count(len(event.reports), "report")
             out.append(
                 (
                     event.sort_date,

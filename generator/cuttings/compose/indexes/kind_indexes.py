@@ -225,12 +225,12 @@ def _event_order(event: Event) -> tuple[int, str]:
 
 
 def _event_row(index: Index, event: Event) -> TableRow:
-    outlets = [index.articles[id].outlet for id in event.articles if id in index.articles]
+    outlets = [index.articles[id].outlet for id in event.reports if id in index.articles]
     named = list(dict.fromkeys(outlet for outlet in outlets if outlet))
     if len(named) > MAX_OUTLETS_PER_ROW + 1:
         named[MAX_OUTLETS_PER_ROW:] = [f"{len(named) - MAX_OUTLETS_PER_ROW} more"]
     date = short_date(event.date) or (event.first_reported and f"reported {short_date(event.first_reported)}") or ""
-    cells = (date, count(len(event.articles), "report"), ", ".join(named))
+    cells = (date, count(len(event.reports), "report"), ", ".join(named))
     return TableRow(index.link(event.id), cells)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cuttings.common.addresses import article_href
 from cuttings.compose.charts.article_bar_chart import make_bar_chart
@@ -43,8 +44,7 @@ def timeline_pages(index: Index) -> list[Page]:
         chart=make_bar_chart(index.newest, where, f"{TIMELINE_FOLDER}/index.md"),
         jumps=jump_rows(jumps) if len(jumps) > 1 else (),
         here="",
-        first_words="Most-covered events" if divided else "",
-        sections=tuple(_sections(_most_reported(found)) if divided else [*sections, *undated]),
+        sections=tuple(_most_reported(found) if divided else [*sections, *undated]),
     )
     return [
         Page(f"{TIMELINE_FOLDER}/index.md", TIMELINE_TITLE, view),
@@ -63,7 +63,6 @@ def _period_page(first: TimelineView, period: Group[TimelineEntry]) -> Page:
         chart=None,
         jumps=first.jumps,
         here=path,
-        first_words="",
         sections=tuple(_sections(period.things)),
     )
     return Page(path, name, view)
@@ -71,7 +70,7 @@ def _period_page(first: TimelineView, period: Group[TimelineEntry]) -> Page:
 
 def _entries(index: Index) -> Iterator[TimelineEntry]:
     for event in index.library.events:
-        ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
+        ids = sorted((id for id in event.reports if id in index.articles), key=index.rank.__getitem__, reverse=True)
         accounts = tuple(Link(index.articles[id].outlet or index.articles[id].title, article_href(id)) for id in ids)
         told = tuple(link for link, id in zip(accounts, ids, strict=True) if index.articles[id].outlet)
         named = told[: count_open(len(told), MAX_ACCOUNTS_NAMED)]
@@ -88,12 +87,12 @@ def _day(date: str | None) -> str:
     return short_date(f"XXXX-{rest}") if rest else ""
 
 
-def _most_reported(found: Sequence[TimelineEntry]) -> list[TimelineEntry]:
-    """The events with most accounts, in the order of `found`."""
-    best = set(
-        sorted((e for e in found if e.is_event), key=lambda e: (-len(e.accounts), e.link.href))[:FIRST_PAGE_EVENTS]
-    )
-    return [e for e in found if e in best]
+def _most_reported(found: Sequence[TimelineEntry]) -> list[Group[TimelineEntry]]:
+    """The events with most accounts under one heading, those with more first, equal ones in the order of `found`."""
+    events = sorted((e for e in found if e.is_event), key=lambda e: -len(e.accounts))[:FIRST_PAGE_EVENTS]
+    best = tuple(replace(e, when=short_date(e.date)) for e in events)
+    heading = "Most-covered event" if len(best) == 1 else "Most-covered events"
+    return [Group(heading, "most-covered", best)] if best else []
 
 
 def _order(entry: TimelineEntry) -> tuple[bool, bool, str, bool, str]:

@@ -15,7 +15,7 @@ from cuttings.compose.pages.entity_statements import entity_statement_pages, mak
 from cuttings.compose.pages.then_and_now import make_then_and_now
 from cuttings.compose.places.place_section import make_place_section
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
-from cuttings.compose.sections.lead import find_leads
+from cuttings.compose.sections.leads.find_leads import find_leads
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.sections.related_entities import (
     events_reported_in,

@@ -46,7 +46,8 @@ OPEN_NAMES_PER_KIND = 12  # entities of each kind shown before the rest is folde
 
 def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: Chronicle) -> Page:
     """The page of `event`; `weights` says what its accounts and other articles share."""
-    ids = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
+    told = sorted((id for id in event.articles if id in index.articles), key=index.rank.__getitem__, reverse=True)
+    ids = [id for id in told if id not in event.of_another_time]
     comparison = index.comparisons.get(event.id) or Comparison(event.id)
     speakers = tuple(speakers_in_accounts(index, ids))
     shared = tuple(agreement_rows(index, comparison))
@@ -67,6 +68,7 @@ def event_page(index: Index, event: Event, weights: SubjectWeights, chronicle: C
         coverage=make_coverage_table(index.articles[id] for id in ids),
         chronology=make_event_chronology(index, chronicle, ids),
         counts=_counts(event, ids),
+        of_another_time=tuple(index.article_link(id) for id in told if id in event.of_another_time),
         accounts=_accounts(index, event, ids),
         named_rows=_named_rows(index, ids),
         topics=_topics(index, ids),

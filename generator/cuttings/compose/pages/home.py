@@ -57,12 +57,12 @@ def _most_reported(index: Index) -> list[Event]:
     events = sorted(
         sorted(index.library.events, key=lambda e: e.id), key=lambda e: date_order(e.sort_date), reverse=True
     )
-    return sorted(events, key=lambda e: (-len(e.articles), len(e.copies)))[:HOME_EVENTS]
+    return sorted(events, key=lambda e: (-len(e.reports), len(e.copies)))[:HOME_EVENTS]
 
 
 def _accounts(event: Event) -> str:
     return ", ".join(
-        w for w in (event_date(event.date, event.first_reported), count(len(event.articles), "report")) if w
+        w for w in (event_date(event.date, event.first_reported), count(len(event.reports), "report")) if w
     )
 
 

@@ -13,9 +13,9 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
 from cuttings.compose.pages.topic_parts import (
-    TOPIC_ARTICLES_PER_PAGE,
-    TOPIC_STATEMENTS_PER_PAGE,
     article_parts,
+    divide_articles,
+    divide_statements,
     links_to_parts,
     statement_parts,
 )
@@ -63,14 +63,14 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
     """
     prominence, subject = index.prominence[topic.id], index.link(topic.id)
     ids = [id for id, _ in topic.articles if id in index.articles]
-    articles = tuple(index.article_link(id) for id in ids)
+    articles = divide_articles([index.article_link(id) for id in ids])
     more_articles = article_parts(subject, articles)
     statements = tuple(_statements(index, topic))
-    more_statements = statement_parts(subject, statements)
+    said = divide_statements(statements)
+    more_statements = statement_parts(subject, said)
     excerpts = make_excerpts(index, without_near_copies(index, _not_said(index, topic, statements)))
     divided = divide_excerpts(excerpts)
-    cut = count_open(len(statements), STATEMENTS_SHOWN)
-    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    cut = count_open(len(said[0]), STATEMENTS_SHOWN)
     view = TopicView(
         meta=FrontMatter(kind="topic", search_boost=2),
         name=index.titles[topic.id],
@@ -84,16 +84,16 @@ def topic_pages(index: Index, topic: Topic, among: AmongTopics) -> list[Page]:
         coverage=make_coverage_table(index.articles[id] for id in ids),
         sparkline=make_sparkline(index.articles[id].published for id in ids),
         broader=_broader(index, topic),
-        narrower=tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts),
+        narrower=_narrower(index, topic),
         related=among.related,
-        articles=articles[:OPEN_TOPIC_ARTICLES],
-        more_articles=articles[OPEN_TOPIC_ARTICLES:TOPIC_ARTICLES_PER_PAGE],
+        articles=tuple(articles[0][:OPEN_TOPIC_ARTICLES]),
+        more_articles=tuple(articles[0][OPEN_TOPIC_ARTICLES:]),
         article_parts=links_to_parts(subject, more_articles),
         map=_map(index, topic),
         related_entities=entities_named_with(index, topic.id),
         events=events_reported_in(index, ids),
-        statements=statements[:cut],
-        more_statements=statements[cut:TOPIC_STATEMENTS_PER_PAGE],
+        statements=tuple(said[0][:cut]),
+        more_statements=tuple(said[0][cut:]),
         statement_parts=links_to_parts(subject, more_statements),
         excerpts=fold_excerpts(divided[0]),
         excerpts_intro=introduce_excerpts(excerpts),
@@ -116,6 +116,12 @@ def _with_parts(index: Index, topic: Topic) -> str:
     below = [index.topics[id] for id in index.narrower.get(topic.id, ())]
     held = {id for part in below for id, _ in part.articles if id in index.articles} | set(ids)
     return count(len(held), "article") if len(held) > len(ids) else ""
+
+
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of it, those of most articles first."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
 
 
 def _phrases(index: Index, topic: Topic) -> tuple[TopicPhrase, ...]:
@@ -142,6 +148,12 @@ def _broader(index: Index, topic: Topic) -> tuple[Link, ...]:
         out[above] = index.link(above)
         above = index.topics[above].broader
     return tuple(out.values())
+
+
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of this one, the most prominent first, with the number of their articles."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
 
 
 def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:

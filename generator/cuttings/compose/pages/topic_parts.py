@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from cuttings.compose.text.grouping import part_links
+from cuttings.compose.text.excerpts import quoted_chars
+from cuttings.compose.text.grouping import divide_by_length, part_links
 from cuttings.compose.view_models import Link, TopicPartView, TopicStatements
 from cuttings.model import FrontMatter, Page
 
 T = TypeVar("T")
 TOPIC_STATEMENTS_PER_PAGE = 100  # articles and speakers whose statements one page has
-TOPIC_ARTICLES_PER_PAGE = 500  # articles that one page lists
+TOPIC_ARTICLES_PER_PAGE = 250  # articles that one page lists
 
 
-def statement_parts(subject: Link, found: Sequence[TopicStatements]) -> list[Page]:
-    """The pages with the statements that come after those on the page of the topic `subject`."""
-    return _parts(subject, "statements", found, TOPIC_STATEMENTS_PER_PAGE, _statements)
+def divide_statements(found: Sequence[TopicStatements]) -> list[Sequence[TopicStatements]]:
+    """Statements divided over pages; the first part is for the topic's own page."""
+    return divide_by_length(found, TOPIC_STATEMENTS_PER_PAGE, lambda one: quoted_chars(one.quotes))
 
 
-def article_parts(subject: Link, found: Sequence[Link]) -> list[Page]:
-    """The pages with the articles that come after those on the page of the topic `subject`."""
-    return _parts(subject, "articles", found, TOPIC_ARTICLES_PER_PAGE, _articles)
+def divide_articles(found: Sequence[Link]) -> list[Sequence[Link]]:
+    """Articles divided over pages; the first part is for the topic's own page."""
+    return divide_by_length(found, TOPIC_ARTICLES_PER_PAGE, lambda _: 0)
+
+
+def statement_parts(subject: Link, parts: Sequence[Sequence[TopicStatements]]) -> list[Page]:
+    """The pages with the `parts` after the first, which the page of the topic `subject` has."""
+    return _parts(subject, "statements", parts, _statements)
+
+
+def article_parts(subject: Link, parts: Sequence[Sequence[Link]]) -> list[Page]:
+    """The pages with the `parts` after the first, which the page of the topic `subject` has."""
+    return _parts(subject, "articles", parts, _articles)
 
 
 def links_to_parts(subject: Link, parts: Sequence[Page]) -> tuple[Link, ...]:
@@ -32,16 +43,14 @@ def links_to_parts(subject: Link, parts: Sequence[Page]) -> tuple[Link, ...]:
 def _parts(
     subject: Link,
     what: str,
-    found: Sequence[T],
-    most: int,
+    parts: Sequence[Sequence[T]],
     view: Callable[[Link, str, Sequence[T]], TopicPartView],
 ) -> list[Page]:
-    starts = range(most, len(found), most)
     pages = []
-    for n, start in enumerate(starts, 2):
-        part = f"{what}, part {n} of {len(starts) + 1}"
+    for n, held in enumerate(parts[1:], 2):
+        part = f"{what}, part {n} of {len(parts)}"
         path = f"{subject.href.removesuffix('.md')}/{what}-{n}.md"
-        pages.append(Page(path, f"{subject.text}: {part}", view(subject, part, found[start : start + most])))
+        pages.append(Page(path, f"{subject.text}: {part}", view(subject, part, held)))
     return pages
 
 

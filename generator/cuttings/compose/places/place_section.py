@@ -14,6 +14,7 @@ from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Entity, Kind, Location
 
 OPEN_CONTAINED_PLACES = 12  # places in it that are shown before the rest is folded away
+MAX_CONTAINED_PLACES = 200  # places in it that its page lists
 NAMED_WITH = 3  # people, organisations and things that are named for a place in it
 MAX_NEAR_PLACES = 6  # places near it
 
@@ -23,6 +24,7 @@ def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSecti
     at = entity.location
     lies_in = [Piece(c.name, index.href(c.id) if c.id else None) for c in atlas.up.get(entity.id, ())]
     within = places_inside(index, atlas, entity.id)
+    further = len(atlas.down.get(entity.id, ())) - len(within)
     cut = count_open(len(within), OPEN_CONTAINED_PLACES)
     return PlaceSection(
         place_type=place_type_words(at.place_type) if at else "",
@@ -34,14 +36,15 @@ def make_place_section(index: Index, atlas: Atlas, entity: Entity) -> PlaceSecti
         senses=find_senses(index, index.mentions_of.get(entity.id, ())),
         inside=within[:cut],
         more_inside=within[cut:],
+        further_inside=f"{further:,}" if further else "",
         named_here=named_at_place(index, atlas, entity.id),
     )
 
 
 def places_inside(index: Index, atlas: Atlas, place: str) -> tuple[PlaceInside, ...]:
-    """The places of the collection that lie in `place` (its id), the most prominent first."""
+    """The places of the collection that lie in `place` (its id), the most prominent first, as many as a page has."""
     out = []
-    for id in atlas.down.get(place, ()):
+    for id in atlas.down.get(place, ())[:MAX_CONTAINED_PLACES]:
         at = index.entities[id].location
         out.append(
             PlaceInside(

@@ -12,6 +12,7 @@ from cuttings.model import PLURAL_LABEL_BY_KIND, Entity, Kind, Relation
 
 OPEN_COMPANIONS_PER_KIND = 8  # related things of each kind shown before the rest is folded away
 OPEN_CLOSE_COMPANIONS = 6  # entities of each kind, each of which takes two lines, shown before the rest is folded away
+MAX_EVENTS_LISTED = 100  # of those that a subject's articles report; the index of events has all
 MAX_COMPANIONS_PER_KIND = 40  # related things of each kind listed at all
 
 
@@ -81,7 +82,10 @@ def _row(label: str, found: Sequence[Related]) -> RelatedRow:
 
 
 def events_reported_in(index: Index, articles: Collection[str]) -> tuple[RelatedRow, ...]:
-    """The events that `articles` (their ids) report, those that most of them report first: one row, or none."""
+    """The events that `articles` (their ids) report, those that most of them report first: one row, or none.
+
+    There are no more than a page has room for.
+    """
     reporting: dict[str, int] = {}
     dates = {}
     for article in sorted(articles, key=index.rank.__getitem__):
@@ -90,7 +94,7 @@ def events_reported_in(index: Index, articles: Collection[str]) -> tuple[Related
             dates[event.id] = event_date(event.date, event.first_reported)
     ranked = sorted(reporting, key=lambda id: -reporting[id])  # stable: newest first among equals
     found = []
-    for id in ranked:
+    for id in ranked[:MAX_EVENTS_LISTED]:
         accounts = f"in {count(reporting[id], 'report')}"
         found.append(Related(index.link(id), f"{dates[id]}, {accounts}" if dates[id] else accounts))
     return (_row("Events", found),) if found else ()

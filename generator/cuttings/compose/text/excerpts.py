@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
 from cuttings.compose.text.folding import count_open
+from cuttings.compose.text.grouping import divide_by_length
 from cuttings.compose.text.quotes import mention_spans, plain, quote
 from cuttings.compose.view_models import Excerpt, FoldedExcerpts, Quote
 from cuttings.model import Kind, Mention, Occurrence, Role, Sentence
@@ -53,7 +54,12 @@ def introduce_excerpts(found: Sequence[Excerpt]) -> str:
 
 def divide_excerpts(found: Sequence[Excerpt]) -> list[Sequence[Excerpt]]:
     """Excerpts divided over pages; there is at least one part, which may be empty."""
-    return [found[n : n + ARTICLES_PER_PAGE] for n in range(0, len(found), ARTICLES_PER_PAGE)] or [()]
+    return divide_by_length(found, ARTICLES_PER_PAGE, lambda one: quoted_chars((*one.quotes, *one.more)))
+
+
+def quoted_chars(quotes: Iterable[Quote]) -> int:
+    """The number of characters that `quotes` show."""
+    return sum(len(plain(quote)) for quote in quotes)
 
 
 def quotes_of_mentions(index: Index, mentions: Iterable[Mention]) -> dict[str, list[Quote]]:

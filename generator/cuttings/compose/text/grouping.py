@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from cuttings.compose.view_models import Group, JumpRow, Link
 
 T = TypeVar("T")
+# characters of quotations in one part of a list; with links and markup they take two to three bytes each on a page
+MAX_PART_CHARS = 80_000
 _HEADING = re.compile(r"(?:(\d\d?) )?(.*?)(?:, (part \d+))?", re.DOTALL)
 
 
@@ -29,6 +31,23 @@ def jump_rows(links: Iterable[Link]) -> tuple[JumpRow, ...]:
 def part_links(paths: Sequence[str], current: str) -> tuple[Link, ...]:
     """Links to the pages at `paths`, which are the parts of one thing in order, except to the one at `current`."""
     return tuple(Link(f"Part {n} of {len(paths)}", path) for n, path in enumerate(paths, 1) if path != current)
+
+
+def divide_by_length(things: Sequence[T], most: int, chars_of: Callable[[T], int]) -> list[Sequence[T]]:
+    """`things` in parts of at most `most`, none with more than MAX_PART_CHARS unless it is a single thing.
+
+    There is at least one part, which may be empty.
+    """
+    parts: list[list[T]] = [[]]
+    held = 0
+    for thing in things:
+        chars = chars_of(thing)
+        if parts[-1] and (len(parts[-1]) >= most or held + chars > MAX_PART_CHARS):
+            parts.append([])
+            held = 0
+        parts[-1].append(thing)
+        held += chars
+    return [tuple(part) for part in parts]
 
 
 def divide_group(group: Group[T], most: int) -> list[Group[T]]:

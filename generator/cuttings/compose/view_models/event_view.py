@@ -78,6 +78,7 @@ class EventView(PageView):
     chronology: EntityTimeline  # what the accounts say happened when
     counts: str  # "3 accounts, 2 of them independent"
     accounts: tuple[AccountRow, ...]  # the oldest first; their order numbers them
+    of_another_time: tuple[Link, ...]  # reports published weeks before or after these, the oldest first
     named_rows: tuple[NamedRow, ...]
     topics: tuple[Link, ...]
     openings: FoldedExcerpts  # how each account begins; empty where `shared` has something

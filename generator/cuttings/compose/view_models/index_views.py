@@ -109,7 +109,7 @@ class TimelineEntry:
     """An event, or an article of which no other reports the same event."""
 
     date: str | None  # EDTF; None where it is not known
-    when: str  # the day for reading, without the year, which stands above it; "" for a year alone
+    when: str  # the day for reading, without the year if that stands above it; "" for a year alone
     link: Link
     accounts: tuple[Link, ...] = ()  # of an event, by their outlets; () for an article
     named_accounts: tuple[Link, ...] = ()  # those of them that the timeline names
@@ -132,8 +132,7 @@ class TimelineView(PageView):
     chart: ArticleBarChart | None  # None on the pages of a stretch, and where there are too few dates
     jumps: tuple[JumpRow, ...]
     here: str  # path of this page among the `jumps`; "" on the timeline
-    first_words: str  # what the sections are, where the timeline is divided
-    sections: tuple[Group[TimelineEntry], ...]
+    sections: tuple[Group[TimelineEntry], ...]  # on the first page of a long one the events with most reports
 
 
 @dataclass(frozen=True, slots=True)

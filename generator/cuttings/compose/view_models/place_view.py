@@ -42,4 +42,5 @@ class PlaceSection:
     senses: tuple[PlaceSense, ...]  # () where only the place itself is ever meant
     inside: tuple[PlaceInside, ...]
     more_inside: tuple[PlaceInside, ...]  # over the limit, folded away
+    further_inside: str  # how many more there are; "" for none
     named_here: tuple[RelatedRow, ...]  # in one sentence with it, or with a place in it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +29,17 @@ class ArticleData:
     body: str | None = None  # the text of the whole article
 
 
-def article_data(scripts: Iterable[str]) -> ArticleData:
-    """What the JSON-LD `scripts` of a page state about its article: the first node of an article, else of a page."""
-    nodes = [node for script in scripts for node in _nodes(_loaded(script))]
-    by_id: dict[str, Mapping[str, Any]] = {}
+Node = Mapping[str, Any]  # a JSON object
+
+
+def json_ld_nodes(scripts: Iterable[str]) -> tuple[Node, ...]:
+    """Every JSON object in the JSON-LD `scripts` of a page, outer ones before the ones within them."""
+    return tuple(node for script in scripts for node in _nodes(_loaded(script)))
+
+
+def article_data(nodes: Sequence[Node]) -> ArticleData:
+    """What the JSON-LD of a page states about its article: the first node of an article, else of a page."""
+    by_id: dict[str, Node] = {}
     for node in nodes:
         if isinstance(identity := node.get("@id"), str) and len(node) > len(by_id.get(identity, ())):
             by_id[identity] = node
@@ -63,9 +70,8 @@ class LiveUpdate:
     body: str
 
 
-def live_updates(scripts: Iterable[str]) -> tuple[LiveUpdate, ...]:
-    """The entries of the live blog that the JSON-LD `scripts` of a page describe, in order; () for other pages."""
-    nodes = (node for script in scripts if "liveBlogUpdate" in script for node in _nodes(_loaded(script)))
+def live_updates(nodes: Iterable[Node]) -> tuple[LiveUpdate, ...]:
+    """The entries of the live blog that the JSON-LD of a page describes, in order; () for other pages."""
     stated = next((found for node in nodes if isinstance(found := node.get("liveBlogUpdate"), list)), [])
     return tuple(
         LiveUpdate(*(_string(entry.get(key)) or "" for key in ("headline", "datePublished", "articleBody")))
@@ -84,7 +90,7 @@ def _loaded(script: str) -> Any:
     return None
 
 
-def _nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+def _nodes(value: Any, depth: int = 0) -> Iterator[Node]:
     """Every JSON object in `value`, outer ones before the ones within them."""
     if depth > _MAX_NESTING:
         return
@@ -97,7 +103,7 @@ def _nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             yield from _nodes(inner, depth + 1)
 
 
-def _types(node: Mapping[str, Any]) -> list[str]:
+def _types(node: Node) -> list[str]:
     kinds = node.get("@type")
     return [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
 
@@ -112,14 +118,14 @@ def _first_string(nodes: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> st
     return next((text for key in keys for node in nodes if (text := _string(node.get(key)))), None)
 
 
-def _resolved(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Any:
+def _resolved(value: Any, by_id: Mapping[str, Node]) -> Any:
     """The node that `value` refers to if it is only a reference (`{"@id": ...}`), else `value` itself."""
     if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
         return by_id.get(value["@id"], value)
     return value
 
 
-def _name(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
+def _name(value: Any, by_id: Mapping[str, Node]) -> str | None:
     value = _resolved(value[0] if isinstance(value, list) and value else value, by_id)
     if not isinstance(value, dict):
         return _string(value)
@@ -127,9 +133,7 @@ def _name(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> str | None:
     return _string(value.get("name")) or " ".join(part for part in parts if part) or None
 
 
-def _authors(
-    main: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _authors(main: Node, by_id: Mapping[str, Node]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the persons and of the organisations that wrote `main`."""
     stated = main.get("author") or main.get("creator") or ()
     people: list[str] = []

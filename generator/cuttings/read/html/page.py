@@ -11,7 +11,7 @@ from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
 from cuttings.read.html.application_data import show_article_of_application
-from cuttings.read.html.json_ld import live_updates
+from cuttings.read.html.json_ld import json_ld_nodes, live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label
 from cuttings.read.html.lines.shown_entries import shown_updates
@@ -56,9 +56,9 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         unwrap_misnested(tree)
         show_article_of_application(tree)
         saved = _SAVED_FROM.search(text[:_MAX_SAVED_FROM_CHARS])
-        given, titles, body = page_metadata(tree, (saved[1] or saved[2]) if saved else address)
-        updates = live_updates(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
-        updates = updates or shown_updates(tree)
+        nodes = json_ld_nodes(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
+        given, titles, body = page_metadata(tree, nodes, (saved[1] or saved[2]) if saved else address)
+        updates = live_updates(nodes) or shown_updates(tree)
         paragraphs = first_paragraphs(tree) if updates else {}
         lines = article_lines(tree, body, stated_summary(tree))
     except RecursionError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from cuttings.dates import find_dates
@@ -11,17 +11,20 @@ from cuttings.read.authors import is_full_name, organisations_among, people_amon
 from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, shown, text_of
 
-_AUTHOR_PATHS = (
-    "//*[@rel='author']",
-    "//*[contains(@itemprop,'author')]",
-    "//*[(self::a or self::span or self::div or self::p or self::strong or self::li) and ("
-    "contains(@class,'author-name') or contains(@class,'author__name') or contains(@class,'authorName')"
-    " or contains(@class,'byline-name') or contains(@class,'byline__name') or contains(@class,'vcard'))]",
-    "//address",
-    "//*[(self::a or self::span or self::div or self::p or self::h4 or self::h5 or self::h6) and ("
-    "contains(translate(@class,'ABL','abl'),'byline') or contains(translate(@class,'A','a'),'author')"
-    " or contains(@class,'posted-by'))]",
-)
+_NAME_CLASSES = re.compile("author-name|author__name|authorName|byline-name|byline__name|vcard")
+_NAME_TAGS = frozenset({"a", "span", "div", "p", "strong", "li"})
+_BYLINE_CLASSES = re.compile("[Bb]y[Ll]ine|[Aa]uthor|posted-by")
+_BYLINE_TAGS = frozenset({"a", "span", "div", "p", "h4", "h5", "h6"})
+_BYLINE_LINE_TAGS = (
+    "p",
+    "div",
+    "span",
+    "li",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+)  # of a byline known by its first word
 _MAX_BYLINE_CHARS = 150  # characters of a byline; what is longer is a biography
 _MAX_BYLINE_CHILDREN = 4  # elements in a byline that is recognised by its first word only
 _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\b", re.IGNORECASE)
@@ -46,7 +49,7 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     people = [people_among(source, outlet) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
-    bylines = [_texts(_of_one_article(page.find(path)), _MAX_BYLINE_CHARS)[:4] for path in _AUTHOR_PATHS]
+    bylines = [_texts(_of_one_article(found), _MAX_BYLINE_CHARS)[:4] for found in _bylines(page)]
     seen = [_full_if_any(people_among(map(_before_date, source), outlet)) for source in bylines]
     by = _after_by(page, outlet)
     signed = people_among(_texts(page.tree.xpath("//aside//address//*[@rel='author']"), _MAX_BYLINE_CHARS), outlet)
@@ -64,6 +67,15 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     )
     found = full or signed or by or people_among(linked, outlet) or _named_in_addresses(page, outlet)
     return found or single or others[:2]
+
+
+def _bylines(page: Page) -> Iterator[list[Tree]]:
+    """The elements that may name the author, by what marks them as such, the most certain first."""
+    yield page.find_marked("rel", re.compile("^author$"))
+    yield page.find_marked("itemprop", re.compile("author"))
+    yield page.find_marked("class", _NAME_CLASSES, _NAME_TAGS)
+    yield page.find("address")
+    yield page.find_marked("class", _BYLINE_CLASSES, _BYLINE_TAGS)
 
 
 def _of_one_article(bylines: list[Tree]) -> list[Tree]:
@@ -112,8 +124,7 @@ def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
 
 def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:
     """The persons with full names in the first short line that begins with "By"."""
-    path = "//*[self::p or self::div or self::span or self::li or self::h2 or self::h3 or self::h4 or self::h5]"
-    short = (element for element in page.tree.xpath(path) if len(element) <= _MAX_BYLINE_CHILDREN)
+    short = (element for element in page.tree.iter(*_BYLINE_LINE_TAGS) if len(element) <= _MAX_BYLINE_CHILDREN)
     by = (element for element in short if _opens_byline(element) and not page.is_beside(element))
     for text in _texts(by, _MAX_OPENING_BYLINE_CHARS):
         if _OPENS_SENTENCE.match(text):

@@ -10,27 +10,26 @@ from urllib.parse import urljoin, urlsplit
 from cuttings.model import Metadata
 from cuttings.read.html.dates.page_dates import published_day
 from cuttings.read.html.headline import choose_headline, shares_words
-from cuttings.read.html.json_ld import ArticleData, article_data
+from cuttings.read.html.json_ld import ArticleData, Node, article_data
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, page_of, shown, text_of
 from cuttings.read.html.page_authors import page_authors
 from cuttings.read.html.site_names import site_name
 
-_HEADING_PATHS = (  # headings of level one, then other elements that may be the headline
-    "//h1",
-    "//*[@itemprop='headline' and not(self::meta)]",
-    "//*[(self::h2 or self::h3 or self::div or self::p) and (contains(@class,'entry-title')"
-    " or contains(@class,'post-title') or contains(@class,'article-title') or contains(@class,'headline'))]",
-)
+_HEADLINE_CLASSES = re.compile("entry-title|post-title|article-title|headline")
+_HEADLINE_TAGS = frozenset({"h2", "h3", "div", "p"})
+_MAX_LESSER_HEADINGS = 20  # headings of level two that are compared with the titles
 _MIN_PARAGRAPHS_ABOVE = 3  # paragraphs of prose above a heading from which it stands below an article
 
 
-def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple[str, ...], str | None]:
+def page_metadata(
+    tree: Tree, nodes: Sequence[Node], saved: str | None = None
+) -> tuple[Metadata, tuple[str, ...], str | None]:
     """What the page states, all forms of its title, and the text that it states for search engines, if any.
 
-    The titles help to recognise the headline in the text.
+    The titles help to recognise the headline in the text. `nodes` are those of its JSON-LD.
     `saved` is the address from which the page was saved, if that is known.
     """
-    data = article_data(text_of(script) for script in tree.xpath("//script[@type='application/ld+json']"))
+    data = article_data(nodes)
     page = page_of(tree)
     url = _url(page, data, saved)
     host = urlsplit(url or "").hostname or ""
@@ -38,10 +37,12 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
     outlet = site_name(page, data, heads, url)
     titles = [*page.named("shared titles"), data.headline, *heads]
     known = [title for title in (*titles, *page.named("titles")) if title]
-    found = [element for path in _HEADING_PATHS for element in page.find(path) if not _leads_elsewhere(element, url)]
+    found = [element for element in _headings(page) if not _leads_elsewhere(element, url)]
     headings = [text for element in found if (text := _headline_in(element, known)) and _may_head(element, text, known)]
     site_names = [outlet or "", data.publisher or "", host]
-    title = choose_headline(headings, known, site_names, (text_of(heading) for heading in page.find("//h2", 20)))
+    title = choose_headline(
+        headings, known, site_names, (text_of(heading) for heading in page.find("h2", most=_MAX_LESSER_HEADINGS))
+    )
     published, basis = published_day(page, data, url, title)
     metadata = Metadata(
         title=title,
@@ -53,6 +54,13 @@ def page_metadata(tree: Tree, saved: str | None = None) -> tuple[Metadata, tuple
         language=_language(tree),
     )
     return metadata, tuple(dict.fromkeys([*headings, *known])), data.body
+
+
+def _headings(page: Page) -> list[Tree]:
+    """The headings of level one, then other elements that may be the headline."""
+    stated = page.find_marked("itemprop", re.compile("^headline$"))
+    named = page.find_marked("class", _HEADLINE_CLASSES, _HEADLINE_TAGS)
+    return [*page.find("h1"), *(element for element in stated if element.tag != "meta"), *named]
 
 
 def _headline_in(heading: Tree, titles: Sequence[str]) -> str:

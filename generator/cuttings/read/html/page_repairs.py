@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
 
 _MIN_PARAGRAPHS = 3  # paragraphs from which an element holds the article
-_NOT_ARTICLES = "//nav | //footer | //aside | //a | //*[contains(@id,'comment') or contains(@class,'comment')]"
+_NOT_ARTICLE_TAGS = frozenset({"nav", "footer", "aside", "a"})
 
 
 def unwrap_misnested(tree: Tree) -> None:
@@ -13,10 +15,12 @@ def unwrap_misnested(tree: Tree) -> None:
 
     An unclosed element makes libxml2 put the whole page after it into it, where nothing would be read.
     """
-    for element in tree.xpath(_NOT_ARTICLES):
+    for element in dict.fromkeys(around for heading in tree.iter("h1") for around in heading.iterancestors()):
+        named = f"{element.get('id')} {element.get('class')}"
+        if element.tag not in _NOT_ARTICLE_TAGS and "comment" not in named:
+            continue
         paragraphs = (p for p in element.iter("p") if len(text_of(p)) >= MIN_PROSE_CHARS)
-        several = sum(1 for _ in zip(paragraphs, range(_MIN_PARAGRAPHS), strict=False)) == _MIN_PARAGRAPHS
-        if several and element.find(".//h1") is not None:
+        if len(list(islice(paragraphs, _MIN_PARAGRAPHS))) == _MIN_PARAGRAPHS:
             element.tag = element.tag if element.tag in ("html", "body") else "div"
             for name in ("class", "id", "role", "href"):
                 element.attrib.pop(name, None)

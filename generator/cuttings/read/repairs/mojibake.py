@@ -17,7 +17,7 @@ from cuttings.read.repairs.whole_article import repaired
 _MAY_BE_MOJIBAKE = re.compile(r"[\u0080-\u024f\u0400-\u04ff][^\x00-\x7f]|[\u00c2\u00c3] ")
 _CERTAIN_STEPS = frozenset({("decode", "utf-8"), ("transcode", "restore_byte_a0")})  # of ftfy's, beside any "encode"
 _NOT_TEXT = re.compile("[\u0080-\u009f\ufffd]")
-_MAX_QUOTED_CHARS = 40
+_MAX_WRONG_WORD_CHARS = 40
 
 
 def mend_mojibake(parsed: Parsed, where: str) -> Parsed:
@@ -34,7 +34,7 @@ def mend_mojibake(parsed: Parsed, where: str) -> Parsed:
     if not is_bad(whole):
         return parsed
     mended, plan = fix_encoding_and_explain(whole)
-    wrong = next((word for word in whole.split() if is_bad(word)), "")[:_MAX_QUOTED_CHARS]
+    wrong = next((word for word in whole.split() if is_bad(word)), "")[:_MAX_WRONG_WORD_CHARS]
     steps = [(step.action, step.parameter) for step in plan or ()]
     certain = steps and all(step in _CERTAIN_STEPS or step[0] == "encode" for step in steps)
     if not certain or _NOT_TEXT.search(mended):

@@ -13,6 +13,7 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import AND_BETWEEN
 from cuttings.resolve.kinds.inherited import LABEL_OF_HOME
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.tokens import fact_words
 
@@ -20,7 +21,8 @@ OF_COUNTRY = " of "
 
 
 def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
-    """The candidates, with those divided that join two organisations which their article names by themselves too.
+    """The candidates, with those divided that join two organisations which their article names by themselves too, or
+    one such and one that is known.
 
     A firm whose name ends in its legal form is divided from its country, "Larkin Ltd of Norway". A company or a
     corporation may be called after a land, "Mining Co of Norway": it is divided from a town, and from a country where
@@ -35,11 +37,12 @@ def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> li
 
 
 def _split_pair(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
-    left, conjoined, right = c.text.partition(AND_BETWEEN)
+    left, conjoined, right = c.text.partition(AND_BETWEEN if AND_BETWEEN in c.text else "-")
     if c.label is Label.ORGANISATION and conjoined:
-        keys = [read_organisation(side).key for side in (left, right)]
-        once = named[c.name.organisation.key] == 1 and keys[0] != keys[1]
-        if once and all(named[key] for key in keys):
+        sides = {read_organisation(side).key: side for side in (left, right)}
+        once = named[c.name.organisation.key] == 1 and len(sides) == 2
+        known = [named[key] or known_organisation(side) for key, side in sides.items()]
+        if once and all(known) and any(named[key] for key in sides):
             yield replace(c, end=c.start + len(left), text=left)
             yield replace(c, start=c.end - len(right), text=right)
             return

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer, place_key
+from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
@@ -23,9 +24,13 @@ from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
+MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
+NUMBER_BEFORE = re.compile(r"[a-z] ((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z")
+NUMBER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
+CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -46,13 +51,24 @@ def read_by_recogniser(
             end = boundaries.with_tail(text, span.start, span.end)
             span = span._replace(end=end_of_national_paper(text, span.start, end, gazetteer))
         name = surface_form(text[span.start : span.end])
-        if gazetteer.demonym(name.text) and not gazetteer.lookup(name.text):
+        if _is_demonym(name.text, span, text, gazetteer):
             span = span._replace(label=Label.MISCELLANEOUS)
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
                 article.id, span.start, span.end, name.text, span.label, "recogniser", headline, read=read
             )  # fmt: skip
+
+
+def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name that was read is the word for a people, and no place is meant by it: a small one called English.
+
+    A small place is meant where the text says what it lies in: "English, Indiana".
+    """
+    places = gazetteer.lookup(name) if gazetteer.demonym(name) else ()
+    if not places or span.label is not Label.LOCATION or CONTAINER_BEHIND.match(text, span.end):
+        return not places and gazetteer.demonym(name) is not None
+    return prominence(places[0], place_key(name)) < MIN_DEMONYM_PROMINENCE
 
 
 def _read_at(analysis: Analysis, offset: int) -> Label | None:
@@ -72,8 +88,8 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     owners: Collection[str] = ()
     if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
         owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
-    for piece in pieces:
-        yield from (span for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end)
+    spans = [span for piece in pieces for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end]
+    yield from (span for span, behind in zip_longest(spans, spans[1:]) if not behind or span.start < behind.start)
 
 
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
@@ -100,6 +116,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
         end = end_with_acronym(text, start, _end_before_note(text, start, end))
+        start = start_with_acronym(text, start, end)
     else:
         end = boundaries.end_before_possessive(text, start, end, gazetteer)
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
@@ -116,7 +133,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
     if name.label is Label.LOCATION:
-        start = _start_with_side(text, start, end, gazetteer)
+        start = _start_with_number(text, _start_with_side(text, start, end, gazetteer))
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -143,6 +160,12 @@ def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
     """Where a known place begins of which the side was left out, "Kordofan" of "Southern Kordofan"; else `start`."""
     side = SIDE_BEFORE.search(text, max(0, start - 14), start)
     return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
+
+
+def _start_with_number(text: str, start: int) -> int:
+    """Where a place begins whose number was left out, "Gorges Dam" of "the Three Gorges Dam"; else `start`."""
+    number = NUMBER_BEFORE.search(text, max(0, start - NUMBER_CHARS), start)
+    return number.start(1) if number else start
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

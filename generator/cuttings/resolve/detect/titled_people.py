@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
@@ -33,6 +34,7 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
         line = words(text, block.start, block.end)
         for found in find_titled(text, line, gazetteer, titles_in_names(text, line, ends)):
             start, end = line[found.first].start, line[found.last].end
+            start = _past_people_word(text, (start, end), ends, gazetteer)
             read = people.get(start)
             if read:
                 whole = found.last == len(line) - 1 or end < end_of_nickname(text, start, end, True) < read.end
@@ -51,6 +53,19 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
                     article.id, start, end, text[start:end], Label.PERSON, "title",
                     office=None if found.honorific else office,
                 )  # fmt: skip
+
+
+def _past_people_word(text: str, span: tuple[int, int], read: Mapping[int, int], gazetteer: Gazetteer) -> int:
+    """Where the name begins behind a word for a people, a party or a trade: "the leader, Democrat Ann Lee".
+
+    The recogniser read a person there: `read` are the ends of these by their starts.
+    """
+    start, end = span
+    inside = next((at for at in sorted(read) if start < at < end <= read[at]), start)
+    before = text[start:inside].strip()
+    trades = fact_words("roles", "people") - fact_words("titles", "given_names") - given_names()
+    is_word = gazetteer.demonym(before) is not None or fold(before) in trades
+    return inside if before and is_word else start
 
 
 def with_offices_behind(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:

@@ -1,8 +1,9 @@
 """Names of firms that are people's or places' too, where the article says that the firm is meant.
 
-"The carmaker Larkin" and "Larkin shares" are of a firm, whoever founded it. "Larkin" behind "Larkin Lines" is short for
-it, and so is "Santa Larka" behind "Santa Larka Mining Corp", where it is said to have a board or shares. An acronym
-that the article puts in brackets behind an organisation is that, whoever is called so.
+"The carmaker Larkin" and "Larkin shares" are of a firm, whoever founded it, but not "a giant Larkin win". "Larkin"
+behind "Larkin Lines" is short for it, and so is "Santa Larka" behind "Santa Larka Mining Corp", where it is said to
+have a board or shares. An acronym that the article puts in brackets behind an organisation is that, whoever is called
+so.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def _short_forms(c: Candidate) -> Iterable[str]:
 @cache
 def _noun_before() -> re.Pattern[str]:
     nouns = alternation(load_facts("organisations")["firm_nouns"])
-    return re.compile(rf"\b(?:{nouns}) ({NAME})(?:['’]s)?(?=[ ,.;:)]+(?:[a-z\d(]|$))")
+    return re.compile(rf"(?<!\b[Aa] )\b(?:{nouns}) ({NAME})(?:['’]s)?(?=[ ,.;:)]+(?:[a-z\d(]|$))")
 
 
 @cache

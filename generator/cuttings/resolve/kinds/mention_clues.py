@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.genders import given_names
 from cuttings.common.grouped import grouped
 from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
@@ -34,6 +36,9 @@ PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
+BODY_BEFORE_CHARS = 24  # characters before a name in which a noun for a body stands
+ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
+FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -114,6 +119,11 @@ class MentionClues:
         body = _body_behind().match(self.texts[c.article], c.end)
         if body and c.rule == "recogniser" and not c.headline and c.label in (Label.LOCATION, Label.PERSON):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
+        if c.rule == "recogniser" and not c.headline and c.label is Label.PERSON:
+            yield from self._body_before(c)
+        firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
+        if firm and c.label is Label.LOCATION and not c.headline:
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -123,12 +133,33 @@ class MentionClues:
         if behind and " " not in c.text and not c.text.isupper():
             yield self._clue(Label.PERSON, Source.FOLLOWING_WORD, f"{behind[1]!r} follows it")
 
+    def _body_before(self, c: Candidate) -> Iterator[Clue]:
+        """A noun for a body, or for several of a trade, right before a name: "law firm X", "analysts X say"."""
+        text = self.texts[c.article]
+        said = _body_right_before().search(text[max(0, c.start - BODY_BEFORE_CHARS) : c.start])
+        if said is None or c.text.split()[0].lower() in given_names() or ANOTHER_PERSON_BEHIND.match(text, c.end):
+            return
+        yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{said[1]!r} stands right before it")
+
     def _firm(self, c: Candidate, key: str) -> Iterator[Clue]:
         """What the article says of firms: a share's symbol behind `key`, a firm in full whose first word it is."""
         if self.firms.lists(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
         elif c.rule == "recogniser" and not self._is_introduced(c, key) and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+@cache
+def _body_right_before() -> re.Pattern[str]:
+    """A noun for a body, or for several of a trade that firms have, at the end of a text."""
+    bodies = alternation(fact_words("kinds", "said_bodies", "trades_of_firms"))
+    return re.compile(rf"\b({bodies}) \Z")
+
+
+@cache
+def _firm_before() -> re.Pattern[str]:
+    """A noun for a firm right before a name that belongs to it: "the gaming group Larkin"."""
+    return re.compile(rf"(?<!\b[Aa] )\b({alternation(load_facts('organisations')['firm_nouns'])}) \Z")
 
 
 @cache

@@ -12,6 +12,7 @@ from cuttings.resolve.kinds.listed_firms import famous, well_known
 from cuttings.resolve.kinds.weights import Source
 from cuttings.resolve.names.organisation_name import opens_as_organisation
 from cuttings.resolve.names.tokens import fact_words, words
+from cuttings.resolve.teams.team_mentions import national_sides
 
 TOWNLIKE = frozenset({"city", "site"})  # types of place that clubs and firms are called after
 
@@ -43,7 +44,8 @@ def _of_place(key: str, place: Toponym, gazetteer: Gazetteer, weights: Mapping[S
     else:
         source, reason = Source.SHARED_PLACE, "it is a widely known place's name, and not only that"
     yield Clue(Label.LOCATION, weights[source], reason, source)
-    if place.place_type == COUNTRY or (alone and place.place_type not in TOWNLIKE):
+    land = place.place_type == COUNTRY or key in national_sides()
+    if land or (alone and place.place_type not in TOWNLIKE):
         source, reason = Source.FAMOUS_LAND, "what was read as an organisation there is the country"
         yield Clue(Label.LOCATION, weights[source], reason, source, takes_votes_of=Label.ORGANISATION)
 

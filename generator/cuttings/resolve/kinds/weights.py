@@ -62,7 +62,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.SAID_THING: 3.0,  # the words beside it say that it is one: "the film Harlan"
     Source.SAID_SHIP: 0.0,  # "the trawler Ann Poole": that mention is a ship's, and says nothing of others of the name
     Source.SAID_PLACE: 6.0,  # "the Chelsea neighbourhood", read as an organisation or a person: a place there
-    Source.SAID_BODY: 4.0,  # "Larkin, the national weather service,", read as a place or person: a body there
+    Source.SAID_BODY: 6.0,  # "Larkin, the national weather service,", read as a place or person: a body there
     Source.INITIAL: 2.0,  # "Laurence B. Cobb", read as an organisation: shaped like a person's name
     Source.FOLLOWING_WORD: 1.5,  # "the Malin regime", read as an organisation: what follows belongs to a person
     Source.SHARE_SYMBOL: 3.0,  # the article sets a share's symbol behind the name: a firm

@@ -12,6 +12,7 @@ from cuttings.model import Role
 from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
 
 MIN_CASELESS_CHARS = 5  # characters of a name that is known in any case: "Nato" is NATO, "who" is not the WHO
+MIN_OUTLET_LETTERS = 3  # letters of an outlet's name that mean it by themselves
 SHORT_COUNTRIES: Mapping[str, tuple[str, ...]] = {
     "US": ("U.S.", "US", "United States"),
     "GB": ("U.K.", "UK", "United Kingdom"),
@@ -87,6 +88,13 @@ def _agencies() -> dict[str, str]:
 @cache
 def _outlets() -> frozenset[str]:
     return frozenset(name for entry in load_facts("outlets") for name in (*entry.get("aliases", ()), entry["name"]))
+
+
+@cache
+def outlet_of_letters(letters: str) -> str | None:
+    """The outlet whose own name is these letters, "BBC"; they mean it unless an article spells them out otherwise."""
+    names = {entry["name"] for entry in load_facts("outlets")}
+    return letters if letters.isupper() and len(letters) >= MIN_OUTLET_LETTERS and letters in names else None
 
 
 @cache

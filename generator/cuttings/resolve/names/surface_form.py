@@ -82,6 +82,11 @@ class SurfaceForm:
         return known_organisation(self.text, role) if role in SOURCE_ROLES else self.known
 
 
+def forget_forms() -> None:
+    """Let go of all forms; call it where no value of before is compared with later ones."""
+    surface_form.cache_clear()
+
+
 @cache
 def surface_form(text: str) -> SurfaceForm:
     """The one value for the name `text`."""

@@ -14,6 +14,7 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 Types = Mapping[str, ThingType | None]  # by folded word or name; None where the word does not tell the type
 MIN_NAME_WORDS = 2  # words of a name that its head shows to be a thing's: "the Act" names none
+LEADS_WITHIN = frozenset({"of", "for", "against", "the", "at", "on"})  # words before one that heads no name
 UNKNOWN_TYPE = "unknown"  # in `things.yml`: what the words after it are is not known
 
 
@@ -63,6 +64,8 @@ def is_thing_by_words(name: str, *, sure: bool) -> bool:
         return bare[0] in fact_words("things", "generic_lands") or bare[0] not in fact_words("things", "generic")
     heads = types_by_word("sure_heads") if sure else types_by_word("sure_heads", "heads")
     if bare[-1] in heads:
+        if bare[-2] in LEADS_WITHIN:  # "Veterans Against the War": another word is the head
+            return opens_as_thing(bare)
         return not all(word in fact_words("things", "generic") for word in bare[:-1])
     return opens_as_thing(bare)
 

@@ -60,7 +60,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
         rf" (?:[A-Za-z]+ )?(?:{kinds}|County|Province|District),? (?:in |of )?{_SIDE_WORDS}{_AROUND}",  # "Homs city"
     )
     before = (
-        rf"{_AROUND}['’]s? (?:[\w-]+ern |[A-Za-z]+ )?(?:(?i:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city of"
+        rf"{_AROUND} ?['’]s? (?:[\w-]+ern |[A-Za-z]+ )?(?:(?i:{kinds}),? (?:of |called |named )?)?$",  # "Syria's city "
         rf"{_AROUND} (?:[a-z-]+ ){{0,2}}(?:{kinds}) (?:of|called|named) $",  # "the Turkish border town of "
         rf"{_AROUND} (?:{kinds}),? $",  # "the Turkish capital, "
     )

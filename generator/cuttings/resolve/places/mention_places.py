@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from cuttings.common.facts import word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer, Toponym, place_key
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
 from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.places.adjacent_words import follows_preposition_of_place, is_dateline, names_listed_with
 from cuttings.resolve.places.alternatives import Alternative
+from cuttings.resolve.places.containment import containers
 from cuttings.resolve.places.disambiguate import Sense, locate
 from cuttings.resolve.places.toponym_readings import PlaceName
+
+READ_RULES = frozenset({"recogniser", "echo"})  # by which a place is found that nothing but its sentence tells of
+KIND_CHARS = 40  # characters before a name in which what it is called stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +105,42 @@ def places_of(places: MentionPlaces, candidates: Sequence[Candidate]) -> Mention
         {where: toponym for where, toponym in places.toponyms.items() if where in kept},
         {where: alternative for where, alternative in places.alternatives.items() if where in kept},
     )
+
+
+def without_unplaced(
+    candidates: Sequence[Candidate], articles: Mapping[str, Article], places: MentionPlaces, gazetteer: Gazetteer
+) -> list[Candidate]:
+    """The candidates without lone words that were read as places, and that nothing anywhere says to be one.
+
+    The gazetteer has none of that name, and no words beside a mention of it in `articles`, by id, tell that it is one.
+    """
+    lone = [c for c in candidates if c.label is Label.LOCATION and c.rule in READ_RULES and " " not in c.text]
+    unknown = [c for c in lone if (c.article, c.start) not in places.senses and not gazetteer.lookup(c.text)]
+    placed = {c.key for c in unknown if _is_said_place(c, articles[c.article].text, gazetteer)}
+    left_out = {(c.article, c.start) for c in unknown if c.key not in placed}
+    return [c for c in candidates if (c.article, c.start) not in left_out]
+
+
+def _is_said_place(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words beside a name say that it is a place: "in X", "X valley", "camp called X", "Leeds and X"."""
+    if follows_preposition_of_place(text, c.start) or is_dateline(text, c.start, c.end):
+        return True
+    if _kind_beside().match(text, c.end) or _kind_before().search(text, max(0, c.start - KIND_CHARS), c.start):
+        return True
+    listed = (*names_listed_with(text, c.start, c.end), *(c.text.split("-") if "-" in c.text else ()))
+    return any(map(gazetteer.lookup, listed)) or any(containers(text, c.start, c.end, gazetteer))
+
+
+@cache
+def _kind_beside() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z]+ )?(?:{_kinds()})\b")
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    return re.compile(rf"\boff \Z|\b(?:{_kinds()})(?: of| called| named| known as|,)? [\"“‘]?(?:the )?\Z")
+
+
+@cache
+def _kinds() -> str:
+    return alternation(word for key in ("kinds", "landforms", "grounds") for word in word_set("place-words", key))

@@ -126,12 +126,10 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
 
 
 def _of_named_land(regions: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """Of regions of several lands that letters may be, the one of the only such land that the text names; else ().
+    """Of the regions that letters may be, the one of the only such land that the text names; else ().
 
     "WA" is Western Australia in an article that tells of Australians and of no Americans.
     """
-    if len(regions) < 2:
-        return ()
     named = {land.id for word in set(_MAY_BE_LAND.findall(text)) if (land := gazetteer.land(word))}
     of_land = tuple(r for r in regions if (land := gazetteer.countries.get(r.country or "")) and land.id in named)
     return of_land if len(of_land) == 1 else ()

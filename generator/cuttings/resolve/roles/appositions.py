@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.facts import load_facts
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import clause_of_activity
@@ -30,6 +31,9 @@ APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     """The phrase behind a name that says what its bearer is, and another that "and" joins to it."""
     words = name.words
+    if name.kind is Kind.PERSON and words.form(name.behind) in load_facts("roles")["seats_in_letters"]:
+        yield RolePhrase(name.behind, name.behind, name.behind)
+        return
     after = _behind(name) or _coupled(name)
     if after is None:
         return
@@ -128,7 +132,11 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     if found is None or verb != "is":
         return found
     claimed = _is_quoted(words, name.first) or words.form(name.high - 1) == "?"
-    short = found.last == found.head and not (name.kind is Kind.ORGANISATION and _is_compound(words, found))
+    clear = _is_compound(words, found)
+    if name.kind is Kind.PERSON:
+        nouns = any(words.tag(i) == "NOUN" for i in range(found.first, found.head))
+        clear = clear or nouns or words.bare(found.last + 1) == "who"
+    short = found.last == found.head and not clear  # "is a leader": often an opinion
     determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
     return None if claimed or not determined or short else found
 

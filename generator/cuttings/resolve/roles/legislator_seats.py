@@ -33,7 +33,7 @@ def with_seat(title: str, mention: Mention, article: Article, gazetteer: Gazette
         told = not {party.lower(), *(["democrat"] if party == "Democratic" else [])}.isdisjoint(words)
         return f"{title if told else f'{party} {_small(title)}'} {joined} {state}"
     of = OF_STATE_BEHIND_NAME.match(behind)
-    state = _state(of[1], gazetteer) if of else ""
+    state = state_named(of[1], gazetteer) if of else ""
     return f"{title} {joined} {state}" if state else title
 
 
@@ -47,7 +47,7 @@ def member_for(mention: Mention, article: Article, gazetteer: Gazetteer) -> str:
 def _seat(aside: re.Match[str], group: str, gazetteer: Gazetteer) -> tuple[str, str]:
     """The state and the party, by the words of `group` in `roles.yml`, that an aside behind a name tells."""
     letter, state = aside["party"] or aside["party_apart"], aside["state"] or aside["state_apart"]
-    return _state(state.strip(), gazetteer), str(load_facts("roles")[group].get(letter, ""))
+    return state_named(state.strip(), gazetteer), str(load_facts("roles")[group].get(letter, ""))
 
 
 def _is_bare(words: list[str]) -> bool:
@@ -60,7 +60,7 @@ def _small(title: str) -> str:
     return " ".join(word if word.isupper() or "." in word else word.lower() for word in title.split())
 
 
-def _state(name: str, gazetteer: Gazetteer) -> str:
+def state_named(name: str, gazetteer: Gazetteer) -> str:
     """The name of the region that `name` or its abbreviation means; "" where it is none, or a country before that."""
     for form in (name, f"{name}."):
         found: tuple[Toponym, ...] = gazetteer.abbreviations.get(form, ()) or gazetteer.lookup(form)

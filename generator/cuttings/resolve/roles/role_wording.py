@@ -31,16 +31,13 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         return ""
     if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
         return ""
-    if any(words.bare(i) in BACKWARD and words.is_free(i) for i in range(phrase.head, phrase.last + 1)):
-        return ""  # "medallist from the same Games"
-    text = words.article.text[words.start(first) : words.end(phrase.last)]
+    last = _before_backward(words, phrase)
+    if last == phrase.head and first == last and phrase.last > last:
+        return ""
+    text = words.article.text[words.start(first) : words.end(last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
     text = QUOTED_AT_END.sub(r"“\1”", text)
-    if (
-        len(text) > MAX_ROLE_CHARS
-        or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text))
-        or words.bare(phrase.last) in UNFINISHED
-    ):
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text)) or words.bare(last) in UNFINISHED:
         return ""
     if phrase.singular:
         text = text[: len(text) - len(words.form(phrase.head))] + phrase.singular
@@ -49,6 +46,12 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _before_backward(words: ArticleWords, phrase: RolePhrase) -> int:
+    """The last word of a phrase; its head where a complement means what was told: "medallist from the same Games"."""
+    behind = range(phrase.head, phrase.last + 1)
+    return phrase.head if any(words.bare(i) in BACKWARD and words.is_free(i) for i in behind) else phrase.last
 
 
 def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:

@@ -6,6 +6,7 @@
   const root = new URL("../", document.currentScript.src);
   const PAGE = 10, WORDS = 28, LEAD = 10; /* results at a time; words of an excerpt, and of them before what was found */
   const ENTRIES = 3; /* names of one page that many share */
+  const ENDING = 3; /* letters by which two forms of a word may differ */
   const FACETS = { kind: "Kind", outlet: "Outlet", year: "Year" };
   /* Plain letters for those that are no base letter with a mark: "soren" finds Søren. The index has such words twice, the
      second time in plain letters after PLAIN_WORDS_MARK, for which the page's own words are shown. */
@@ -64,9 +65,19 @@
     const parts = found.sub_results.filter((part) => part.anchor).sort((a, b) => score(b) - score(a)).slice(0, ENTRIES);
     return parts.map((part) => {
       const next = found.anchors.find((anchor) => anchor.location > part.anchor.location);
-      const told = words.slice(part.anchor.location, next?.location).join(" ").replace(part.title, "").trim();
-      return { url: part.url, meta: { title: part.title, kind: found.meta.kind, detail: told } };
+      const told = words.slice(part.anchor.location, next?.location).join(" ").replace(part.title, "");
+      return { url: part.url, meta: { title: part.title, kind: found.meta.kind, detail: told.replace(/^[\s.]+|[\s.]+$/g, "") } };
     });
+  };
+
+  /* Words of the query that none of `pages` has, nor a form of it: for such a word Pagefind finds whatever begins alike. */
+  const unknown = (pages, query) => {
+    const hits = new Set(pages.flatMap(({ raw_content: text, locations }) => {
+      const words = text.split(/[\s\u200B]+/);
+      return locations.flatMap((at) => [plain(words[at] ?? ""), plain(words[at] ?? "").replaceAll(" ", "")]);
+    }).flatMap((word) => [word, ...word.split(" ")]));
+    const stem = (word) => word.slice(0, Math.max(2, word.length - ENDING));
+    return plain(query).split(" ").filter((word) => ![...hits].some((hit) => hit.startsWith(stem(word))));
   };
 
   /* A form and its results in `host`; returns what sets the query. */
@@ -103,6 +114,13 @@
       const query = plain(input.value);
       if (!shown) found.sort((a, b) => exactness(b, query) - exactness(a, query));
       if (mine !== turn) return;
+      const missing = !shown && query ? unknown(pages, input.value) : [];
+      if (missing.length) {
+        results = [];
+        for (const select of facets) fill(select, {});
+        status.textContent = `Nothing found: no page has “${missing.join("” or “")}”.`;
+        return;
+      }
       shown += pages.length;
       list.append(...found.map(item));
       more.hidden = shown >= results.length;

@@ -103,10 +103,12 @@ def _over_next(words: Words, verb: int, last: int) -> int:
 
 
 def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
-    """Where the clause begins, less the day of a verb right before it: "said on Monday it would end"."""
+    """Where the clause begins, less the day right behind the verb: "said on Monday it would end"."""
     at = first + (words.forms[first] == "on")
     subject = words.subject(clause)
-    if first != verb + 1 or words.forms[at] not in weekdays() or subject is None or clause < verb:
+    at += words.forms[at + 1 : at + 2] != () and words.forms[at + 1] in small_words("parts_of_days")
+    days = small_words("days").union(weekdays())
+    if first != verb + 1 or not days.intersection(words.forms[first : at + 1]) or subject is None or clause < verb:
         return first
     return at + 1 if words.firsts[subject] == at + 1 else first
 

@@ -8,14 +8,13 @@ from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
-_CONTRASTED = frozenset({(",", "but"), ("but",)})
 
 
 def with_joined(words: Words, verb: int, span: Span) -> Span:
     """The span with a second clause that is said too: "said that it was late, but that they would go".
 
-    Without "that", only one after "but" that tells what would be, as the narrator does not know it: "said it was late,
-    but it would do".
+    Without "that", only one that tells what would be, as the narrator does not know it: "said it was late, but it would
+    do".
     """
     end = words.within(*span)[-1] + 1
     for more in words.children[verb]:
@@ -23,22 +22,28 @@ def with_joined(words: Words, verb: int, span: Span) -> Span:
         between = words.forms[end:first]
         if words.dependencies[more] != "conj" or more < verb or not is_finite(words, more):
             continue
-        said = (between in _JOINED and is_that(words, first)) or (
-            between in _CONTRASTED and _is_foreseen(words, verb, more)
-        )
-        if said:
+        again = words.forms[first] == "that" and words.forms[words.within(*span)[0] - 1] == "that"  # a pair of clauses
+        told = between in _JOINED and (again or is_that(words, first) or _is_foreseen(words, verb, more))
+        close = "and" in between or between == ("but",) or _takes_up(words, more)
+        if told and (is_that(words, first) or again or close):
             return trim(words, words.within(*span)[0], words.lasts[more]) or span
     return span
 
 
 def _is_foreseen(words: Words, verb: int, clause: int) -> bool:
-    """Whether a clause about what was spoken of, or by the speaker, says what would be or has to be."""
-    subject = words.subject(clause)
-    pronoun = subject is not None and words.forms[subject] in small_words("personal_pronouns") | small_words("pointing")
+    """Whether a clause says what would be or has to be, which the speaker of a verb in the past tense says."""
     helpers = {words.forms[c] for c in words.children[clause] if words.dependencies[c] == "aux"}
     later = any(words.forms[c] in small_words("afterwards") for c in words.children[clause])
     told = reporting_verb(words, clause) is not None or words.forms[verb].endswith(("ing", "s"))
-    return pronoun and bool(helpers & small_words("foreseeing")) and not later and not told
+    subject = words.subject(clause)
+    opens = subject is not None and words.firsts[subject] == words.firsts[clause]
+    return opens and bool(helpers & small_words("foreseeing")) and not later and not told
+
+
+def _takes_up(words: Words, clause: int) -> bool:
+    """Whether the clause is about what was spoken of, or the speaker, by a pronoun."""
+    subject = words.subject(clause)
+    return subject is not None and words.forms[subject] in small_words("personal_pronouns") | small_words("pointing")
 
 
 def is_finite(words: Words, clause: int) -> bool:
@@ -50,8 +55,8 @@ def is_finite(words: Words, clause: int) -> bool:
 def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
     """The span up to where something else begins than what `verb` reports.
 
-    Another statement: "it was cold, adding "Go"", "it was cold while Lund said"; or what the speaker did besides: "told
-    her to come and leaving early".
+    Another statement: "it was cold, adding "Go"", "it was cold, and Lund warned"; what comes of what is promised:
+    "agreed to merge, bringing it under one roof"; or what the speaker did besides: "told her to come and leaving".
     """
     for word in words.within(start, end):
         opening = words.firsts[word]
@@ -59,9 +64,10 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             return start, words.starts[opening]
         opens = words.dependencies[word] == "advcl" and words.forms[word].endswith("ing")
         opens = opens and words.forms[word - 1] == ","
-        if opens and word > verb + 1 and reporting_verb(words, word) and words.starts[word - 1] > start:
+        apart = reporting_verb(words, word) is not None or words.text.startswith("to ", start)
+        if opens and word > verb + 1 and apart and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
-        joint = _joint_before(words, word)
+        joint = _joint_before(words, word) or _joint_before_teller(words, word)
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
     return start, end
@@ -85,3 +91,13 @@ def _joint_before(words: Words, verb: int) -> int | None:
     if not infinitive or words.child(verb, "aux", *SUBJECT_DEPENDENCIES) is not None:
         return None
     return next((w for w in range(verb - 1, head, -1) if words.forms[w] == "and"), None)
+
+
+def _joint_before_teller(words: Words, verb: int) -> int | None:
+    """The comma before a clause that another tells: "said it was not over[,] and rights groups warned"."""
+    facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
+    told = facts is not None and "that" in facts.takes and words.child(verb, "ccomp") is not None
+    if words.dependencies[verb] != "conj" or not told or subject is None or words.tags[subject] == "PRON":
+        return None
+    joint = words.firsts[verb] - 1
+    return joint - 1 if words.forms[joint - 1 : joint + 1] in {(",", "and"), (",", "but")} else None

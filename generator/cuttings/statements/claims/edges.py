@@ -24,7 +24,7 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
         start = begins
     if words.text[start] in _QUOTING_MARKS and words.text[max(start - 3, 0) : start].rstrip().endswith(("'s", "’s")):
         return None  # "reported to Lund's "Did you see it?" page"
-    return _closed(words.text, start, end) if start < end else None
+    return closed(words.text, start, end) if start < end else None
 
 
 def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, start: int) -> int | None:
@@ -94,7 +94,7 @@ def _behind_name(words: Words, names: Names, first: int) -> int:
     return words.starts[last + 1] if alone else words.starts[first]
 
 
-def _closed(text: str, start: int, end: int) -> Span | None:
+def closed(text: str, start: int, end: int) -> Span | None:
     """The span with a closing bracket that follows it; None where a bracket is left open."""
     said = text[start:end]
     if said.count("(") <= said.count(")"):

@@ -87,8 +87,11 @@ def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb)
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
     if not facts.takes & {"object", "that"} or is_naming(words, verb):
         return None
-    if any(words.forms[c] == "what" for c in words.children[verb]):
-        return None
+    if any(words.forms[c] == "what" for c in words.children[verb]) or words.lemmas[verb] in verbs("showing"):
+        return None  # "data show "strong" interest"
+    work = words.child(verb, "dobj")
+    if facts.verb_class == "write" and work is not None and words.lemmas[work] in nouns("documents"):
+        return None  # "wrote a "tell-all" book"
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*COMPLEMENT_DEPENDENCIES, "prep")
     ]

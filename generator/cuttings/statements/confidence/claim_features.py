@@ -70,10 +70,21 @@ def _of_opening(words: Words, inside: range) -> Iterator[str]:
         yield "odd claim: begins with a relative"
     elif tag in {"ADP", "SCONJ"}:
         yield "a preposition opens the claim"
+    elif _is_predicate(words, first):
+        yield "odd claim: begins with its verb"
     elif form in _OBJECTS:
         yield "odd claim: begins with them"
     elif "npadvmod" in {words.dependencies[first], words.dependencies[words.heads[first]]}:
         yield "odd claim: begins with a time"
+
+
+def _is_predicate(words: Words, first: int) -> bool:
+    """Whether a claim begins with a finite verb, so that its subject is lost: "said the town [is safe]"."""
+    if words.tags[first] not in VERB_TAGS or words.forms[first].endswith("ing"):
+        return False
+    clause = words.heads[first] if words.dependencies[first] in {"aux", "auxpass"} else first
+    subject = words.subject(clause)
+    return subject is None or subject < first
 
 
 def _of_clause(words: Words, inside: range) -> Iterator[str]:

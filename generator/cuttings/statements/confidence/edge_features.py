@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.words import Words, small_words
@@ -43,11 +44,40 @@ def _after(found: Attributed) -> Iterator[str]:
     if follows is None or _is_apart(words, draft.verb, after, follows):
         return
     if words.forms[follows] in _JOINTS:
-        yield "goes on: and"
+        if _holds_verb(words, draft.start, draft.end) and not _is_of_cue(words, draft.verb, follows):
+            yield "goes on: and"
     elif words.forms[follows] == "but":
         yield "a contrast follows"
-    elif not trailing and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing")):
+    elif (
+        not trailing
+        and not _is_of_another(words, follows, last)
+        and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing"))
+    ):
         yield _kind_of(words, follows, after)
+
+
+def _holds_verb(words: Words, start: int, end: int) -> bool:
+    """Whether the claim is a clause, which "and" may go on with; not "called [it illegal] and left"."""
+    return any(words.tags[w] in VERB_TAGS for w in words.within(start, end))
+
+
+def _is_of_another(words: Words, word: int, end: int) -> bool:
+    """Whether the rest of the sentence sets against the claim what another says: "[while Lund dismissed it]"."""
+    if words.forms[word] not in small_words("contrasting"):
+        return False
+    clause = words.heads[word]
+    return (
+        reporting_verb(words, clause) is not None and words.starts[clause] < end and words.subject(clause) is not None
+    )
+
+
+def _is_of_cue(words: Words, cue: int | None, joint: int) -> bool:
+    """Whether "and" joins to the cue what its speaker says besides, or another sentence: "[and promised a review]"."""
+    if cue is None:
+        return False
+    joined = (w for w in words.children[cue] if w > joint and words.dependencies[w] == "conj")
+    verb = next(joined, None)
+    return verb is not None and (reporting_verb(words, verb) is not None or words.subject(verb) is not None)
 
 
 def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:

@@ -30,6 +30,9 @@ def confidence_of(features: Iterable[str]) -> float:
     return round(1 / (1 + exp(-evidence)), 2)
 
 
-def is_sure(confidence: float) -> bool:
-    """Whether a statement of this confidence is shown under a name and in tables, and not only in its article."""
-    return confidence >= float(load_facts("statement-confidence")["threshold"])
+def is_sure(confidence: float, *, named: bool = True) -> bool:
+    """Whether a statement of this confidence is shown under a name and in tables, and not only in its article.
+
+    One of somebody who is `named` has to be surer than one of "officials": a wrong word in somebody's mouth is worse.
+    """
+    return confidence >= float(load_facts("statement-confidence")["threshold" if named else "threshold_unnamed"])

@@ -15,12 +15,16 @@ _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 _TELLING_APART = frozenset({"compound", "amod", "nmod", "poss", "prep", "appos"})
 _INTRODUCING = frozenset({"a", "an", "one", "another"})
 MAX_SENTENCES_TO_INTRODUCTION = 4  # sentences back in which "a spokesman" introduces "the spokesman"
+MAX_SENTENCES_TO_NAME = 6  # sentences back in which a name may be that of who is described
+MAX_SENTENCES_TO_NEAR = 2  # sentences back in which whom a pronoun means is named near
 _JOINING_MARKS = frozenset("-/'’&")
 
 
 def speaker_features(found: Attributed) -> Iterator[str]:
     """The names of the features that the speaker of `found` has."""
     yield f"by {found.basis.split(',')[0]}" if found.basis else _unnamed(found)
+    if found.basis.endswith(", several"):
+        yield "several candidates"
     if found.draft.speaker is None:
         return
     yield from _of_words(found, found.draft.speaker)
@@ -38,6 +42,8 @@ def _unnamed(found: Attributed) -> str:
         return _taken_up(words, found.unnamed, form) if found.unnamed else "by an open pronoun"
     if tag == "NOUN":
         return _described(found, speaker)
+    if form == "one" and words.child(speaker.head, "prep") is not None:
+        return "by some described"  # "one of the victims"
     return "by a name without a page" if tag == "PROPN" else _by_other(form)
 
 
@@ -61,7 +67,18 @@ def _described(found: Attributed, speaker: Speaker) -> str:
         return "by the text described"
     if _is_told_apart(words, speaker) or _is_introduced(found, speaker):
         return "by the one told apart"
-    return "by the body described" if form in nouns("bodies") | nouns("governments") else "by the one described"
+    body = form in nouns("bodies") | nouns("governments")
+    if not _may_be_named(found, speaker, body=body):
+        return "by the one told apart"
+    return "by the body described" if body else "by the one described"
+
+
+def _may_be_named(found: Attributed, speaker: Speaker, *, body: bool) -> bool:
+    """Whether the narrator names somebody, or some body, shortly before whom the words may mean."""
+    scene = found.scene
+    first = scene.sentences[max(scene.sentence_at(speaker.start) - MAX_SENTENCES_TO_NAME, 0)].start
+    named = [scene.mentions[n] for n in scene.mentions_in(first, speaker.start)]
+    return any((m.kind is not Kind.PERSON) is body and not m.demonym and not scene.quoted(m.start) for m in named)
 
 
 def _is_told_apart(words: Words, speaker: Speaker) -> bool:
@@ -98,7 +115,8 @@ def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
     if any(c.isdigit() for c in text):
         yield "digits in the speaker"
     if "," in text:
-        yield "a comma in the speaker" if found.draft.verb is not None else "odd speaker: a comma without a verb"
+        sure = found.draft.verb is not None or _is_of_place(found, speaker)
+        yield "a comma in the speaker" if sure else "odd speaker: a comma without a verb"
     if any(mark in text for mark in '"“”\n:;'):
         yield "odd speaker: marks"
     if _is_cut(found, speaker):
@@ -107,6 +125,12 @@ def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
         yield "odd speaker: in a quotation"
     if words.dependencies[words.heads[speaker.head]] in {"ccomp", "relcl", "advcl"} and _is_participle(found):
         yield "odd speaker: of a lower clause"
+
+
+def _is_of_place(found: Attributed, speaker: Speaker) -> bool:
+    """Whether the comma only parts two place names: "police in Norvik, Texas"."""
+    places = [m for m in found.scene.mentions if speaker.start <= m.start < speaker.end and m.kind is Kind.PLACE]
+    return any(found.words.text[max(m.start - 2, 0) : m.start] == ", " and m.end >= speaker.end for m in places)
 
 
 def _is_participle(found: Attributed) -> bool:
@@ -139,6 +163,16 @@ def _of_entity(found: Attributed, speaker: Speaker, entity: str) -> Iterator[str
     kind = scene.kinds.get(entity)
     if kind is not Kind.PERSON:
         yield "a place speaks" if kind is Kind.PLACE else "an organisation speaks"
+    if found.basis.startswith(("pronoun", "description", "it")) and _is_named_far(found, speaker, entity):
+        yield "named far before"
     between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, found.draft.start)]
     if any(m.kind is Kind.PERSON and m.entity != entity and not scene.quoted(m.start) for m in between):
         yield "another person between"
+
+
+def _is_named_far(found: Attributed, speaker: Speaker, entity: str) -> bool:
+    """Whether the narrator last named the entity more than a few sentences before the words for it."""
+    scene = found.scene
+    named = (scene.mentions[n] for n in reversed(scene.mentions_in(0, speaker.end)))
+    last = next((m for m in named if m.entity == entity and not scene.quoted(m.start)), None)
+    return last is None or scene.sentence_at(speaker.start) - scene.sentence_at(last.start) > MAX_SENTENCES_TO_NEAR

@@ -74,7 +74,13 @@ def _is_kin_beside(scene: Scene, pronoun: Pronoun, word: int) -> bool:
 
 def _is_person(words: Words, word: int) -> bool:
     """Whether the word is a noun for one person, in a place of the sentence where somebody is spoken of."""
-    if words.tags[word] != "NOUN" or words.dependencies[word] not in _ARGUMENTS:
+    if words.dependencies[word] not in _ARGUMENTS:
+        return False
+    if words.forms[word] == "one":  # "one of the victims"
+        of = words.child(word, "prep")
+        several = words.child(of, "pobj") if of is not None else None
+        return several is not None and words.tags[several] == "NOUN" and words.lemmas[several] in _nouns()
+    if words.tags[word] != "NOUN":
         return False
     if words.lemmas[word] != words.forms[word] or words.lemmas[word] not in _nouns():
         return False

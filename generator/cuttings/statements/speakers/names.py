@@ -14,6 +14,8 @@ from cuttings.statements.speakers.people import surname
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import Words
 
+_OF_ONE = frozenset({"a", "an", "one", "some", "another"})
+
 
 def by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     """Return the entity that the speaker's words name themselves."""
@@ -50,6 +52,8 @@ def _body(scene: Scene, speaker: Speaker, inside: Sequence[Mention], at_head: Me
     words, head_end = scene.words, scene.words.ends[speaker.head]
     if at_head is not None and at_head.kind is Kind.PLACE and words.text.startswith((" who ", ", who "), speaker.end):
         return None  # "friends in Norvik, who said"
+    if at_head is not None and words.forms[words.within(speaker.start, speaker.end).start] in _OF_ONE:
+        return None  # "an RA said": one of them
     firm = next(
         (m for m in inside if m.start > head_end and m.kind is Kind.ORGANISATION and _is_named(words, m, speaker)), None
     )

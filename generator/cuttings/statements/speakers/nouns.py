@@ -60,7 +60,7 @@ def _person_by_noun(scene: Scene, speaker: Speaker, noun: str, before: Named) ->
     if scene.words.dependencies[speaker.head] in {"attr", "oprd"}:
         return None  # "he was the only candidate who called for it"
     if tells_age_or_children(scene.words, speaker):
-        return person_described(scene, speaker)
+        return person_described(scene, speaker) or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
     called = person_called(scene, speaker, noun) or person_described(scene, speaker)
     return called or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
 

@@ -19,6 +19,7 @@ from cuttings.read.html.meta_marks import Page, Tree, is_list_of_others, text_of
 _MAX_OTHER_DAY_CHARS = 200  # characters of an element that may tell of a review only
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]00:?00)")
 _STATED = re.compile(r'"datePublished\\?"\s*:\s*\\?"([^"\\]{8,40})\\?"')  # in JSON, or in a text of JSON
+_MAX_TIMES = 100  # times of a page among which one is looked for that is marked as that of publication
 _NOON = 12  # hour of UTC until which it may be the day before in the west
 _FIRST_NEXT_DAY = 10  # hour of UTC from which it may be the next day in the east
 
@@ -31,11 +32,12 @@ def published_day(
     What the page states in its head is preferred to its address, and that to the date that it prints. A day that the
     page prints is preferred to the day of a time in UTC, since the two can differ near midnight.
     """
-    times = [t.get("datetime") or text_of(t) for t in page.find("//time") if not _is_of_a_change(t)]
-    marked = page.find("//*[contains(@itemprop,'datePublished')]")
+    times = [t.get("datetime") or text_of(t) for t in page.find("time") if not _is_of_a_change(t)]
+    marked = page.find_marked("itemprop", re.compile("datePublished"))
     stated = [data.published or _in_broken_data(page), *page.named("dates")]
     stated += [e.get("content") or e.get("datetime") or text_of(e) for e in marked]
-    stated += [t.get("datetime") or "" for t in page.find("//time[@pubdate]")] + times[:1]
+    stated += [t.get("datetime") or "" for t in page.find("time", most=_MAX_TIMES) if t.get("pubdate") is not None]
+    stated += times[:1]
     language = page.tree.get("lang") or ""
     for text in stated:
         day = parse_date(_local(text, [*times, *page.named("dates")]))

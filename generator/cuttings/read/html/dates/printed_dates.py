@@ -14,6 +14,7 @@ from cuttings.read.html.meta_marks import Page, Tree, shown
 
 _INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "time", "u"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "select", "option", "iframe"})
+_MAX_FOLDED_SHARE = 2  # a line that is this many times as long as the headline is another
 _LINES_BEFORE_HEADLINE = 4  # short lines before the headline that may hold the date
 _LINES_AFTER_HEADLINE = 14  # the same after it
 _MAX_PRINTED_DATE_CHARS = 120  # characters of a line that holds the date
@@ -40,7 +41,9 @@ def printed_day(page: Page, headline: str | None, language: str) -> str | None:
     """
     lines = list(_text_lines(page.tree))
     title = fold(headline or "")
-    starts = [i for i, line in enumerate(lines) if title and fold(line.text) == title and line.element.tag != "title"]
+    longest = _MAX_FOLDED_SHARE * len(headline or "")
+    heads = (i for i, line in enumerate(lines) if len(line.text) <= longest and line.element.tag != "title")
+    starts = [i for i in heads if title and fold(lines[i].text) == title]
     starts = [i for i in starts if not page.is_beside(lines[i].element) and _heads_article(lines, i)]
     for at in starts:
         around = replace(page, wrappers=page.wrappers | frozenset(lines[at].element.iterancestors()))

@@ -12,7 +12,7 @@ from itertools import islice
 from cuttings.common.facts import load_facts
 from cuttings.common.passages.corrections import opens_correction
 from cuttings.model import Role
-from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, shown, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
 
 _LESSER_HEADING_TAGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LINE_TAGS = _LESSER_HEADING_TAGS | {"p", "li", "h1", "td", "th", "tr", "dt", "dd", "blockquote", "figcaption", "pre"}
@@ -30,6 +30,7 @@ _MAX_BESIDE_SHARE = 0.75  # share of an article's prose above which a name is th
 _MIN_SIBLINGS = 3  # paragraphs of one element from which it holds the article
 _MIN_TEASER_WORDS = 12  # words of a link that is a whole paragraph
 _SURROUNDING_ELEMENTS = 3  # elements around a paragraph that say in which part of the page it stands
+_KEY_WORD = re.compile(r"\w+")
 _PROSE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _MIN_STANDFIRST_WORDS = 6  # words of a heading that sums the article up
 _MAX_SITE_WORDS = 4  # words of the name of a site
@@ -96,18 +97,19 @@ def roles_by_place(texts: Sequence[str], tree: Tree, summary: str = "") -> tuple
     return tuple(roles)
 
 
-def paragraphs_like(found: Sequence[str], paragraphs: Sequence[Tree]) -> frozenset[str]:
+def paragraphs_like(found: Sequence[str], paragraphs: Sequence[tuple[Tree, str]]) -> frozenset[str]:
     """The texts of those `paragraphs` that read as prose and have the surroundings of the lines in `found`.
+
+    `paragraphs` are elements, each with its text.
 
     Extraction omits paragraphs with many links or few words between those that it takes.
     """
-    texts = [text_of(paragraph) for paragraph in paragraphs]
     known = {_key(text) for text in found if len(text) >= MIN_PROSE_CHARS}
-    held = Counter(_surroundings(p) for p, text in zip(paragraphs, texts, strict=True) if _key(text) in known)
+    held = Counter(_surroundings(p) for p, text in paragraphs if len(text) >= MIN_PROSE_CHARS and _key(text) in known)
     own = {surroundings for surroundings, count in held.items() if count >= max(_MIN_SIBLINGS, len(known) / 2)}
     return frozenset(
         text
-        for paragraph, text in zip(paragraphs, texts, strict=True)
+        for paragraph, text in paragraphs
         if _PROSE_END.search(text)
         and _surroundings(paragraph) in own
         and not _pattern("boxes").search(_named(paragraph))
@@ -182,15 +184,19 @@ def _places(texts: Sequence[str], tree: Tree) -> list[_Place]:
 def _elements(tree: Tree, keys: Collection[str]) -> dict[str, list[Tree]]:
     """The elements that have one of the texts `keys`, by their texts, of those that hold one line."""
     found: dict[str, list[Tree]] = {}
+    openings = {key.partition(" ")[0] for key in keys}
     for element in tree.iter(*_LINE_TAGS, *_DIVISION_TAGS):
-        one_line = element.tag in _LINE_TAGS or not any(child.tag in _HOLDS_LINES for child in element)
-        if one_line and (key := _key(text_of(element))) in keys:
-            found.setdefault(key, []).append(element)
+        if element.tag in _LINE_TAGS or not any(child.tag in _HOLDS_LINES for child in element):
+            text = text_of(element)
+            opening = _KEY_WORD.search(text)  # tells most elements from all lines in less time than the whole key
+            if opening and opening[0] in openings and (key := _key(text)) in keys:
+                found.setdefault(key, []).append(element)
     return found
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", shown(text)))
+    """The words of a text that is as it is shown, without the signs between them."""
+    return " ".join(_KEY_WORD.findall(text))
 
 
 def _names_around(place: Tree, headed: frozenset[Tree]) -> dict[str, str]:

@@ -1,30 +1,26 @@
-"""Extracts the article from an HTML page, line by line, and gives each line its role.
+"""Finds the lines of the article on an HTML page, and gives each line its role.
 
-trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15/), set to prefer precision, chooses what belongs
-to the article. Other lines that remain in its result are recognised by links, by set phrases and by their position.
+Lines of others that remain after extraction are recognised by links, by set phrases and by their position.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-
-from trafilatura import bare_extraction
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.dates import find_dates, parse_date
 from cuttings.model import Metadata, Role
 from cuttings.read.authors import is_full_name, people_among
+from cuttings.read.html.lines.extraction import extract, texts_of
 from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
 from cuttings.read.html.lines.stated_body import with_stated_paragraphs
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, shown, text_of
 
-_BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
 # paragraphs that are not in a pasted post, a picture's caption, a player or beside the article
 _OWN_PARAGRAPHS = (
     "//p[not(ancestor-or-self::*[self::blockquote or self::figure or self::aside or self::footer or self::nav"
@@ -36,7 +32,6 @@ _MAX_BYLINE_WORDS = 25
 _MAX_DATE_LINE_WORDS = 12
 _MAX_WORDS_BESIDE_NAMES, _MAX_WORDS_OF_DATE_LABEL = 4, 3  # words of three letters beside names, and beside a date
 _BYLINE_OPENING = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
-_MIN_BODY_CHARS = 1_500  # characters; a text as short may have lost its body to precision, and is read again
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
 _MIN_ROWS = 3  # rows of a table; one of fewer arranges the page
 _MIN_PARAGRAPHS_BESIDE_TABLES = 3  # paragraphs of an article beside its tables
@@ -63,16 +58,11 @@ def article_lines(tree: Any, stated_body: str | None = None, summary: str | None
     are kept even if extraction omits them. `summary` is what it states to sum the article up.
     """
     links = _link_texts(tree)
-    paragraphs = tree.xpath(_OWN_PARAGRAPHS)
-    _keep_words_in_sentences(tree)
-    found: Any = bare_extraction(deepcopy(tree), favor_precision=True, include_comments=False, with_metadata=False)
-    if found is None or len(found.text or "") < _MIN_BODY_CHARS:
-        whole: Any = bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False, with_metadata=False)
-        if whole is not None and (found is None or len(found.text or "") < len(whole.text or "") / 2):
-            found = whole
-    texts = list(_texts(found)) if found else []
+    paragraphs = [(p, text_of(p)) for p in tree.xpath(_OWN_PARAGRAPHS)]
+    found = extract(tree)
+    texts = list(texts_of(found)) if found else []
     alike = paragraphs_like([text for text, _ in texts], paragraphs)
-    texts = with_stated_paragraphs(texts, [(text_of(p), False) for p in paragraphs], stated_body or "", alike)
+    texts = with_stated_paragraphs(texts, [(text, False) for _, text in paragraphs], stated_body or "", alike)
     places = roles_by_place([text for text, _ in texts], tree, summary or "")
     rows = _rows_of_tables(found, [text for text, _ in texts]) if found else frozenset()
     return tuple(
@@ -123,40 +113,6 @@ def _linked(line: str, links: frozenset[str]) -> float:
         inside += sum(map(len, words[start:end]))
         start = max(end, start + 1)
     return inside / sum(map(len, words))
-
-
-def _keep_words_in_sentences(tree: Any) -> None:
-    """Remove class, id and style from the inline elements of paragraphs, unless they hide the element.
-
-    Extraction drops elements by such names ("link", "button"), which would remove words from the middle of a sentence.
-    """
-    for element in tree.xpath("//p//*[self::span or self::a or self::em or self::strong or self::b or self::i]"):
-        hidden = "hidden" in (element.get("class") or "") or "none" in (element.get("style") or "")
-        if not hidden:
-            for name in ("class", "id", "style"):
-                element.attrib.pop(name, None)
-
-
-def _texts(found: Any) -> Iterator[tuple[str, bool]]:
-    """The lines of what trafilatura found, in order, and whether each is a heading.
-
-    The tree is walked without recursion, since there is no limit to how deeply a page may be nested.
-    """
-    pieces: list[str] = []
-    headings = 0
-    steps: list[tuple[Any, bool]] = [(found.body, True)]
-    while steps:
-        element, entering = steps.pop()
-        if element.tag in _BLOCK_ELEMENTS or (element.tag == "code" and element.getparent() is found.body):
-            if text := shown("".join(pieces)):
-                yield text, headings > 0
-            pieces = []
-        headings += (1 if entering else -1) * (element.tag == "head")
-        pieces.append((element.text if entering else element.tail) or "")
-        if entering:
-            pieces.append(" " if element.tag == "cell" else "")
-            steps.append((element, False))
-            steps.extend((child, True) for child in reversed(element))
 
 
 def label(lines: Sequence[Line], given: Metadata, titles: Iterable[str]) -> tuple[Role, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cuttings.read.html.json_ld import LiveUpdate
 from cuttings.read.html.meta_marks import Tree, text_of
 
-_ENTRIES = "//*[(self::article or self::section or self::li or self::div) and .//time[@datetime]]"
+_ENTRY_TAGS = ("article", "section", "li", "div")
 _LIVE = re.compile(r"(?<![a-z])live(?![a-z]{2})|live-?(?:blog|post|feed|update|entr)", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _MIN_ENTRIES = 3
@@ -22,8 +23,10 @@ def shown_updates(tree: Tree) -> tuple[LiveUpdate, ...]:
     called live. In a list of articles, which may look the same, the headlines are links.
     """
     beside: dict[Tree, list[Tree]] = {}
-    for element in tree.xpath(_ENTRIES):
-        if len(element.xpath(".//time[@datetime]")) == 1:
+    times = (time for time in tree.iter("time") if time.get("datetime") is not None)
+    held = Counter(around for time in times for around in time.iterancestors(*_ENTRY_TAGS))
+    for element in tree.iter(*_ENTRY_TAGS) if held else ():
+        if held[element] == 1:
             beside.setdefault(element.getparent(), []).append(element)
     groups = [
         [update for entry in group if (update := _update(entry))] for group in beside.values() if _is_live(group[0])

@@ -1,10 +1,13 @@
-"""Ends an organisation's name where the acronym in brackets behind it says: "Guard for Peace in Larkin (GPL)"."""
+"""Bounds an organisation's name as the acronym in brackets behind it says: "Guard for Peace in Larkin (GPL)"."""
 
 from __future__ import annotations
 
 import re
 
 PLACE_AND_ACRONYM = re.compile(r" (?:(?:in|of|for) (?:the )?)?([A-Z][\w’-]+(?: [A-Z][\w’-]+)?) \(([A-Z]{3,8})\)")
+ACRONYM_BEHIND = re.compile(r" \(([A-Z]{3,8})\)")
+WORDS_BEFORE = re.compile(r"(?:(?:[A-Z][\w’-]*|and|&|of|for|the) ){1,5}\Z")
+WORDS_BEFORE_CHARS = 60  # characters before a name in which its first words are looked for
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
@@ -21,6 +24,20 @@ def end_with_acronym(text: str, start: int, end: int) -> int:
     if whole[0] != letters[0] or whole[-1] != letters[-1] or _in_order(letters, CAPITAL.findall(text, start, end)):
         return end
     return behind.end(1) if _in_order(letters, whole) else end
+
+
+def start_with_acronym(text: str, start: int, end: int) -> int:
+    """The start of the name `text[start:end]` with what stands before it, if the acronym behind it has its letters.
+
+    So "General Guild (TGG)" begins with "Tailors and"; of several beginnings the nearest.
+    """
+    behind = ACRONYM_BEHIND.match(text, end)
+    before = WORDS_BEFORE.search(text, max(0, start - WORDS_BEFORE_CHARS), start) if behind else None
+    if not behind or not before or _in_order(behind[1], CAPITAL.findall(text, start, end)):
+        return start
+    possible = [first.start() for first in CAPITAL.finditer(text, before.start(), start)]
+    fits = (at for at in reversed(possible) if text[at] == behind[1][0])
+    return next((at for at in fits if _in_order(behind[1], CAPITAL.findall(text, at, end))), start)
 
 
 def _in_order(letters: str, capitals: list[str]) -> bool:

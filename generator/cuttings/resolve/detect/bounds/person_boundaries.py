@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cuttings.common.facts import load_facts
+from cuttings.common.genders import given_names
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
@@ -19,6 +21,8 @@ CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
 NETWORK = re.compile(r"X\.\s(?=[A-Z])")
 ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
 NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
+TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
+CREDIT_BEFORE = re.compile(r"(?:[|/(]\s?|\n|\A)\Z")
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
@@ -45,6 +49,13 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
         ):
             rest = rest[1:]
     line = line[_behind_letters_of_office(line) :]
+    line = line[_behind_other_words(text, line) :]
+    if (
+        len(line) > 1
+        and TITLE_OF_NEXT.match(text, line[-1].end)
+        and f"{line[-1].text}." in load_facts("titles")["abbreviated"]
+    ):
+        line = line[:-1]  # "Norvik Rep." before "Ann Lee"
     while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
     marked = QUOTED.search(text, start, end) or any(mark in text[start:end] for mark in QUOTATION_MARKS)
@@ -90,6 +101,22 @@ def _behind_letters_of_office(line: Sequence[Word]) -> int:
 def _is_credited(line: Sequence[Word]) -> bool:
     """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
     return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
+
+
+def _is_title_of_next(text: str, word: Word) -> bool:
+    """Whether a word is a title with a stop before another name."""
+    return f"{word.text}." in load_facts("titles")["abbreviated"] and TITLE_OF_NEXT.match(text, word.end) is not None
+
+
+def _behind_other_words(text: str, line: Sequence[Word]) -> int:
+    """Where the name begins behind a trade or an agency: 1 for "Podcaster Ann Lee", and for "| Getty Ann Lee".
+
+    What is left must be somebody's name in full behind a trade: "Mason Lee" is one.
+    """
+    if len(line) > 1 and line[0].text in load_facts("page-parts")["photo_bodies"]:
+        return int(CREDIT_BEFORE.search(text[max(0, line[0].start - 2) : line[0].start]) is not None)
+    known = len(line) > 2 and line[1].bare in given_names()
+    return int(known and line[0].bare in fact_words("roles", "people") - given_names())
 
 
 def _longest_name(line: Sequence[Word]) -> list[Word]:

@@ -105,6 +105,12 @@ def is_sort_of_person(name: SurfaceForm) -> bool:
     return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
 
 
+def is_row_of_buttons(name: SurfaceForm) -> bool:
+    """Whether `name` is a row of labels of buttons for sharing: "Facebook Twitter"."""
+    buttons = fact_words("no-names", "share_buttons")
+    return len(name.words) > 1 and all(word.bare in buttons for word in name.words)
+
+
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -120,6 +126,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),
     (NotAName.SORT, is_sort_of_person),
+    (NotAName.BUTTONS, is_row_of_buttons),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),

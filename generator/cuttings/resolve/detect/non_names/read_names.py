@@ -13,6 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
+from cuttings.resolve.detect.non_names.lone_words import is_lone_word, is_team_member
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
@@ -26,7 +27,6 @@ from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_pla
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
 from cuttings.resolve.detect.non_names.table_lines import is_heading, is_in_other_script, is_row_label
-from cuttings.resolve.detect.non_names.team_members import is_team_member
 from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
@@ -128,12 +128,11 @@ class ReadNames:
         return frozenset(quoted - plain)
 
     @cached_property
-    def families(self) -> frozenset[str]:
-        """What the families of the people named in full are called, folded: "pooles" for Ann Poole."""
+    def surnames(self) -> frozenset[str]:
+        """The folded last words of the names of people that have several words."""
         text = self.article.text
         full = (words(text, s.start, s.end) for s in self.spans if s.label is Label.PERSON)
-        last = [line[-1].bare for line in full if len(line) > 1]
-        return frozenset(f"{name}{'es' if name.endswith(SIBILANTS) else 's'}" for name in last)
+        return frozenset(fold(line[-1].text) for line in full if len(line) > 1)
 
 
 def _is_other_kind(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -178,7 +177,8 @@ def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool
 
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     definite = fold(read.article.text[max(0, span.start - 4) : span.start]).strip() == "the"
-    return name.key in read.families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
+    families = {f"{surname}{'es' if surname.endswith(SIBILANTS) else 's'}" for surname in read.surnames}  # "pooles"
+    return name.key in families and (definite or name.key.endswith(tuple(f"{s}es" for s in SIBILANTS)))
 
 
 def _is_somebodys_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -197,6 +197,10 @@ def _is_heading(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
     return span.label is Label.LOCATION and is_no_place(read.article.text, span.start, span.end, read.gazetteer)
+
+
+def _is_lone_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    return span.label is Label.PERSON and is_lone_word(read.article.text, span.start, span.end, read.surnames)
 
 
 def _is_in_other_script(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
@@ -232,6 +236,7 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.HEADING, _is_heading),
     (NotAName.TABLE_ROW, lambda read, span, name: is_row_label(read.article.text, span.start, span.end)),
     (NotAName.FAMILY, _is_family),
+    (NotAName.LONE_WORD, _is_lone_word),
 )
 
 

@@ -18,6 +18,7 @@ class NotAName(StrEnum):
     SEVERAL = "several of what letters stand for"  # "Freedonian ISPs"
     ROUND = "a round of a competition"  # "Cup Semis"
     TASK = "what a department does"  # "Worldwide Product Marketing"
+    BUTTONS = "labels of buttons for sharing"  # "Facebook Twitter"
     SORT = "a sort of person"  # "Perennial Party Girl"
     PEOPLE = "a people, faith or party"  # "Catholics"
     # by what the recogniser says of it, and by its shape
@@ -48,6 +49,7 @@ class NotAName(StrEnum):
     ROOM = "letters of a room or ward"  # "the ABC ward"
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
+    LONE_WORD = "a title, or two people"  # "Prince of Darkness", "the Lee-Roe saga"
     FAMILY = "a whole family"  # "the Pooles"
     WHERE = "somebody's home or shop"  # "It was found at Larkin's."
     OTHER_MEANING = "letters that mean something else here"  # "IRA" of a pension

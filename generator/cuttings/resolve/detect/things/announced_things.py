@@ -24,7 +24,10 @@ MODEL_OF_CRAFT = re.compile(
 )
 LETTERS_IN_BRACKETS = re.compile(r" \( ?([A-Z][A-Za-z]{1,6}?)s? ?\)")
 MIN_LONE_INITIALS = 3  # letters of initials that the article does not explain
-SMALL_WAR = re.compile(r" war\b(?! (?:crimes?|criminals?|zones?|efforts?|chests?|rooms?|games?)\b)")
+SMALL_WAR = re.compile(
+    r" war\b(?! (?:crimes?|criminals?|zones?|efforts?|chests?|rooms?|games?|hawks?|machines?|part(?:y|ies)|veterans?|"
+    r"hero(?:es)?|reporters?|correspondents?|memorials?|planners?|cabinets?|footing|widows?|plans?|powers|bonds?|drums)\b)"
+)
 WAR_BEFORE = re.compile(r"(?:\b[Tt]he|\b\d{4}(?:-\d{2,4})?|\b[Dd]uring) \Z")
 WAR_BEFORE_CHARS = 12  # characters before a land's name in which that is looked for
 

@@ -10,6 +10,9 @@ from cuttings.model import ThingType
 from cuttings.resolve.names.thing_name import types_by_word
 
 BESIDE_CHARS = 60  # characters beside a name in which such a noun is looked for
+# "could play the Larkin gig" names no play; look-behinds have one width each
+VERBS_BEFORE = ("to", "can", "could", "may", "might", "must", "should", "will", "would")
+NO_VERB = "".join(rf"(?<!\b{word})" for word in VERBS_BEFORE)
 CALLED = r"(?:called|named|titled|entitled|dubbed|codenamed|code-named|known as)"
 
 
@@ -43,7 +46,7 @@ def _noun() -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\bto)(?:\A|[\s(]){_noun()}(?: ?,? {CALLED})? ?,? (?:[Tt]he )?(?:[\"“‘'«]|``)? ?\Z")
+    return re.compile(rf"{NO_VERB}(?:\A|[\s(]){_noun()}(?: ?,? {CALLED})? ?,? (?:[Tt]he )?(?:[\"“‘'«]|``)? ?\Z")
 
 
 @cache

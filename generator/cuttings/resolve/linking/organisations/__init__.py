@@ -12,23 +12,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.common.grouped import grouped
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.clusters import Clusters, Node
+from cuttings.resolve.linking.clusters import Clusters, Join, Node
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
 from cuttings.resolve.linking.organisations.ambiguous_nicknames import identities_of_nicknames
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
-from cuttings.resolve.linking.organisations.full_forms_in_article import FullForm, find_full_forms
+from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, FullForm, find_full_forms
 from cuttings.resolve.linking.organisations.generic_names_across_articles import National, generic_name_joins
 from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
 from cuttings.resolve.linking.organisations.wordings_of_letters import wordings_of_letters
 from cuttings.resolve.names.country_of_body import split_owner
+from cuttings.resolve.names.known_organisations import is_outlet
+from cuttings.resolve.names.organisation_name import read_organisation
 
 
 def join_organisations(
@@ -63,6 +65,7 @@ def join_organisations(
     for c in unexplained:
         first = first_mentions.setdefault(identities[c.article, c.start], c)
         clusters.join(Node.of(c), Node.of(first), reason_for_same_identity(c, first, bodies))
+    clusters.join_all(_outlets(first_mentions))
     for c, full_form in explained:
         clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
     clusters.join_all(wordings_of_letters(full_forms, first_mentions))
@@ -70,6 +73,18 @@ def join_organisations(
     across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
     national = _national(unexplained, bodies, identities, gazetteer)
     clusters.join_all(generic_name_joins(first_mentions, national, cooccurrence))
+
+
+def _outlets(first_mentions: Mapping[str, Candidate]) -> Iterator[Join]:
+    """Joins of an outlet's name that may mean other things too, "Times", with it where the collection names it surely.
+
+    `first_mentions` are by identity.
+    """
+    for named, known in sorted(first_mentions.items()):
+        outlet = named.removeprefix(KNOWN_MARK) if named.startswith(KNOWN_MARK) else ""
+        alone = first_mentions.get(read_organisation(outlet).key) if is_outlet(outlet) else None
+        if alone and " " not in alone.text:
+            yield Join(Node.of(alone), Node.of(known), f"the name of {outlet}, which other articles name surely")
 
 
 def _national(

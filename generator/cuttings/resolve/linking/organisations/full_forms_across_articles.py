@@ -17,7 +17,7 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import (
     Identities,
     is_settled,
 )
-from cuttings.resolve.linking.organisations.short_forms import initials, is_dispensable, nickname
+from cuttings.resolve.linking.organisations.short_forms import initials, is_branch, is_dispensable, nickname
 from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.known_organisations import is_outlet
 
@@ -89,6 +89,9 @@ class FullFormsAcrossArticles:
 
         Here joins across articles are weighed and refused.
         """
+        branches = [form for form in explained if is_branch(form.candidate.name.organisation.parts)]
+        if branches and len(self._articles[key]) > len(explained):
+            return None  # mostly named without: the firm, and not its news
         votes = Counter(self._clusters.root(Node.of(form.candidate)) for form in explained)
         if votes and not formal:
             best = min(votes, key=lambda root: (-votes[root], root))

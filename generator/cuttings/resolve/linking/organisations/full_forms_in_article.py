@@ -9,12 +9,20 @@ from typing import NamedTuple
 
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.short_forms import Strength, is_dispensable, is_part, short_for
+from cuttings.resolve.linking.organisations.short_forms import (
+    Strength,
+    is_branch,
+    is_dispensable,
+    is_part,
+    short_for,
+)
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.organisation_name import small_words
 
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
 MIN_ACRONYM_LETTERS = 3  # letters from which on an acronym is told by the first letters of a name
+WHOLE_NAME_FACTOR = 3  # times as often as its part an organisation is named that does not go by that part's name
+KNOWN_MARK = "known "  # before the name of a known organisation in its identity
 NATIONAL_MARK = " of "  # before the country in the identity of what every country has
 
 
@@ -36,7 +44,7 @@ class _Possible(NamedTuple):
 
 def is_settled(identity: str) -> bool:
     """Whether an identity is that of a known organisation or of a country's: then no full form need tell what it is."""
-    return identity.startswith("known ") or NATIONAL_MARK in identity
+    return identity.startswith(KNOWN_MARK) or NATIONAL_MARK in identity
 
 
 def find_full_forms(
@@ -119,9 +127,11 @@ def _is_whole_name(
     if strength not in (Strength.WORD, Strength.WORDS):
         return False
     rest = full.name.organisation.parts[len(short.name.organisation.parts) :]
+    same, bearers = mentions
     if short.name.organisation.key in formal and is_part(rest):
         return True
-    same, bearers = mentions
+    if is_branch(rest) and len(same) >= WHOLE_NAME_FACTOR * len(bearers):
+        return True
     first = min((c.start for c in same if not c.headline), default=None)
     later = first is not None and min(c.start for c in bearers) > first
     return later and not (full.name.organisation.formal or is_dispensable(rest) or rest[0] in small_words())

@@ -9,7 +9,7 @@ from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from cuttings.resolve.linking.organisations.committee_names import read_committee
-from cuttings.resolve.linking.organisations.full_forms_in_article import NATIONAL_MARK
+from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.known_organisations import known_organisation
 
@@ -31,7 +31,7 @@ def identity(
     if team := nicknames.get((c.article, c.key)):
         return team
     if known := bodies.known_organisation(c, articles[c.article], gazetteer) or _known_without_form(c):
-        return f"known {known}"
+        return f"{KNOWN_MARK}{known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"

@@ -28,6 +28,7 @@ MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
 PREPOSITIONS_OF_PLACE = {"on", "at", "via"}  # "Potters on Larkin" are not called Larkin
+LEADS_TO_OWNED = {"the", "against"}  # words before what a body is of or against
 
 
 class Strength(IntEnum):
@@ -58,7 +59,8 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
     if also_known(text, full, short):
         return ShortForm(Strength.BRACKETS, "another name, as the article says, of")
     if a.letters and len(b.parts) > 1:
-        if introduced(text, short, full):
+        of_outlet = is_outlet(short.text) and a.letters not in initials(b)  # "United Nations (CNN)" opens its report
+        if not of_outlet and introduced(text, short, full):
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
         if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")
@@ -147,9 +149,12 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
 def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words before the `end` of a full name make another body of it: "Reformed Church of Larkin".
 
-    So does "Golden" before "Eagles": each is the nickname of a team.
+    So does "Golden" before "Eagles": each is the nickname of a team. What a body is of is not the body, "Friends of the
+    Dunes", except a house: "House of Lords".
     """
     before = full[-len(end) - 1]
+    if before in LEADS_TO_OWNED and full[0] not in fact_words("organisations", "houses"):
+        return True
     if before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
         return True
     return {" ".join(end), " ".join(full)} <= all_nicknames()
@@ -192,3 +197,8 @@ def is_dispensable(rest: tuple[str, ...]) -> bool:
 def is_part(rest: tuple[str, ...]) -> bool:
     """Whether words behind a firm's name tell of a part of it: "Finance", "Securities", "of Canada"."""
     return any(p in fact_words("organisations", "parts") for p in rest)
+
+
+def is_branch(rest: tuple[str, ...]) -> bool:
+    """Whether words behind a firm's name tell of what it has or makes: "News", "Pictures"."""
+    return rest[-1] in fact_words("organisations", "branches")

@@ -19,6 +19,7 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_article
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.in_article.lineups import surnames_of_lineups
 from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.in_article.surnames_in_article import join_surnames_in_article
 from cuttings.resolve.linking.people.namesakes import Namesakes
@@ -48,5 +49,6 @@ def join_people(
     in_full = [c for c in people if (c.article, c.start) not in short]
     notes = join_full_names(in_full, index, namesakes, clusters)
     join_variants(in_full, index, namesakes, clusters)
-    join_surnames_across_articles(profiles, left, usage, namesakes, clusters)
+    players = {article: surnames_of_lineups(own, articles[article].text) for article, own in index.by_article.items()}
+    join_surnames_across_articles(profiles, left, usage, namesakes, clusters, players=players)
     return notes

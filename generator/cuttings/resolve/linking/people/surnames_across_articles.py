@@ -22,6 +22,7 @@ from cuttings.resolve.linking.people.profiles import Profiles
 from cuttings.resolve.names.titles import office_head
 from cuttings.resolve.names.tokens import fact_words
 
+NO_PLAYERS: Mapping[str, Collection[str]] = {}
 MIN_ARTICLES_TO_BE_KNOWN = 2  # articles that name somebody in full, from which on a surname may be theirs anywhere
 
 # By lone word and key of a full name: the mentions in full that the word meant in articles that hold both.
@@ -34,11 +35,14 @@ def join_surnames_across_articles(
     usage: Usage,
     namesakes: Namesakes,
     clusters: Clusters,
+    *,
+    players: Mapping[str, Collection[str]] = NO_PLAYERS,
 ) -> None:
     """Joins a name without a full one in its article to the person of the collection whom it fits, if only one does.
 
     `left` says what is known of the short names of all articles, by article and start. What fits nobody, or several, is
-    joined to the same surname elsewhere, unless that is of the other gender.
+    joined to the same surname elsewhere, unless that is of the other gender. A surname of `players`, the folded names
+    that an article has in lists of players alone, asks for other names in common.
     """
     index = profiles.index
     remaining: list[tuple[Candidate, Cues]] = []
@@ -53,6 +57,8 @@ def join_surnames_across_articles(
                 best = _by_usage(c, usage, namesakes, known.others) if nobody else _dominant(possible, index)
                 best = best or _in_one_story(c, possible, index, namesakes)
                 best = best if best and (not possible or _likely(c, cues, best, profiles, namesakes)) else None
+                if best and c.key in players.get(article, ()) and not namesakes.share_context(c, *index.same(best)):
+                    best = None
             if best:
                 clusters.join(Node.of(c), Node.of(best), f"the only {c.text} of the collection is {best.text}")
             else:

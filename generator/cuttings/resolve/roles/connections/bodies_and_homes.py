@@ -11,7 +11,7 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.legislator_seats import member_for
+from cuttings.resolve.roles.legislator_seats import member_for, state_named
 from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.unclear_roles import is_pointing
 
@@ -32,7 +32,7 @@ def deeds_of(name: NameInSentence) -> str:
 
 def body_or_home_of(name: NameInSentence, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
     """The body or the place beside a name, with "of" or "from"; "" where none is. A name of one word needs an age."""
-    home = _home(name.words, mention, called)
+    home = _home(name.words, mention, called, gazetteer)
     if " " not in mention.text:
         return home if name.words.form(name.behind + 1).isdigit() else ""
     return (
@@ -117,22 +117,23 @@ def _nationality(name: NameInSentence) -> str:
     return with_capital(people.text)
 
 
-def _home(words: ArticleWords, mention: Mention, called: Mapping[str, str]) -> str:
+def _home(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
     """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, from Norvik,".
 
-    An age or the commas show that it is a home. With the region that the text gives, or else what the place's page is
-    called.
+    An age or the commas show that it is a home, and so does a region behind it or that it is one: "Anna Berg of Ohio".
+    With the region that the text gives, or else what the place's page is called.
     """
     text = words.article.text
     of = HOME_BEHIND_NAME.match(text, mention.end)
     if of is None:
         return ""
-    if not (of["age"] or of["apart"] or AGE_BEFORE_NAME.search(text, max(0, mention.start - 20), mention.start)):
-        return ""
     place = _place_at(words, of.end())
     if place is None:
         return ""
     region = _place_at(words, place.end + 2) if text[place.end : place.end + 2] == ", " else None
+    aged = of["age"] or AGE_BEFORE_NAME.search(text, max(0, mention.start - 20), mention.start)
+    if not (aged or of["apart"] or region or gazetteer.land(place.text) or state_named(place.text, gazetteer)):
+        return ""
     end = region.end if region else place.end
     if text[end : end + 1] not in (",", ".", ";", "", " ") or words.tag(words.behind(region or place)) == "PROPN":
         return ""

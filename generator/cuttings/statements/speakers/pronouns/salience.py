@@ -81,12 +81,18 @@ def _prominence(words: Words, word: int) -> float:
         dependency = words.dependencies[word]
         if dependency in {"nsubj", "nsubjpass"}:
             return 1.5
-        if dependency == "poss":
+        if dependency == "poss" or _qualifies(words, word):
             return -0.5
         if dependency not in {"compound", "appos", "conj"}:
             return 0.3 if dependency in {"dobj", "ROOT"} else 0.0
         word = words.heads[word]
     return 0.0
+
+
+def _qualifies(words: Words, word: int) -> bool:
+    """Whether a name only tells whose or which somebody is: "the Trump campaign manager"."""
+    head = words.heads[word]
+    return words.dependencies[word] == "compound" and word < head and words.tags[head] == "NOUN"
 
 
 def standing_out(scores: Mapping[str, float]) -> str | None:

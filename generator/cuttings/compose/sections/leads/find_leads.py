@@ -9,7 +9,7 @@ from cuttings.common.facts import load_facts
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import standing
-from cuttings.compose.sections.lead_faults import is_unfit
+from cuttings.compose.sections.leads.lead_faults import is_unfit
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
 from cuttings.compose.view_models import Quote

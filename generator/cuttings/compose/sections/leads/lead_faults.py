@@ -10,13 +10,15 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.descriptions import AFTER_NAME, BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.speech_acts import is_reporting
+from cuttings.compose.sections.leads.told_before import NOT_COUNTED_TAGS, leans_on_what_was_told
+from cuttings.compose.sections.leads.unclear_pronouns import has_unclear_pronoun
 from cuttings.model import NOUN_TAGS, Article, Kind, Mention, Sentence, Tokens
 
 # what ends no sentence: "would back" + "Berg, while ..."; "Peter J." + "Lund won"
 CUT_BEFORE_SENTENCE = re.compile(r"(?:[\w,;–—-]|(?<![.!?])\)|(?<!\w)[A-Z]\.|\b(?:vs|No|v)\.)[^\S\n]*\Z")
-REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
+MIN_MANY_PEOPLE = 3  # of whom a sentence tells too little each
+SCORE_LABEL = re.compile(r"\(\d{1,3}[-–]\d{1,3}\)|\b\d{1,2}-\d{1,2}\.?\Z")  # "took the lead (1-0)"
 MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a role
-NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
 # "A second woman", "in the days following": after others, or after what was told before
 COUNTS_ON = re.compile(
     r"(?:An?|The) (?:second|third|fourth|fifth|other|further)(?![\w-])(?! (?:of|half|time|\w+est)\b)|"
@@ -41,10 +43,11 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
     return (
         _begins_inside(index.articles[mention.article], sentence)
-        or any(_leans_back(tokens, text, i, words) for i in words)
-        or any(_is_shown(tokens, text, i, words) for i in words)
-        or any(_is_untold(index, mention, i, words) for i in words)
-        or (description is None and any(_adds(tokens, text, i) for i in words))
+        or leans_on_what_was_told(index, mention, words, description is not None)
+        or has_unclear_pronoun(index, mention, sentence, description)
+        or (description is None and _is_one_of_many(index, mention, tokens, words))
+        or (description is not None and _is_bare_post(text, description))
+        or SCORE_LABEL.search(text, sentence.start, sentence.end) is not None
         or COUNTS_ON.match(text, sentence.start) is not None
         or ENDS_LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
         or _says_little(tokens, words, mention, description)
@@ -64,74 +67,17 @@ def _begins_inside(article: Article, sentence: Sentence) -> bool:
     return CUT_BEFORE_SENTENCE.search(article.text, max(0, sentence.start - 12), sentence.start) is not None
 
 
-def _leans_back(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
-    """Whether word `i` means something told before: "too", "that claim", "the letter"."""
-    form = text[tokens.starts[i] : tokens.ends[i]].lower()
-    if tokens.tags[i] == "ADV" and form in word_set("leads", "leaning"):
-        return True
-    if form in REFLEXIVES and tokens.tags[i - 1] in ("PROPN", "NOUN"):  # "Berg herself was a pilot": as were others
-        return True
-    if form not in ("the", "that", "this", "these", "those"):
-        return False
-    noun = i + 1
-    if noun not in sentence or tokens.tags[noun] != "NOUN" or tokens.lemmas[noun] not in load_facts("leads")["told"]:
-        return False
-    explained = (
-        noun + 1 in sentence
-        and form == "the"
-        and (
-            tokens.dependencies[noun] == "compound"
-            or tokens.tags[noun + 1] == "PART"
-            or text[tokens.starts[noun + 1] : tokens.ends[noun + 1]].lower() in load_facts("leads")["explaining"]
-        )
-    )
-    return not explained
+def _is_one_of_many(index: Index, mention: Mention, tokens: Tokens, words: range) -> bool:
+    """Whether a sentence tells of three people or more together what they did."""
+    verb = next((i for i in words if tokens.heads[i] == i and tokens.tags[i] == "VERB"), words.start)
+    before = index.mentions_between(mention.article, tokens.starts[words.start], tokens.starts[verb])
+    return len({m.entity for m in before if m.kind is Kind.PERSON}) >= MIN_MANY_PEOPLE
 
 
-def _adds(tokens: Tokens, text: str, i: int) -> bool:
-    """Whether word `i` says that somebody did more than was told before: "Berg also won the race."."""
-    form = text[tokens.starts[i] : tokens.ends[i]].lower()
-    return tokens.tags[i] == "ADV" and form in word_set("leads", "adding")
-
-
-def _is_shown(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
-    """Whether word `i` points at what was told before: "these children", but not "this season", "those who left"."""
-    noun = tokens.heads[i]
-    form = text[tokens.starts[i] : tokens.ends[i]].lower()
-    if form not in ("this", "these", "those") or tokens.dependencies[i] != "det" or not i < noun < sentence.stop:
-        return False
-    explained = any(tokens.heads[n] == noun and tokens.dependencies[n] in ("relcl", "prep", "acl") for n in sentence)
-    return (
-        tokens.tags[noun] == "NOUN" and tokens.lemmas[noun].lower() not in word_set("leads", "times") and not explained
-    )
-
-
-def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
-    """Whether word `i` is "the" of a noun that only what was told before explains: "the tape", "the previous record".
-
-    Nothing in the sentence says which one it is: no word that belongs to the noun, no other noun alike before it, and
-    no name before it where a name would do ("Larkin ... the company").
-    """
-    article = index.articles[mention.article]
-    tokens = index.library.analyses[mention.article].tokens
-    noun = tokens.heads[i]
-    if article.text[tokens.starts[i] : tokens.ends[i]].lower() != "the" or not i < noun < sentence.stop:
-        return False
-    lemma = tokens.lemmas[noun].lower()
-    known = word_set("leads", "known_to_all")
-    named = article.text[tokens.starts[noun]].isupper()
-    if tokens.tags[noun] != "NOUN" or tokens.dependencies[noun] == "appos" or lemma in known or named:
-        return False
-    beside = [n for n in sentence if tokens.heads[n] == noun and n != i and tokens.tags[n] not in NOT_COUNTED_TAGS]
-    if lemma in word_set("leads", "told_people"):  # "the suspect, Ann Lee"
-        beside = [n for n in beside if tokens.dependencies[n] != "appos"]
-    backward = [n for n in beside if tokens.lemmas[n].lower() in word_set("leads", "telling_before")]
-    if set(beside) - set(backward) or any(tokens.lemmas[n].lower() == lemma for n in range(sentence.start, i)):
-        return False
-    if lemma not in word_set("leads", "known_by_name"):
-        return True
-    before = index.mentions_between(mention.article, tokens.starts[sentence.start], tokens.starts[i])
-    return bool(backward) or all(m.entity == mention.entity for m in before)
+def _is_bare_post(text: str, description: Description) -> bool:
+    """Whether all that a sentence says of somebody is a post without its body: "Berg, the CEO, left"."""
+    said = text[description.start : description.end].lower().removeprefix("the ")
+    return description.form == AFTER_NAME and said in word_set("roles", "unplaced")
 
 
 def _leans_on_somebody(index: Index, text: str, sentence: Sentence, mention: Mention, description: Description) -> bool:

@@ -1,0 +1,53 @@
+"""Names that the words beside them show to be no person's: "Prince of Darkness", "the Lee-Roe ticket", "a Seahawk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
+
+PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
+OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
+MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
+MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
+
+
+def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
+    """Whether the word `text[start:end]`, which was read as a person, is a title or names two people.
+
+    `surnames` are the folded last words of the names of people that have several: a double name is among them.
+    """
+    name = fold(text[start:end])
+    if " " in text[start:end] or name in surnames:
+        return False
+    titles = load_facts("no-names")["lone_titles"]
+    titled = name in titles["of"] and OF_NAME_BEHIND.match(text, end) is not None
+    return titled or name in titles["always"] or _is_pair(text, text[start:end], end, surnames)
+
+
+def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:
+    """Whether a name is that of two people: "the Lee-Roe saga", and wherever the text tells of Ann Lee and Otto Roe."""
+    if not PAIR.fullmatch(name):
+        return False
+    known = all(fold(part) in surnames for part in re.split("[-–]", name))
+    return known or _shared_behind().match(text, end) is not None
+
+
+def is_team_member(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a team's nickname in the singular, behind a word that makes it a player."""
+    before = MEMBER_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
+    return before is not None and f"{fold(text[start:end])}s" in _nicknames()
+
+
+@cache
+def _nicknames() -> frozenset[str]:
+    nicknames: dict[str, list[str]] = load_facts("sports")["nicknames"]
+    return frozenset(fold(name) for names in nicknames.values() for name in names)
+
+
+@cache
+def _shared_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(load_facts('no-names')['shared_by_two'])})\b")
