@@ -36,6 +36,7 @@ from cuttings.plugin.defaults import (
     has_our_theme,
     remove_unused_files,
 )
+from cuttings.plugin.outputs import KeptOutputs
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
@@ -69,6 +70,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self) -> None:
         self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
+        self.outputs = KeptOutputs()  # of the last build, where one plugin makes several
         self.rendered = self.to_render = 0  # pages whose Markdown is rendered, and all of them
 
     def load_config(
@@ -162,8 +164,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Close the cache of HTML, since MkDocs has rendered the Markdown of all pages."""
+        """Close the cache of HTML, since the Markdown of all pages is rendered; keep the theme's output if serving."""
         self._close()
+        if self.serving:
+            self.outputs.watch(env, config)
         begin("writing the site")
         return env
 
