@@ -35,7 +35,7 @@ def extract(tree: Any) -> Any:
     return found
 
 
-def _extracted_with(tree: Any, **options: bool) -> Any:
+def _extracted_with(tree: Any, **options: Any) -> Any:
     return bare_extraction(tree, include_comments=False, with_metadata=False, **options)
 
 
