@@ -19,6 +19,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Response
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST_PAGES = 8  # that are listed
@@ -67,24 +71,33 @@ def sent(url: str, body: bytes) -> int:
 
 def searches(site: Path, words: Iterable[str]) -> Iterator[tuple[str, int, int, str]]:
     """Yield each word, the bytes that a first search for it transfers, the number of files, and what the site says."""
-    from playwright.sync_api import Response, expect  # noqa: PLC0415 - only searching needs a browser
-
-    from tests.browser.serving import chromium_of_the_system, served  # noqa: PLC0415
+    from tests.browser.serving import chromium_of_the_system, served  # noqa: PLC0415 - only searching needs a browser
 
     with served(site) as address, chromium_of_the_system() as browser:
         for word in words:
-            page = browser.new_page()
-            page.goto(f"{address}about/", wait_until="networkidle")
-            answers: list[Response] = []
-            page.on("response", lambda answer, answers=answers: answers.append(answer))
-            page.keyboard.press("/")
-            page.locator(".search-dialog input").fill(word)
-            expect(page.locator(".search-dialog .found")).not_to_be_empty(timeout=60_000)
-            page.wait_for_load_state("networkidle")
-            bodies = [(answer.url, answer.body()) for answer in answers]
-            said = page.locator(".search-dialog .found").inner_text()
-            yield word, sum(sent(url, body) for url, body in bodies), len(bodies), said
-            page.close()
+            yield word, *_search(browser, address, word)
+
+
+def _search(browser: Browser, address: str, word: str) -> tuple[int, int, str]:
+    from playwright.sync_api import expect  # noqa: PLC0415
+
+    page = browser.new_page()
+    page.goto(f"{address}about/", wait_until="networkidle")
+    answers: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
+    page.keyboard.press("/")
+    page.locator(".search-dialog input").fill(word)
+    found = page.locator(".search-dialog .found")
+    expect(found).not_to_be_empty(timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    said = found.inner_text()
+    bodies = [(answer.url, answer.body()) for answer in answers]
+    page.close()
+    return sum(sent(url, body) for url, body in bodies), len(bodies), said
 
 
 def main() -> None:

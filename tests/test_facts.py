@@ -18,7 +18,7 @@ NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by 
     "figures": {"words", "ordinals", "scales", "some", "units"},
     "place-weights": {"*"},
     "site": {"markdown_extensions.*.toc.toc_depth"},
-    "statement-confidence": {"threshold", "intercept", "weights"},
+    "statement-confidence": {"threshold", "threshold_unnamed", "intercept", "weights"},
     "regions": {"places.*.*.at", "places.*.*.geonames", "points"},
 }
 SWITCHES: dict[str, set[str]] = {  # the paths of booleans, by fact file

@@ -142,3 +142,16 @@ def test_a_broken_template_of_the_project_is_told_in_a_line(tmp_path: Path, text
         render(page, overrides=settings.overrides)
     assert str(error.value).startswith(where)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(("plugins", "kept"), [(["cuttings"], False), (["search", "cuttings"], True)])
+def test_what_no_page_loads_is_left_out(configured: Configured, plugins: list[str], kept: bool) -> None:
+    config = configured(plugins=plugins)
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    before = {file.src_uri for file in files}
+    after = {file.src_uri for file in config.plugins.on_files(files, config=config)}
+    gone = before - after
+    assert any(uri.endswith(".map") for uri in gone)
+    assert ("assets/javascripts/lunr/wordcut.js" in gone) is not kept
+    assert {uri.rpartition(".")[2] for uri in gone if "/javascripts/" not in uri} == {"map"}

@@ -33,6 +33,9 @@ NEXT = "The firemen came late."
         ((SANK, TOLD), "Saturday"),
         ((SANK, TOLD, *[NEXT] * 8), "Saturday"),  # 2 of 10
         ((SANK, TOLD, *[NEXT] * 9), None),
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 4, *[NEXT] * 6), "Saturday"),  # half name it
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 3, *[NEXT] * 7), None),
+        ((SANK, TOLD, *[f"{NEXT} Nobody slept, he said on Saturday."] * 12), None),  # 2 of 14 say it
         ((SANK, NEXT), None),  # one report is no agreement
         ((SANK, TOLD, SANK.replace("Saturday", "Sunday")), "Saturday"),
         ((SANK, TOLD, *[SANK.replace("Saturday", "Sunday")] * 2), None),

@@ -243,6 +243,8 @@ ANTECEDENTS = {
     # likened to what was told before, or after it
     "Norvik mayor Anna Berg took a similar line on Monday in Varland.": False,
     "Norvik mayor Anna Berg took a line similar to that of dockers.": True,
+    "Norvik mayor Anna Berg said that no such boats were sold to Varland.": False,
+    "Norvik mayor Anna Berg said that boats such as ferries were sold to Varland.": True,
     "Norvik mayor Anna Berg took another boat to Varland on Monday.": False,
     "Norvik mayor Anna Berg took one boat after another to Varland.": True,
     "Norvik mayor Anna Berg had tested the boats of dockers on Monday.": False,
@@ -250,6 +252,11 @@ ANTECEDENTS = {
     "Norvik mayor Anna Berg would not say however who bought the boats.": False,
     "During that stormy winter Norvik mayor Anna Berg sold boats to dockers.": False,
     "Norvik mayor Anna Berg said that dockers sold boats in the winter.": True,
+    "Norvik mayor Anna Berg was also a member of many guilds of dockers.": False,
+    "Anna Berg soon left a guild of many dockers in Norvik on Monday.": False,
+    "Peter Lund and Anna Berg, a docker, left the firm in Norvik on Monday.": False,
+    "At Harbour Board Anna Berg, a docker, left the firm in Norvik on Monday.": True,
+    "Norvik mayor Anna Berg has accepted the MP's letters to many dockers.": False,
     # one of many, a bare post, a result
     "Anna Berg, Peter Lund and Eva Strand sold many boats to dockers on Monday.": False,
     "Anna Berg and Peter Lund sold many boats to dockers in Norvik on Monday.": True,

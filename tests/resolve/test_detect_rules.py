@@ -9,6 +9,7 @@ from cuttings.model import Label, Name
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.name_boundaries import organisation_bounds
+from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated, is_spaced_hyphen
 from cuttings.resolve.detect.state_bodies import add_state_bodies
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
@@ -196,3 +197,17 @@ def test_a_photographer_is_divided_from_who_is_named_next(credit: str, divided: 
     got = [(text[n.start : n.end], n.label) for n in parts]
     assert got == ([("Ann Lee", MISC), ("Karvel", PER)] if divided else [("Ann Lee Karvel", MISC)])
     assert surnames_in_full(text, [Name(0, 9, ORG), Name(3, 9, PER)]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "expected"),
+    [
+        ("The Daily Caller Mission met.", "Daily Caller Mission", ["Daily Caller Mission"]),
+        ("The Daily Caller met.", "Daily Caller", ["The Daily Caller"]),
+        ("The Daily Caller met.", "Larkin", ["The Daily Caller"]),
+    ],
+)
+def test_a_newspaper_gives_way_to_a_longer_name_without_its_article(text: str, read: str, expected: list[str]) -> None:
+    article = make_article(text)
+    names = [(read, Label.ORGANISATION)] if read in text else []
+    assert [c.text for c in gather(article, make_analysis(article, names), make_gazetteer())] == expected

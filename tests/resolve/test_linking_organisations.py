@@ -321,3 +321,15 @@ def test_the_one_word_of_an_outlet_is_it_where_the_collection_names_it_surely(
     texts: tuple[str, ...], organisations: tuple[str, ...], expected: list[set[str]]
 ) -> None:
     assert pages(*texts, organisations=organisations) == expected
+
+
+@pytest.mark.parametrize(
+    ("long", "expected"),
+    [
+        ("Larkin News", [{"Larkin"}, {"Larkin", "Larkin News"}]),
+        ("Larkin Mills", [{"Larkin", "Larkin Mills"}]),
+    ],
+)
+def test_what_most_articles_name_without_its_news_is_the_firm(long: str, expected: list[set[str]]) -> None:
+    texts = (f"{long} rose. Larkin fell.", "Larkin left.", "Larkin won.")
+    assert pages(*texts, organisations=(long, "Larkin")) == expected

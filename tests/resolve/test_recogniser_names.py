@@ -51,6 +51,7 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("the Sylvanian stadium", ("Sylvanian", LOC), ("Sylvanian", MISC)),  # no hamlet called so
         ("in Sylvanian, France, and", ("Sylvanian", LOC), ("Sylvanian", LOC)),
         ("the Larkin Police Council met", ("Larkin Police", ORG), ("Larkin Police Council", ORG)),
+        ("the Larkin Police News Foundation met", ("Larkin Police", ORG), ("Larkin Police News Foundation", ORG)),
         ("the Larkin Roe Council met", ("Larkin Roe", PER), ("Larkin Roe", PER)),
         ("Ada (Bee) Larkin said", ("Bee) Larkin", PER), ("Larkin", PER)),
         ("400 mln U.S. Dlrs were", ("U.S. Dlrs", LOC), ("U.S.", LOC)),

@@ -109,6 +109,9 @@ BEFORE_A_NAME = {
     "Seed Anna Berg won the race.": [],
     "Former co-star Anna Berg won the race.": [],
     "Sheffield Wednesday manager Anna Berg came.": ["Sheffield Wednesday manager"],
+    "They met The Office creator Anna Berg.": ["The Office creator"],
+    "They met director of rugby Anna Berg.": ["director of rugby"],
+    "They met US citizen Anna Berg.": ["US citizen"],
     # one title of several people
     "They met harbour pilots Anna Berg and Peter Lund.": ["harbour pilot"],
     "They met harbour pilots Peter Lund, Eva Strand and Anna Berg.": ["harbour pilot"],
@@ -120,6 +123,8 @@ BEFORE_A_NAME = {
     "They met senior and junior pilots, Anna Berg and Peter Lund.": [],
     "They told harbour pilots Anna Berg and Peter Lund would come.": [],
     "The leaders Anna Berg and Peter Lund came.": [],
+    # of somebody else
+    "They met the family of harbour pilot Anna Berg.": ["harbour pilot"],
     # half of it is nothing
     "They met Trade, Fisheries and Harbours Minister Anna Berg.": [],
     "They met soon-to-be chief harbour pilot Anna Berg.": [],
@@ -212,6 +217,7 @@ BEHIND_A_NAME = {
     "Anna Berg, the British number one, won the race.": ["British number one"],
     "Anna Berg, singer with the band The Larks, won the race.": ["singer with the band The Larks"],
     "Anna Berg, marketing manager at Sandholm believes in it.": ["marketing manager at Sandholm"],
+    "Anna Berg, marketing manager at Sandholm had been ill.": ["marketing manager at Sandholm"],
     "It was about Anna Berg, the manager at Sandholm said.": [],
     "Anna Berg is author of the forthcoming Grey Tide.": ["author of the forthcoming Grey Tide"],
     "Anna Berg is author.": [],

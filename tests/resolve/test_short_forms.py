@@ -101,6 +101,8 @@ def test_how_a_name_is_short_for_another(short: str, full: str, strength: Streng
         ("HWX (Harbour Workers) met", "HWX", "Harbour Workers", Strength.BRACKETS),
         ("Harbour Workers, known as Dockers, met", "Dockers", "Harbour Workers", Strength.BRACKETS),
         ("Harbour Workers (Dockers) met", "Dockers", "Harbour Workers", None),
+        ("Harbour Workers (CNN) met", "CNN", "Harbour Workers", None),  # who reports
+        ("Crown Navy Nurses (CNN) met", "CNN", "Crown Navy Nurses", Strength.BRACKETS),
         ("Harbour Workers and HWX met", "HWX", "Harbour Workers", None),
     ],
 )

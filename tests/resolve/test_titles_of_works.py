@@ -84,3 +84,24 @@ def test_what_is_written_like_a_title_elsewhere_is_one(text: str, names: dict[st
     marks = "The films “Grey Heron”, “Tides” and the epic “Freedonia” by the director came."
     first = (marks + FILMS, {"Grey Heron": ORG, "Tides": ORG, "Freedonia": LOC})
     assert ("a1" in {id for id, _ in works(first, (text, names))}) == is_work
+
+
+SOAPS = " The sitcom and the film were shown."
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "found"),
+    [
+        ("They met Grey Heron star Ann Lee." + SOAPS, ORG, True),
+        ("They met Grey Heron's creator Ann Lee." + SOAPS, ORG, True),
+        ("They met Grey Heron star Ann Lee. The star of hits sang.", ORG, False),  # a club's may be in hits too
+        ("They met Grey Heron star Lee." + SOAPS, ORG, False),
+        ("They met Grey Heron director Ann Lee." + SOAPS, ORG, False),  # a firm has one
+        ("They met Grey Heron star Ann Lee." + SOAPS, PER, False),
+        ("The TV soap Grey Heron has ended." + SOAPS, ORG, True),
+    ],
+)
+def test_what_its_maker_is_named_with_is_a_work_where_the_article_speaks_of_works(
+    text: str, label: Label, *, found: bool
+) -> None:
+    assert works((text, {"Grey Heron": label})) == [("a0", "Grey Heron")] * found

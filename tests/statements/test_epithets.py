@@ -71,6 +71,23 @@ RIVALS: dict[str, tuple[str, str | None]] = {
         "Ann Berg said the bills were high. One of the bills was paid. She said it was late.",
         "people/ann-berg",
     ),
+    "one named since by somebody else": (
+        "Tim Lund was late. Uwtol Pell said it was cold. But that was no news to Lund. He said it was late.",
+        None,
+    ),
+    "an office that the one before may hold too": (
+        "Senator Tim Lund came. It rained. Uwtol Pell said no. The senator said it was late.",
+        None,
+    ),
+    "an office that the one before does not hold": (
+        "Mayor Uwtol Pell sang. Senator Tim Lund came. It rained. Mayor Uwtol Pell said no. "
+        "The senator said it was late.",
+        "people/tim-lund",
+    ),
+    "a word beside a name that is no office": (
+        "Uwtol Pell, RTA spokesman, left. The RTA said it was late.",
+        None,
+    ),
     "a name that only tells of what": (
         "Former Roe campaign manager Uwtol Pell dismissed the idea. He said it was late.",
         "people/pell",

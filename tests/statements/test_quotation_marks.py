@@ -191,6 +191,14 @@ PARAGRAPHS_IN_ONE_LINE = {
         '"A man came. "He left. "Nobody knows."',
         ['"A man came. "He left. "Nobody knows."'],
     ),
+    "a quotation within it first": (
+        '"\'I am not losing,\' I thought. "I was well. "I won." Yes.',
+        ['"\'I am not losing,\' I thought. "I was well. "I won."'],
+    ),
+    "that goes on below": (
+        'Berg said: "I am ill. "We said so.\n\n"We shall win." Yes.',
+        ['"I am ill. "We said so.\n\n"We shall win."'],
+    ),
     "one quotation within the other": (
         '"She told me. "Go now," so I went." Yes.',
         ['"She told me. "Go now," so I went."'],

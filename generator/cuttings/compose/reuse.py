@@ -79,7 +79,7 @@ class Reuse:
         `identity` is of all that pages depend on beside the library, such as the program and the settings.
         """
         self._index, self._kept, self._reads = index, kept, Reads()
-        self._key = value_id(identity, index.library.curation.entities)
+        self._key = value_id(identity, index.library.curation.entities, index.has_entries)
         self._told = {"": collection}
         self._collection = self._reads.watch("collection", self._told)
         self.index = _watched_index(index, self._reads)
@@ -148,7 +148,11 @@ def _watched_index(index: Index, reads: Reads) -> Index:
     watched = {
         name: reads.watch(name, held, told.get(name)) for name, held in plain.items() if isinstance(held, Mapping)
     }
-    seen = Library(analyses=reads.watch("analyses", index.library.analyses), curation=index.library.curation)
+    seen = Library(
+        analyses=reads.watch("analyses", index.library.analyses),
+        entries=reads.watch("entries", index.library.entries),
+        curation=index.library.curation,
+    )
     orders = reads.watch("orders", Answers(lambda *ids: index.by_prominence(ids)), index.by_prominence)
     return _WatchedIndex(**{**plain, **watched, "library": seen, "newest": ()}, orders=orders)
 

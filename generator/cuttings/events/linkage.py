@@ -22,13 +22,14 @@ GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its ac
 SECOND_HAPPENING_LOG_ODDS = 3.5
 # ... or if this is all that speaks for it while the news of one is of other weekdays than that of the other
 OTHER_DAYS_LOG_ODDS = 1.5
+OTHER_YEARS_LOG_ODDS = -0.6  # mean log odds below which groups that name no year in common are not one
 SAME_DAYS_COSINE = 0.3  # of the weekdays that accounts of two groups name, below which these are others
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
 MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
 STRAGGLER_MARGIN_LOG_ODDS = (
     0.5  # ... if it is at most so much more similar to a single one, and less to another group's
 )
-PAIR_LOG_ODDS_SURCHARGE = 5.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
+PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 FEW_ACCOUNTS = 4  # of a group, up to which it counts whether they name whom the others are about ...
 OTHER_CHIEF_COST = 1.25  # ... and what it costs if one of two does not; twice as much if neither does
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
@@ -40,7 +41,7 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
     edges, accounts = _edges(corpus), corpus.accounts
     groups = [group for group in _average_linkage(edges, accounts) if _convincing(group, edges, accounts)]
-    whole = _with_stragglers(sorted(groups), edges)
+    whole = _with_stragglers(sorted(groups), edges, accounts)
     return tuple(sorted(part for group in whole for part in divide(group, accounts, edges)))
 
 
@@ -107,7 +108,7 @@ def _average_linkage(edges: Edges, accounts: Sequence[Account]) -> list[tuple[in
     new = max(edges, default=0)
     while heap:
         mean, i, j = heapq.heappop(heap)
-        if i not in groups or j not in groups or _second_of_a_kind(groups[i], groups[j], -mean, accounts):
+        if i not in groups or j not in groups or _is_second_of_a_kind(groups[i], groups[j], -mean, accounts):
             continue
         new += 1
         groups[new] = joined = _joined(groups.pop(i), j, groups.pop(j), groups)
@@ -129,13 +130,24 @@ def _joined(a: _Group, j: int, b: _Group, others: Mapping[int, _Group]) -> _Grou
     )
 
 
-def _second_of_a_kind(a: _Group, b: _Group, mean: float, accounts: Sequence[Account]) -> bool:
-    """Whether two grown groups are each much more similar inside than to each other, or have news of other days."""
+def _is_second_of_a_kind(a: _Group, b: _Group, mean: float, accounts: Sequence[Account]) -> bool:
+    """Whether two groups are hardly similar and name other years, or are two grown ones.
+
+    Grown ones are each much more similar inside than to each other, or have news of other days.
+    """
+    if mean + MIN_LOG_ODDS < OTHER_YEARS_LOG_ODDS and _name_other_years(a.members, b.members, accounts):
+        return True
     if min(len(a.members), len(b.members)) < GROWN_GROUP_ACCOUNTS:
         return False
     if mean < min(a.mean_within(), b.mean_within()) - SECOND_HAPPENING_LOG_ODDS:
         return True
     return mean + MIN_LOG_ODDS < OTHER_DAYS_LOG_ODDS and _of_other_days(a.members, b.members, accounts)
+
+
+def _name_other_years(a: Sequence[int], b: Sequence[int], accounts: Sequence[Account]) -> bool:
+    """Whether both groups name years, and none in common."""
+    first, second = (frozenset[str]().union(*(accounts[i].years for i in group)) for group in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _of_other_days(a: Sequence[int], b: Sequence[int], accounts: Sequence[Account]) -> bool:
@@ -172,11 +184,12 @@ def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:
     return later or _of_other_days((i,), (j,), accounts)
 
 
-def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[int, ...]]:
+def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges, accounts: Sequence[Account]) -> list[tuple[int, ...]]:
     """Add each single article to the group of three or more accounts that has the article it resembles most.
 
     Long follow-ups and one-line reports resemble some account of an event, but their average too little. What resembles
-    an account of another event, or a single article, as much may report something else.
+    an account of another event, or a single article, as much may report something else, and so may what is dated and
+    names other years.
     """
     group_of = {i: n for n, group in enumerate(groups) for i in group if len(group) >= MIN_JOINED_ACCOUNTS}
     joined: dict[int, list[int]] = defaultdict(list)
@@ -186,6 +199,8 @@ def _with_stragglers(groups: list[tuple[int, ...]], edges: Edges) -> list[tuple[
         if nearest is None or edges[i][nearest] + MIN_LOG_ODDS <= MIN_STRAGGLER_LOG_ODDS:
             continue
         n, odds = group_of[nearest], edges[i][nearest]
+        if accounts[i].published and _name_other_years((i,), groups[n], accounts):
+            continue
         others = (edges[i][j] for j in ranked if group_of.get(j) not in (n, None))
         if edges[i][ranked[0]] - odds <= STRAGGLER_MARGIN_LOG_ODDS <= odds - max(others, default=0.0):
             joined[n].append(i)

@@ -29,7 +29,13 @@ from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import one_line
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
-from cuttings.plugin.defaults import add_navigation, add_site_files, complete, has_our_theme
+from cuttings.plugin.defaults import (
+    add_navigation,
+    add_site_files,
+    complete,
+    has_our_theme,
+    remove_unused_files,
+)
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
@@ -126,8 +132,9 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         log.info(f"{report.written} pages written, {report.unchanged} unchanged, {report.removed} removed")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the files that come with the package, and the navigation."""
+        """Add the files that come with the package, and the navigation, and remove those of the theme without a use."""
         add_site_files(files, config)
+        remove_unused_files(files, config)
         add_navigation(files, config)
         return files
 

@@ -18,6 +18,7 @@ from cuttings.common.facts import load_facts
 from cuttings.project.packaged.site_files import TEMPLATES_FOLDER, site_files
 
 TABLES_EXTENSION = "cuttings.tables"  # extension of Python-Markdown that names tables for screen readers
+_SEARCH_FOLDERS = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _THEME_TEMPLATES = str(TEMPLATES_FOLDER / "theme")
 
 
@@ -65,6 +66,19 @@ def add_site_files(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, uri, abs_src_path=str(path))
         if file.dest_uri not in taken:
             files.append(file)
+
+
+def remove_unused_files(files: Files, config: MkDocsConfig) -> None:
+    """Remove what Material comes with and no page loads: maps for debuggers, and what only MkDocs' own search reads."""
+    if has_our_theme(config):
+        for file in list(files.media_files()):
+            searches = "search" in config.plugins or "material/search" in config.plugins
+            if file.src_uri.startswith("assets/") and _is_unused(file.src_uri, searches):
+                files.remove(file)
+
+
+def _is_unused(uri: str, searches: bool) -> bool:
+    return uri.endswith((".js.map", ".css.map")) or (uri.startswith(_SEARCH_FOLDERS) and not searches)
 
 
 def add_navigation(files: Files, config: MkDocsConfig) -> None:

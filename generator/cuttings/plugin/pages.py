@@ -111,7 +111,7 @@ class _PackedPage(Page):
     _packed: bytes | None = None
 
     @property
-    def content(self) -> str | None:  # type: ignore[override]  # it is an attribute of MkDocs' class
+    def content(self) -> str | None:
         """The HTML; None before it is rendered."""
         return None if self._packed is None else zlib.decompress(self._packed).decode("utf8", "surrogatepass")
 

@@ -60,12 +60,12 @@ def _speakers(named: Mapping[str, Sequence[Mention]], statements: Iterable[State
     """The ids of all whom the words for the speaker of a statement name."""
     mentions_in = grouped((m.article, m) for of in named.values() if len(of) <= MAX_PASSING_MENTIONS for m in of)
     for one in statements:
-        if one.speaker is not None:
-            yield one.speaker
-            start, end = one.speaker_start, one.speaker_end
-            for mention in mentions_in.get(one.article, ()) if start is not None and end is not None else ():
-                if start <= mention.start < end:
-                    yield mention.entity
+        if one.speaker is None:
+            continue
+        yield one.speaker
+        start, end = one.speaker_start, one.speaker_end
+        if start is not None and end is not None:
+            yield from (m.entity for m in mentions_in.get(one.article, ()) if start <= m.start < end)
 
 
 def _entries(ids: Iterable[str]) -> Mapping[str, str]:

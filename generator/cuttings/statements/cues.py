@@ -107,6 +107,7 @@ def is_general(words: Words, verb: int) -> bool:
         return True
     alone = subject is not None and words.firsts[subject] == words.lasts[subject] == subject
     usual = any(words.forms[c] in small_words("usually") for c in words.children[verb])
+    usual = usual or words.lemmas[verb] == "wonder"  # "people wonder why"
     return alone and usual and words.forms[subject or 0] in small_words("anybody")
 
 
@@ -115,7 +116,9 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
         return facts.verb_class not in {"deny", "refuse"}
-    supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in children)
+    outer = words.heads[verb] if words.dependencies[verb] == "conj" else verb  # "if she comes out and says"
+    beside = {*children, *words.children[outer]} if words.subject(verb) is None else set(children)
+    supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in beside)
     if supposed or _is_asked(words, verb) or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
         return True
     if facts.verb_class not in _PLAIN_CLASSES and any(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cuttings.common.facts import word_set
 from cuttings.dates.stated import weekdays
 from cuttings.statements.cues import nouns, reporting_verb
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _EDGE_TAGS = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
@@ -33,9 +33,19 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
         dated = words.dependencies[child] == "npadvmod" and words.tags[child] == "NOUN"  # "Lund this week also said"
         if child > head and (dated or words.dependencies[child] in _CLAUSE_DEPENDENCIES):
             last = min(last, words.firsts[child] - 1)
-        elif child < head and words.dependencies[child] in _CLAUSE_DEPENDENCIES:
+        elif child < head and (words.dependencies[child] in _CLAUSE_DEPENDENCIES or _opens_aside(words, child, head)):
             first = max(first, words.lasts[child] + 1)
+    first += (
+        first < head and words.forms[first - 1] == "on" and words.forms[first] in weekdays()
+    )  # "On Sunday Berg said"
     return trimmed(words, range(min(first, head), max(last, head) + 1), head, within)
+
+
+def _opens_aside(words: Words, child: int, head: int) -> bool:
+    """Whether a phrase before the noun, and a comma, only opens the sentence: "[Meeting in Oxley,] the ministers"."""
+    alone = words.forms[words.lasts[child] : words.lasts[child] + 2]
+    opens = words.dependencies[child] == "prep" or (words.forms[child].endswith("ing") and words.tags[child] != "ADJ")
+    return opens and "," in alone and words.lasts[child] + 1 < head
 
 
 def _whole_word(words: Words, head: int) -> int:
@@ -90,3 +100,19 @@ def _measures(words: Words, adverb: int, head: int) -> bool:
     counted = words.tags[adverb + 1] in {"DET", "NUM", "ADJ"} and words.forms[adverb + 1] not in {"the", "a", "an"}
     counted = counted and words.forms[adverb] not in {"least", "most"}  # of "at least one"
     return words.tags[adverb] == "ADV" and counted and words.heads[adverb] in {adverb + 1, head}
+
+
+def before_aside(words: Words, verb: int) -> int | None:
+    """The name before an aside between dashes that the parse takes for a clause: "Lund - no friend - said"."""
+    if words.heads[verb] != verb or verb == 0 or words.forms[verb - 1] not in DASHES:
+        return None
+    within = range(words.firsts[verb], verb - 1)
+    dash = next((w for w in reversed(within) if words.forms[w] in DASHES), None)
+    return dash - 1 if dash is not None and dash - 1 in within and words.tags[dash - 1] == "PROPN" else None
+
+
+def behind_day(words: Words, verb: int) -> int | None:
+    """The name right before the verb that the parse ties to the day before it: "On Sunday Larkin claimed"."""
+    opening = words.forms[max(verb - 3, 0) : verb - 1]
+    tied = verb > 2 and len(opening) == 2 and opening[0] == "on" and opening[1] in weekdays()
+    return verb - 1 if tied and words.tags[verb - 1] == "PROPN" else None

@@ -106,7 +106,7 @@ def _pairs(
                 continue
             if carried and mark.first and mark.style[0] == waiting[0][0].style[0]:
                 continue
-            act = _Act.IGNORE if _begins_paragraph(text, mark, waiting) else judge(mark, waiting)
+            act = _Act.IGNORE if _begins_paragraph(text, mark, waiting, line) else judge(mark, waiting)
             if act is _Act.OPEN and len(waiting) < MAX_QUOTATION_DEPTH:
                 waiting.append((mark, number))
             elif act is _Act.REOPEN:
@@ -126,7 +126,7 @@ def _pairs(
     return found
 
 
-def _begins_paragraph(text: str, mark: Mark, waiting: list[tuple[Mark, int]]) -> bool:
+def _begins_paragraph(text: str, mark: Mark, waiting: list[tuple[Mark, int]], line: Line) -> bool:
     """Whether the mark began a paragraph of the quotation that is open, before its paragraphs were put in one line.
 
     Each of them opens with a mark, and only the last one closes: `"It was late. "We left. "Nobody came."`.
@@ -134,11 +134,16 @@ def _begins_paragraph(text: str, mark: Mark, waiting: list[tuple[Mark, int]]) ->
     if len(waiting) != 1 or not mark.begins_sentence:
         return False
     opening = waiting[0][0]
-    if mark.style != opening.style or mark.style not in _PARAGRAPH_MARKS or not opening.after[:1].isupper():
+    if (
+        mark.style != opening.style
+        or mark.style not in _PARAGRAPH_MARKS
+        or not opening.after.lstrip("'‘“")[:1].isupper()
+    ):
         return False
     nested = mark.shapes.startswith("cc")  # "She told me. "Go now," so I went."
     lost = _CUE_WITHOUT_MARK.search(text, max(opening.end, mark.start - MAX_CUE_CHARS), mark.start)
-    return not nested and "c" in mark.shapes and lost is None
+    closes_later = "c" in mark.shapes or text[line.end : line.end + 4].lstrip().startswith(mark.style)
+    return not nested and closes_later and lost is None
 
 
 def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.contrasts import up_to_another
@@ -30,6 +31,8 @@ from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40} \((?:[A-Z]+|Reuters)\)(?: ?[-–—]+)? (?=[A-Z])")  # "Oxley (CNN) Lund"
+MAX_WORDS_OF_NAME_BEHIND_POST = 5  # words of a name behind a post
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
@@ -193,7 +196,9 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         last = phrase_first - 1
     elif phrase_first <= first + 1:
         first = phrase_last + 1
-    if last <= first or not any(words.tags[w] in VERB_TAGS for w in range(first, last + 1)):
+    if phrase_last < first:
+        speaker, first = _with_name(words, speaker, first)
+    if last <= first or not any(words.tags[w] in VERB_TAGS and w != word for w in range(first, last + 1)):
         return None  # "at a meeting, according to her": the parse lost what was said
     second = (
         phrase_first < first and words.tags[phrase_last] == "CCONJ"
@@ -208,7 +213,23 @@ def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | No
         return None
     start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
     start, end = closed(words.text, start, end) or (start, end)
+    dateline = _DATELINE.match(words.text, start, end)
+    start = dateline.end() if dateline is not None else start
     return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+
+
+def _with_name(words: Words, speaker: Speaker, first: int) -> tuple[Speaker, int]:
+    """The speaker with the name that follows a post, and the first word behind it: "the chief of police, Ann Doe, "."""
+    begin = first + (words.forms[first] == ",")
+    last = begin
+    while words.tags[last] == "PROPN":
+        last += 1
+    named = (
+        1 < last - begin < MAX_WORDS_OF_NAME_BEHIND_POST and words.forms[last] == "," and words.forms[begin - 1] == ","
+    )
+    if not named or words.forms[speaker.head] not in word_set("titles", "heads"):
+        return speaker, first
+    return Speaker(speaker.start, words.ends[last - 1], last - 1), last + 1
 
 
 def _is_set_against(words: Words, first: int, last: int) -> bool:

@@ -127,6 +127,8 @@ def from_the_start(words: Words, cue: Span, start: int, end: int) -> Span:
 
 def _trails(words: Words, inside: range) -> bool:
     """Whether the words are only the end of a clause that begins before: "..., he says, [two areas]", "[was late]"."""
+    if any(words.heads[w] == w for w in inside):
+        return False  # it is the clause of the sentence itself
     root = _root_in(words, inside)
     parted = words.tags[root] in VERB_TAGS and words.subject(root) is None and words.forms[inside.start] != "to"
     parted = parted and not words.forms[root].endswith("ing")

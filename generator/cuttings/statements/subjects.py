@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.words import DASHES, NOMINAL_TAGS, Words, small_words
+from cuttings.statements.phrases import before_aside, behind_day
+from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
 _SITUATIONS = frozenset({"it", "this", "that"})
@@ -25,7 +26,8 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"] or _subjects_of_auxiliary(
         words, verb
     )
-    if not subjects and (named := before_aside(words, verb)) is not None:
+    named = next((w for w in (before_aside(words, verb), behind_day(words, verb)) if w is not None), None)
+    if not subjects and named is not None:
         return named
     if not subjects:
         outer = _teller(words, verb)
@@ -39,20 +41,11 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
     subject = _behind_clause(words, subject, verb)
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
-        return _last_conjunct(words, words.heads[verb], subject)
+        return _who_is(words, _last_conjunct(words, words.heads[verb], subject))
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
     return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
-
-
-def before_aside(words: Words, verb: int) -> int | None:
-    """The name before an aside between dashes that the parse takes for a clause: "Lund - no friend - said"."""
-    if words.heads[verb] != verb or verb == 0 or words.forms[verb - 1] not in DASHES:
-        return None
-    within = range(words.firsts[verb], verb - 1)
-    dash = next((w for w in reversed(within) if words.forms[w] in DASHES), None)
-    return dash - 1 if dash is not None and dash - 1 in within and words.tags[dash - 1] == "PROPN" else None
 
 
 def _behind_clause(words: Words, subject: int, verb: int) -> int:
@@ -69,6 +62,14 @@ def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:
     """The subjects that the parse ties to the auxiliary of a verb: "she is reassuring them"."""
     auxiliaries = [c for c in words.children[verb] if words.dependencies[c] == "aux" and c < verb]
     return [c for auxiliary in auxiliaries for c in words.children[auxiliary] if words.dependencies[c] == "nsubj"]
+
+
+def _who_is(words: Words, noun: int) -> int | None:
+    """Who is said to be "a man who said it": the subject of "is", not just any man; None for "this" and "it"."""
+    if words.dependencies[noun] != "attr" or words.forms[words.firsts[noun]] not in {"a", "an"}:
+        return noun
+    subject = words.subject(words.heads[noun])
+    return subject if subject is not None and _may_speak(words, subject) else None
 
 
 def _last_conjunct(words: Words, noun: int, stop: int) -> int:

@@ -18,6 +18,7 @@ from cuttings.model import Role, Tokens
 WEEKDAY_OPENING_SENTENCES = 2  # sentences of a body that say when it happened
 WEEKDAY_NAMING_SENTENCES = 3  # sentences of a body, besides the headline, in which a report names the day
 MIN_WEEKDAY_SHARE = 0.2  # of the independent accounts, that say the weekday ...
+MIN_NAMED_WEEKDAY_SHARE, NAMING_SHARE = 0.15, 0.5  # ... or fewer, if so many reports name it, as of whatever ...
 MIN_ANNOUNCED_SHARE = 0.3  # ... or that they say as that of it or of its announcement
 MIN_AGREEING_SHARE = 0.65  # of those that say any
 MIN_WEEKDAY_ACCOUNTS = 2
@@ -31,13 +32,23 @@ def stated_weekday(accounts: Sequence[Account]) -> str | None:
     beside the weekday in a report, "Tuesday (6 January)", is given too.
     """
     happened = _agreed(accounts, weekdays_of, MIN_WEEKDAY_SHARE)
-    day = happened or _agreed(accounts, _weekdays_told, MIN_ANNOUNCED_SHARE)
+    day = happened or _agreed(accounts, _weekdays_told, MIN_ANNOUNCED_SHARE) or _named_by_most(accounts)
     if day is None:
         return None
-    naming = sum(day in _named(account, WEEKDAY_NAMING_SENTENCES) for account in accounts)
+    naming = _count_naming(accounts, day)
     reports = "each report" if naming == len(accounts) else f"{naming} of {len(accounts)} reports"
     beside = _date_beside(accounts, day)
     return f"{day}{beside and f' ({beside})'}, named in the opening of {reports}"
+
+
+def _named_by_most(accounts: Sequence[Account]) -> str | None:
+    """The weekday that some say, and most name as of something."""
+    day = _agreed(accounts, weekdays_of, MIN_NAMED_WEEKDAY_SHARE)
+    return day if day and _count_naming(accounts, day) >= NAMING_SHARE * len(accounts) else None
+
+
+def _count_naming(accounts: Sequence[Account], day: str) -> int:
+    return sum(day in _named(account, WEEKDAY_NAMING_SENTENCES) for account in accounts)
 
 
 def _agreed(

@@ -73,7 +73,7 @@ class Index:
     prominence: Mapping[str, Prominence]  # by entity or topic id
     titles: Mapping[str, str]  # of the pages of entities, topics and events, by id
     countries: Mapping[str, str]  # ISO 3166-1 code -> entity id
-    entries: Mapping[str, str]  # entity id -> the path and anchor of its entry, where it shares a page with others
+    has_entries: bool  # whether names share pages: where none does, nobody has to look
     meant: Mapping[str, tuple[str, ...]]  # recorded address of an entity -> ids of those that it means now
 
     def sentence_at(self, article: str, offset: int) -> Sentence | None:
@@ -99,7 +99,7 @@ class Index:
 
     def href(self, id: str) -> str:
         """The path of the page of an entity, a topic or an event, or of its entry on a page that several share."""
-        return self.entries.get(id, f"{id}.md")
+        return self.library.href(id) if self.has_entries else f"{id}.md"
 
     def article_link(self, id: str, anchor: str = "") -> Link:
         """A link to an article, with its outlet and date."""
@@ -174,7 +174,7 @@ def index_library(library: Library, article_text: str = "full") -> Index:
         prominence=prominence_of(library.topics, entities, mentions_of, articles, about),
         titles=_titles(library),
         countries=_countries(library),
-        entries=library.entries,
+        has_entries=bool(library.entries),
         meant=entities_meant(library),
     )
 

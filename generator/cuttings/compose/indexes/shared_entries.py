@@ -18,7 +18,7 @@ SHARED_META = FrontMatter(kind="index", hide=("toc",), search_excluded=True)
 def shared_entry_pages(index: Index) -> list[Page]:
     """The pages with the entries of all names that have no page of their own, by kind and address."""
     held: dict[str, list[SharedEntry]] = {}
-    for id, href in sorted(index.entries.items()):
+    for id, href in sorted(index.library.entries.items()):
         if id in index.entities:
             path, _, anchor = href.partition("#")
             held.setdefault(path, []).append(_entry(index, index.entities[id], anchor))

@@ -150,6 +150,12 @@ def _broader(index: Index, topic: Topic) -> tuple[Link, ...]:
     return tuple(out.values())
 
 
+def _narrower(index: Index, topic: Topic) -> tuple[Link, ...]:
+    """The topics that are part of this one, the most prominent first, with the number of their articles."""
+    parts = index.by_prominence(index.narrower.get(topic.id, ()))
+    return tuple(index.link(id, count(index.prominence[id].articles, "article")) for id in parts)
+
+
 def _related(index: Index, topic: Topic) -> tuple[RelatedRow, ...]:
     """Topics that share many articles with this one (by the cosine of the two sets), neither broader nor narrower.
 

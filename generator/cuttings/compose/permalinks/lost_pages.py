@@ -38,8 +38,8 @@ def lost_pages(index: Index, meanings: Meanings, titles_at: Mapping[str, str]) -
     """
     wanted, titles = _other_addresses(index)
     found = []
-    for address in sorted({*wanted, *meanings.book.by_address, *index.entries}):
-        if address in index.entries:
+    for address in sorted({*wanted, *meanings.book.by_address, *index.library.entries}):
+        if address in index.library.entries:
             found.append(_page(index, titles_at, f"{address}.md", index.titles[address], Meaning((address,))))
             continue
         link = meanings.book.by_address.get(address)

@@ -11,7 +11,7 @@ from cuttings.compose.view_models import Group, JumpRow, Link
 
 T = TypeVar("T")
 # characters of quotations in one part of a list; with links and markup they take two to three bytes each on a page
-MAX_QUOTED_CHARS = 80_000
+MAX_PART_CHARS = 80_000
 _HEADING = re.compile(r"(?:(\d\d?) )?(.*?)(?:, (part \d+))?", re.DOTALL)
 
 
@@ -34,7 +34,7 @@ def part_links(paths: Sequence[str], current: str) -> tuple[Link, ...]:
 
 
 def divide_by_length(things: Sequence[T], most: int, chars_of: Callable[[T], int]) -> list[Sequence[T]]:
-    """`things` in parts of at most `most`, none with more than MAX_QUOTED_CHARS unless it is a single thing.
+    """`things` in parts of at most `most`, none with more than MAX_PART_CHARS unless it is a single thing.
 
     There is at least one part, which may be empty.
     """
@@ -42,7 +42,7 @@ def divide_by_length(things: Sequence[T], most: int, chars_of: Callable[[T], int
     held = 0
     for thing in things:
         chars = chars_of(thing)
-        if parts[-1] and (len(parts[-1]) >= most or held + chars > MAX_QUOTED_CHARS):
+        if parts[-1] and (len(parts[-1]) >= most or held + chars > MAX_PART_CHARS):
             parts.append([])
             held = 0
         parts[-1].append(thing)

@@ -16,6 +16,8 @@ from cuttings.resolve.detect.results_headlines import firms_of_results
 from cuttings.resolve.detect.things.find_things import find_things
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
 
+ARTICLE = "The "  # before the name of a newspaper that the recogniser reads without it
+
 
 def gather_all(articles: Sequence[Article], analyses: Mapping[str, Analysis], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates of each article in English, in order."""
@@ -49,7 +51,9 @@ def _longest_first(c: Candidate) -> tuple[int, int]:
 
 
 def _is_within(a: Candidate, b: Candidate) -> bool:
-    return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
+    """Whether a name is a part of another; an article before the first, "The Larkin Post", is none of it."""
+    start = a.start + (len(ARTICLE) if a.text.startswith(ARTICLE) else 0)
+    return b.start <= start and a.end <= b.end and (b.start < start or a.end < b.end)
 
 
 def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:

@@ -59,6 +59,7 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
     start = phrase_before(name, head) if head is not None else None
     if start is None or head is None or is_quoted_whole(name, start):
         return None
+    start -= words.form(start - 1) == "The" and start - 1 > name.low  # "... and The Office creator Anna Berg"
     return RolePhrase(start, head, last)
 
 

@@ -27,9 +27,7 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     if phrase.told:
         return phrase.told
     first = _past_colour(words, phrase)
-    if _says_too_little(words, phrase, first, kind):
-        return ""
-    if is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head):
+    if _says_too_little(words, phrase, first, kind) or _is_about_another(words, phrase, first):
         return ""
     last = _before_backward(words, phrase)
     if last == phrase.head and first == last and phrase.last > last:
@@ -46,6 +44,15 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _is_about_another(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
+    """Whether a phrase from word `first` on points at what was told, judges, or is about others than it seems.
+
+    "The family of staffer Anna Berg" is made one name by the recogniser.
+    """
+    of_others = words.bare(first) in fact_words("roles", "of_others") and words.bare(first + 1) == "of"
+    return of_others or is_pointing(words, first, phrase.last) or is_judged(words, first, phrase.head)
 
 
 def _before_backward(words: ArticleWords, phrase: RolePhrase) -> int:
@@ -97,7 +104,8 @@ def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhr
 
 
 def _colours(words: ArticleWords, i: int) -> bool:
-    return words.bare(i) in fact_words("roles", "colouring") and words.is_free(i)
+    opens_name = words.form(i) == "The"  # "The Office creator": else no article with a capital is in a phrase
+    return words.bare(i) in fact_words("roles", "colouring") and words.is_free(i) and not opens_name
 
 
 def _is_relating(words: ArticleWords, first: int, head: int) -> bool:

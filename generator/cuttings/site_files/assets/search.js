@@ -65,8 +65,8 @@
     const parts = found.sub_results.filter((part) => part.anchor).sort((a, b) => score(b) - score(a)).slice(0, ENTRIES);
     return parts.map((part) => {
       const next = found.anchors.find((anchor) => anchor.location > part.anchor.location);
-      const told = words.slice(part.anchor.location, next?.location).join(" ").replace(part.title, "").trim();
-      return { url: part.url, meta: { title: part.title, kind: found.meta.kind, detail: told } };
+      const told = words.slice(part.anchor.location, next?.location).join(" ").replace(part.title, "");
+      return { url: part.url, meta: { title: part.title, kind: found.meta.kind, detail: told.replace(/^[\s.]+|[\s.]+$/g, "") } };
     });
   };
 

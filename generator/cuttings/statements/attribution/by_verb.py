@@ -105,7 +105,9 @@ def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
 def _phrase_from(words: Words, first: int, clause: Sequence[int]) -> Speaker | None:
     if first not in clause or words.tags[first] not in _SPEAKER_PHRASE_TAGS:
         return None
-    last = first
+    last, of = first, words.child(first, "prep")
+    if words.forms[first] == "one" and of == first + 1 and words.lasts[of] in clause:  # "one of her old friends"
+        return Speaker(*words.span(first, words.lasts[of]), first)
     while last + 1 in clause and words.tags[last + 1] in _SPEAKER_PHRASE_TAGS:
         last += 1
     return _headed(words, range(first, last + 1))
@@ -185,9 +187,8 @@ def _is_narrated(words: Words, verb: int, clause: range) -> bool:
     content = words.child(verb, "ccomp")
     told = content is not None and content in clause and content < verb and words.tags[content] in VERB_TAGS
     told = told and ":" not in words.forms[content:verb]  # "It was late: Lund said, "
-    what = words.firsts[verb]
-    presents = small_words("presenting").intersection(words.forms[clause[0] : what])  # "Here is what she said: "
-    return told or (words.forms[what] == "what" and not presents)
+    presents = small_words("presenting").intersection(words.forms[clause[0] : verb])  # "Here is what she said: "
+    return told or (words.forms[words.firsts[verb]] == "what" and not presents)
 
 
 def _reaches(words: Words, verb: int, last: int) -> bool:

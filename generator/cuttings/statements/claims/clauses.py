@@ -16,9 +16,9 @@ from cuttings.statements.claims.objects import (
     rated_object,
 )
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
+from cuttings.statements.phrases import before_aside
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import is_sentence_before, is_that, trim
-from cuttings.statements.subjects import before_aside
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
@@ -76,7 +76,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         question = words.forms[first] in small_words("question_words")
         if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
-        if question and "wh" not in facts.takes and words.forms[first] != "if":
+        unsaid = words.lemmas[verb] == "say" and words.forms[first] not in {"if", "whether"}  # "said what she believed"
+        if question and (unsaid or "wh" not in facts.takes) and words.forms[first] != "if":
             continue
         that = _that(words, verb, clause)
         taken_up = words.tags[first] == "PRON" and words.dependencies[first] in {"nsubj", "nsubjpass"}
@@ -207,7 +208,8 @@ def _that(words: Words, verb: int, clause: int) -> int | None:
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
         if is_that(words, word):
             return word
-        if words.tags[word] in VERB_TAGS:
+        aside = words.forms[word].endswith("ing") and words.forms[word - 1] == ","  # "said, citing the police, that"
+        if words.tags[word] in VERB_TAGS and not aside:
             return None
     return None
 
@@ -241,4 +243,7 @@ def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | N
         return None
     if words.forms[opening] != "as" or opening != words.firsts[clause] or words.subject(clause) is None:
         return None
-    return trim(words, verb + 1, words.lasts[clause]) if words.forms[verb + 1 : verb + 2] == (",",) else None
+    hearer = words.child(verb, "dobj")
+    told = words.lemmas[verb] == "tell" and hearer is not None and verb < hearer
+    comma = next((w for w in range(verb, words.lasts[verb] + 2) if words.forms[w] == ","), verb) if told else verb + 1
+    return trim(words, comma + 1, words.lasts[clause]) if words.forms[comma : comma + 1] == (",",) else None

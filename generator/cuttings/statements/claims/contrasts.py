@@ -97,7 +97,8 @@ def _joint_before_teller(words: Words, verb: int) -> int | None:
     """The comma before a clause that another tells: "said it was not over[,] and rights groups warned"."""
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     told = facts is not None and "that" in facts.takes and words.child(verb, "ccomp") is not None
-    if words.dependencies[verb] != "conj" or not told or subject is None or words.tags[subject] == "PRON":
+    joined = words.dependencies[verb] in {"conj", "ccomp"}
+    if not joined or not told or subject is None or words.tags[subject] == "PRON":
         return None
     joint = words.firsts[verb] - 1
     return joint - 1 if words.forms[joint - 1 : joint + 1] in {(",", "and"), (",", "but")} else None

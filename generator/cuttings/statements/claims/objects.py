@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
@@ -11,6 +12,9 @@ from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
 
 _TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank", "congratulate", "describe"})
+_TITLE_IN_MARKS = re.compile(
+    r" (?:it|this|that) [\"“‘](?:A |An |The )?(?:[A-Z][\w’']+ ){2,}[\w’' ]*[.,]?[\"”’]"
+)  # a name
 _WITH_TARGET = frozenset({("to", "describe"), ("as", "deny")})  # "likened [it to a joke]", "dismissed [it as a joke]"
 COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
@@ -85,12 +89,13 @@ def _is_transitive(facts: ReportingVerb) -> bool:
 
 def quoted_object(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """An object that is quoted in part: "hailed what she called a "new dawn""."""
-    if not facts.takes & {"object", "that"} or is_naming(words, verb):
+    named = _TITLE_IN_MARKS.match(words.text, words.ends[verb]) if facts.verb_class == "describe" else None
+    if not facts.takes & {"object", "that"} or is_naming(words, verb) or named is not None:
         return None
     if any(words.forms[c] == "what" for c in words.children[verb]) or words.lemmas[verb] in verbs("showing"):
         return None  # "data show "strong" interest"
-    work = words.child(verb, "dobj")
-    if facts.verb_class == "write" and work is not None and words.lemmas[work] in nouns("documents"):
+    work = words.child(verb, "dobj") if facts.verb_class == "write" else None
+    if work is not None and any(words.lemmas[w] in nouns("documents") for w in range(work, words.lasts[work] + 1)):
         return None  # "wrote a "tell-all" book"
     parts = [
         c for c in words.children[verb] if c > verb and words.dependencies[c] in (*COMPLEMENT_DEPENDENCIES, "prep")

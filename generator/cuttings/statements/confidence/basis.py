@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cuttings.common.genders import genders_of
 from cuttings.statements.direct import Draft
-from cuttings.statements.speakers.pronouns.persons import count_candidates
+from cuttings.statements.speakers.pronouns.persons import count_candidates, gender_of
 from cuttings.statements.speakers.scene import Scene
 
 
@@ -18,7 +17,7 @@ def basis_of(scene: Scene, draft: Draft, entity: str | None) -> str:
         return "next paragraph" if "\n" in words.text[speaker.end : draft.start] else "same paragraph"
     if draft.verb is None and not draft.cue:
         return "signature or colon" if draft.direct else "transcript"
-    if gender := genders_of("pronouns").get(form):
+    if gender := gender_of(words, speaker.head):
         return "pronoun, one candidate" if count_candidates(scene, speaker, gender) == 1 else "pronoun, several"
     if form in {"it", "they"}:
         return "it"

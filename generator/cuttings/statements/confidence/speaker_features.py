@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import can_speak, nouns
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.pronouns.persons import gender_of
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
@@ -38,7 +38,7 @@ def _unnamed(found: Attributed) -> str:
     if speaker is None:
         return "by nobody"
     form, tag = words.forms[speaker.head], words.tags[speaker.head]
-    if form in {"it", "they", *genders_of("pronouns")}:
+    if form in {"it", "they"} or gender_of(words, speaker.head):
         return _taken_up(words, found.unnamed, form) if found.unnamed else "by an open pronoun"
     if tag == "NOUN":
         return _described(found, speaker)

@@ -15,7 +15,7 @@ from cuttings.statements.speakers.descriptions.called import person_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.nouns import by_noun
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
-from cuttings.statements.speakers.pronouns.persons import by_gender
+from cuttings.statements.speakers.pronouns.persons import by_gender, gender_of
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words
 
@@ -85,7 +85,7 @@ def _with_surname(scene: Scene, draft: Draft) -> Draft:
 
 def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) -> str | None:
     form = scene.words.forms[speaker.head]
-    if gender := genders_of("pronouns").get(form):
+    if gender := gender_of(scene.words, speaker.head):
         described = _described_before(scene, speaker)
         if described is not None and scene.genders.get(described, gender) == gender:
             return described

@@ -7,7 +7,7 @@ from cuttings.statements.cues import nouns, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.descriptions.called import body_called, body_lately, person_called
+from cuttings.statements.speakers.descriptions.called import body_called, body_lately, is_passed_over, person_called
 from cuttings.statements.speakers.descriptions.epithets import person_by_epithet
 from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
 from cuttings.statements.speakers.names import by_name
@@ -61,7 +61,10 @@ def _person_by_noun(scene: Scene, speaker: Speaker, noun: str, before: Named) ->
         return None  # "he was the only candidate who called for it"
     if tells_age_or_children(scene.words, speaker):
         return person_described(scene, speaker) or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
-    called = person_called(scene, speaker, noun) or person_described(scene, speaker)
+    called = person_called(scene, speaker, noun)
+    if called is not None and is_passed_over(scene, speaker.start, noun, called):
+        return None
+    called = called or person_described(scene, speaker)
     return called or _fitting(scene, noun, person_by_epithet(scene, speaker, before))
 
 

@@ -24,7 +24,7 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
             if words.tags[speaker.head] in {"NOUN", "PROPN"}:
                 last = speaker
             elif words.forms[speaker.head] == "it":
-                meant = last = _fitting(scene, speaker, last)
+                meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
             elif words.forms[speaker.head] in {"they", *genders_of("pronouns")}:
                 meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
                 last = meant
@@ -35,7 +35,7 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
 
 
 def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
-    """Those whom the narrator's sentence before is about, where "they" can mean them."""
+    """Those whom the narrator's sentence before is about, where "they", or "it", can mean them."""
     number = scene.narrated_before(pronoun.start)
     subject = scene.subject_of(scene.sentences[number]) if number is not None else None
     if number is None or subject is None or scene.words.tags[subject] != "NOUN":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Mention, Tokens
+from cuttings.model import Kind, Mention, Tokens
 
 REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
@@ -19,7 +19,7 @@ def leans_on_what_was_told(index: Index, mention: Mention, words: range, describ
         or _is_shown(tokens, text, i, words)
         or _is_untold(index, mention, i, words)
         or _likens(tokens, text, i, words)
-        or (not described and _adds(tokens, text, i))
+        or (_adds(tokens, text, i) and (not described or tokens.heads[tokens.heads[i]] == tokens.heads[i]))
         for i in words
     )
 
@@ -104,8 +104,9 @@ def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
         return False
     lemma = tokens.lemmas[noun].lower()
     known = word_set("leads", "known_to_all")
-    named = article.text[tokens.starts[noun]].isupper()
-    if tokens.tags[noun] != "NOUN" or tokens.dependencies[noun] == "appos" or lemma in known or named:
+    letters = lemma in word_set("leads", "told_in_letters")
+    named = article.text[tokens.starts[noun]].isupper() and not letters
+    if (tokens.tags[noun] != "NOUN" and not letters) or tokens.dependencies[noun] == "appos" or lemma in known or named:
         return False
     beside = [n for n in sentence if tokens.heads[n] == noun and n != i and tokens.tags[n] not in NOT_COUNTED_TAGS]
     beside = [n for n in beside if tokens.dependencies[n] != "case"]  # "the network's licence": of which network?
@@ -114,7 +115,9 @@ def _is_untold(index: Index, mention: Mention, i: int, sentence: range) -> bool:
     backward = [n for n in beside if tokens.lemmas[n].lower() in word_set("leads", "telling_before")]
     if set(beside) - set(backward) or any(tokens.lemmas[n].lower() == lemma for n in range(sentence.start, i)):
         return False
+    offices = word_set("titles", "heads")
     if lemma not in word_set("leads", "known_by_name"):
         return True
     before = index.mentions_between(mention.article, tokens.starts[sentence.start], tokens.starts[i])
-    return bool(backward) or all(m.entity == mention.entity for m in before)
+    placed = [m for m in before if m.entity != mention.entity and (m.kind is not Kind.PERSON or lemma in offices)]
+    return bool(backward) or not placed

@@ -224,14 +224,14 @@ def with_tail(text: str, start: int, end: int) -> int:
     heads = fact_words("organisations", "heads")
     paragraph = text.find("\n\n", end, end + TAIL_CHARS)
     tail = words(text, end, min(len(text), end + TAIL_CHARS) if paragraph < 0 else paragraph)
-    left = end
+    left = longest = end
     for i, word in enumerate(tail[:MAX_TAIL_WORDS]):
         if not word.capital or text[left : word.start] != " ":
             break
         if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
-            return word.end - (2 if word.possessive else 0)
+            longest = word.end - (2 if word.possessive else 0)
         left = word.end
-    return end
+    return longest
 
 
 def with_company_form(text: str, end: int) -> int:

@@ -1,8 +1,9 @@
 """Finds the titles of works among what was read as the names of people, places and organisations.
 
 A title is marked where it stands in quotation marks beside words on works (the film star of “Grey Heron”), or without
-them right behind such a word ("the film Grey Heron"). What is written like a marked title elsewhere is one too, in
-its article and in others that speak of works, unless somebody is called so there.
+them right behind such a word ("the film Grey Heron") or before its maker ("Grey Heron creator Ann Lee"). What is
+written like a marked title elsewhere is one too, in its article and in others that speak of works, unless somebody is
+called so there.
 """
 
 from __future__ import annotations
@@ -72,8 +73,11 @@ def _marked(own: Sequence[Candidate], text: str) -> list[Candidate]:
         named = any(_is_called_like_person(c) for c in inside) and not _is_beside_work(text, start, end)
         if inside and not named and not any(c.name.known for c in inside):
             found.add(_work(inside[0], start, end, text, WHY_MARKED))
+    said = {word.lower() for word in _near().findall(text)} - word_set("works", "not_of_works")
+    of_makers = len(said) >= MIN_WORDS_ON_WORKS
     for c in own:
-        if c.label in LABELS_OF_NAMES and not c.name.known and c.rule != "title" and _is_announced(c, text):
+        named = c.label in LABELS_OF_NAMES and not c.name.known and c.rule != "title"
+        if named and (_is_announced(c, text) or (of_makers and _has_maker(c, text))):
             found.add(_work(c, c.start, c.end, text, WHY_MARKED))
     return found.sorted()
 
@@ -127,6 +131,11 @@ def _is_announced(c: Candidate, text: str) -> bool:
     return "," not in before[0] or text.startswith(",", c.end)  # "in the film, Lee is"; "the film, Grey Heron, is"
 
 
+def _has_maker(c: Candidate, text: str) -> bool:
+    """Whether who made a work or is in it follows what was read as an organisation: "X star Ann Lee"."""
+    return c.label is Label.ORGANISATION and _maker_behind().match(text, c.end) is not None
+
+
 def _with_titles(
     own: Sequence[Candidate], marked: Sequence[Candidate], titles: set[str], text: str, gazetteer: Gazetteer
 ) -> list[Candidate]:
@@ -177,6 +186,11 @@ def _also_near() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\b[Bb]y )\b(?:{alternation(load_facts('works')['before'])}),? (?:[Tt]he )?\Z")
+
+
+@cache
+def _maker_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)? (?:{alternation(load_facts('works')['makers'])}) [A-Z][a-z]+ [A-Z]")
 
 
 @cache

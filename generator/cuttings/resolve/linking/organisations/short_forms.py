@@ -59,7 +59,8 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
     if also_known(text, full, short):
         return ShortForm(Strength.BRACKETS, "another name, as the article says, of")
     if a.letters and len(b.parts) > 1:
-        if introduced(text, short, full):
+        of_outlet = is_outlet(short.text) and a.letters not in initials(b)  # "United Nations (CNN)" opens its report
+        if not of_outlet and introduced(text, short, full):
             return ShortForm(Strength.BRACKETS, "put beside it in brackets: short for")
         if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")

@@ -158,7 +158,8 @@ def _opens_predicate(words: ArticleWords, first: int, last: int) -> bool:
     if words.tag(verb) not in ("VERB", "AUX") or not words.adjoin(last):
         return False
     subjects = (i for i in range(max(0, first - MAX_WORDS_FROM_NAME), first - 1) if words.is_person(i))
-    return any(words.tokens.heads[i] == verb and words.tokens.dependencies[i] == "nsubj" for i in subjects)
+    heads, dependencies = words.tokens.heads, words.tokens.dependencies
+    return any(heads[i] in {verb, heads[verb]} and dependencies[i] == "nsubj" for i in subjects)
 
 
 def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:

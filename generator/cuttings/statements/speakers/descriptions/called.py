@@ -33,8 +33,9 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     words = scene.words
     plural = words.tags[speaker.head] == "NOUN" and words.forms[speaker.head].endswith(noun + "s")
     of_somebody = any(scene.mentions[n].kind is Kind.PERSON for n in scene.mentions_in(speaker.start, speaker.end))
-    if plural or of_somebody or noun in word_set("organisations", "heads"):
-        return None  # "the academy" is not its president
+    name = words.tags[speaker.head] == "PROPN" and noun not in _people_nouns()
+    if plural or of_somebody or name or noun in word_set("organisations", "heads"):
+        return None  # "the academy" is not its president, "the FSA" not its spokesman
     wanted = {words.forms[w].strip(".") for w in words.within(speaker.start, speaker.end)}
     best: dict[str, int] = {}
     numbers = scene.titled.get(noun, ())
@@ -48,6 +49,21 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     best = {entity: shared for entity, shared in best.items() if not _is_of_other_office(scene, speaker, noun, entity)}
     top = [entity for entity, shared in best.items() if shared == max(best.values())]
     return top[0] if len(top) == 1 else _leading(scene, speaker.start, top)
+
+
+def is_passed_over(scene: Scene, at: int, noun: str, entity: str) -> bool:
+    """Whether the narrator's sentence before is about another person, who may be called by the noun as well.
+
+    "Senator Lund praised it. Berg said no. "Never," the senator said": Berg may be one too.
+    """
+    number = scene.narrated_before(at)
+    sentence = scene.sentences[number] if number is not None else None
+    about = scene.named_subject(sentence) if sentence is not None else None
+    if sentence is None or about is None or about.kind is not Kind.PERSON or about.entity == entity:
+        return False
+    offices = scene.known_as.get(about.entity, frozenset()) & word_set("titles", "heads")
+    named = any(scene.mentions[n].entity == entity for n in scene.mentions_in(sentence.start, at))
+    return not named and (not offices or noun in offices)
 
 
 def _is_of_other_office(scene: Scene, speaker: Speaker, noun: str, entity: str) -> bool:

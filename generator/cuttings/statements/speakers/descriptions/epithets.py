@@ -10,7 +10,7 @@ from cuttings.statements.words import Words
 
 MAX_SENTENCES_TO_EPITHET = 2  # sentences between a name, or a statement, and the words that call its bearer again
 MAX_SENTENCES_TO_UNNAMED_RIVAL = 6  # sentences before in which "a singer" is somebody else
-_NEW_ARTICLES = frozenset({"a", "an", "another", "one", "two", "three"})
+_COUNTING = frozenset({"a", "an", "another", "one", "two", "three"})
 
 
 def person_by_epithet(scene: Scene, speaker: Speaker, before: Named) -> str | None:
@@ -52,7 +52,7 @@ def _is_introduced(scene: Scene, speaker: Speaker) -> bool:
     first = max(scene.sentence_at(speaker.start) - MAX_SENTENCES_TO_UNNAMED_RIVAL, 0)
     return any(
         words.forms[w] == words.forms[speaker.head]
-        and words.forms[words.firsts[w]] in _NEW_ARTICLES
+        and words.forms[words.firsts[w]] in _COUNTING
         and words.child(w, "appos") is None
         and words.dependencies[w] not in {"appos", "attr", "compound"}
         for w in words.within(scene.sentences[first].start, speaker.start)

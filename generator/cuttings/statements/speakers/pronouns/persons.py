@@ -23,6 +23,12 @@ from cuttings.statements.words import Span, Words, small_words
 MAX_PRONOUNS_BACK = 3  # pronouns in the sentences before, each taking up the one before it
 
 
+def gender_of(words: Words, word: int) -> str | None:
+    """The gender that a pronoun which speaks tells: of "he", and of the last word of "according to him"."""
+    told = words.forms[max(word - 2, 0) : word] == ("according", "to")
+    return genders_of("forms_of_pronouns" if told else "pronouns").get(words.forms[word])
+
+
 def by_gender(
     scene: Scene, speaker: Speaker, gender: str, before: Named, said: Span = (0, 0), *, steps: int = MAX_PRONOUNS_BACK
 ) -> str | None:

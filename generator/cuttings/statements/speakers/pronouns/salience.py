@@ -63,11 +63,25 @@ def _has_moved_on(scene: Scene, spoke: str, last: Draft, at: int, gender: str) -
         if about is not None:
             fits = about.kind is Kind.PERSON and scene.genders.get(about.entity, gender) == gender
             return fits and about.entity != spoke
+        if _names_another(scene, number, spoke, gender):
+            return True
         subject = scene.subject_of(scene.sentences[number])
         if subject is None or genders_of("pronouns").get(words.forms[subject]) != gender:
             return False
         number = scene.narrated_before(scene.sentences[number].start)
     return False
+
+
+def _names_another(scene: Scene, number: int, spoke: str, gender: str) -> bool:
+    """Whether the sentence names one person who may be meant, and not who spoke: "That was no news to Berg."."""
+    sentence, subject = scene.sentences[number], scene.subject_of(scene.sentences[number])
+    named = [scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end)]
+    if subject is None and not (named and named[0].start == sentence.start):
+        return False  # the parse lost what the sentence is about
+    if subject is not None and scene.words.tags[subject] == "PROPN":
+        return False  # whose name tells nothing of who is meant
+    people = {m.entity for m in named if m.kind is Kind.PERSON and not scene.quoted(m.start)}
+    return len(people) == 1 and spoke not in people and scene.genders.get(min(people), gender) == gender
 
 
 def salience_at(words: Words, word: int, distance: int) -> float:
