@@ -12,7 +12,9 @@ from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.facts.pairs import MAX_PAIRS_PER_ENTITY, MAX_PAIRS_WITH_UNPAIRED, find_pairs
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.pages.relationship import relationship_pages
+from cuttings.compose.sections.related_entities import related_entities
 from cuttings.compose.text.quotes import plain
+from cuttings.compose.view_models import RelatedEntity
 from cuttings.model import Library, Location, Page
 from tests.compose.library import joined, make_library
 from tests.making import get
@@ -106,13 +108,16 @@ def network_of(index: Index, id: str = "people/anna-berg") -> Any:
 
 
 def test_a_network_has_links_and_the_same_in_words() -> None:
-    index = index_library(joined(make_library([TEXT, "Anna Berg slept.", "It rained. It snowed."])))
+    again = "Anna Berg called Peter Lund."
+    index = index_library(joined(make_library([TEXT, again, "Anna Berg slept.", "It rained. It snowed."])))
     found = network_of(index)
     drawn = set(re.findall(r'href="(?:\.\./)?([^"]+)\.md"', found.drawing.svg))
     assert drawn == {"peter-lund", "organisations/harbour-board", "places/norvik"}
-    assert {n.link.text: n.shared.text for n in found.neighbours} == dict.fromkeys(
-        ("Peter Lund", "Harbour Board", "Norvik"), "1 sentence"
-    )
+    assert {n.link.text: n.shared.text for n in found.neighbours} == {
+        "Peter Lund": "2 sentences",
+        "Harbour Board": "1 sentence",
+        "Norvik": "1 sentence",
+    }
     assert all(len(n.tied) == 2 for n in found.neighbours)
 
 
@@ -120,6 +125,19 @@ def test_few_neighbours_or_strangers_to_each_other_are_not_drawn() -> None:
     assert network_of(index_library(joined(make_library(["Anna Berg met Peter Lund."])))) is None
     apart = ["Anna Berg met Peter Lund.", "Anna Berg met the Harbour Board.", "Anna Berg came to Norvik.", "It rained."]
     assert network_of(index_library(joined(make_library(apart)))) is None
+
+
+def test_of_names_in_one_sentence_none_is_shown_as_closer() -> None:
+    once = index_library(joined(make_library([TEXT, "Anna Berg slept.", "It rained. It snowed."])))
+    assert network_of(once) is None
+    assert {row.share for row in _related(once)} == {0}
+    twice = index_library(joined(make_library([TEXT, "Anna Berg called Peter Lund.", "It rained. It snowed."])))
+    assert max(row.share for row in _related(twice)) == 100
+
+
+def _related(index: Index) -> list[RelatedEntity]:
+    rows = related_entities(index, index.entities["people/anna-berg"], {})
+    return [found for row in rows for found in row.shown]
 
 
 def test_a_library_without_relations_has_no_pages_of_pairs() -> None:

@@ -13,6 +13,7 @@ from cuttings.model import Entity, Relation
 
 MAX_NEIGHBOURS_DRAWN = 10  # neighbours drawn
 MIN_NEIGHBOURS_DRAWN = 3  # neighbours from which there is something to see
+MIN_SENTENCES_OF_CLOSEST = 2  # shared with the closest neighbour: where all share one sentence, none is closer
 MIN_TIE_STRENGTH = 0.15  # strength of the weakest tie drawn, as part of the strongest
 # widths of lines that a reader can tell apart: an article elsewhere, which changes all strengths, changes no drawing
 TIE_STRENGTH_STEPS = 20
@@ -31,8 +32,8 @@ def make_ego_network(
 ) -> EgoNetwork | None:
     """The entities that share sentences with `entity`, the strongest relations first, and the relations among them.
 
-    `paths` has the paths of the pages about pairs, by the two ids (a < b). None where there are too few neighbours, or
-    none of them is related to another: then a list tells as much.
+    `paths` has the paths of the pages about pairs, by the two ids (a < b). None where there are too few neighbours,
+    none shares more than one sentence, or none is related to another: then a list tells as much.
     """
     own = [r for r in index.relations_of.get(entity.id, ()) if index.sentences_together.get((r.a, r.b))][
         :MAX_NEIGHBOURS_DRAWN
@@ -44,7 +45,8 @@ def make_ego_network(
         for m, a in enumerate(around[:n])
         if (key := (min(a, b), max(a, b))) in relations and index.sentences_together.get(key)
     }
-    if len(around) < MIN_NEIGHBOURS_DRAWN or not tied:
+    closest = max((index.sentences_together[r.a, r.b] for r in own), default=0)
+    if len(around) < MIN_NEIGHBOURS_DRAWN or closest < MIN_SENTENCES_OF_CLOSEST or not tied:
         return None
     strongest = own[0].strength
     here = f"{entity.id}.md"

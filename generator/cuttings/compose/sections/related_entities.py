@@ -21,15 +21,17 @@ def related_entities(
 ) -> tuple[RelatedEntityRow, ...]:
     """People, places, organisations and things that `entity` is named with, the strongest relation first.
 
-    `pairs` has the paths of the pages about pairs, by the two ids (a < b).
+    `pairs` has the paths of the pages about pairs, by the two ids (a < b). Where no two sentences name the same two,
+    nothing tells which of them are closer, and none has a share.
     """
     found: dict[Kind, list[RelatedEntity]] = {kind: [] for kind in PLURAL_LABEL_BY_KIND}
     relations = index.relations_of.get(entity.id, ())
+    weighed = any(index.sentences_together.get((r.a, r.b), 0) > 1 for r in relations)
     for relation in relations:
         other = relation.b if relation.a == entity.id else relation.a
         same = found[index.entities[other].kind]
         if len(same) < MAX_COMPANIONS_PER_KIND:
-            share = max(3, round(100 * relation.strength / relations[0].strength))
+            share = max(3, round(100 * relation.strength / relations[0].strength)) if weighed else 0
             same.append(_related_entity(index, other, relation, share, pairs.get((relation.a, relation.b))))
     return tuple(_entity_row(PLURAL_LABEL_BY_KIND[kind], same) for kind, same in found.items() if same)
 

@@ -126,7 +126,7 @@ class RelatedEntity:
     link: Link
     reason: str  # "5 sentences in 3 articles"
     href: str | None  # the sentence that names both with fewest others; None where none does
-    share: int  # strength of the relation in per cent of the subject's strongest, 3 to 100
+    share: int  # strength of the relation in per cent of the subject's strongest, 3 to 100; 0 where none is closer
     pair_page: str | None = None  # path of the page about the two; None where there is none
 
 
