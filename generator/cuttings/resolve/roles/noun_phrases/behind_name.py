@@ -194,9 +194,7 @@ def _closes(words: ArticleWords, last: int, high: int) -> bool:
         return True
     if words.form(after) in ("and", "but", "or"):
         return not words.is_person(after + 1)
-    if _is_on_day(words, after):
-        return True
-    if words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN":
+    if _is_on_day(words, after) or (words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN"):
         return True
     return words.tokens.dependencies[after] == "acl" and words.tokens.heads[after] <= last
 
