@@ -139,6 +139,27 @@ def test_a_lead_says_something_of_the_person(text: str) -> None:
     assert leads_of(text) == [text] * ABOUT[text]
 
 
+def test_the_opening_of_an_article_leads_though_it_has_the_surname_alone() -> None:
+    opening = "Berg moved to a small house in Norvik last spring."
+    assert leads_of(opening) == [opening]
+    assert leads_of(f"The dockers of Norvik were late.\n\n{opening}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("The ferry Sea Lark was built in Norvik by dockers last spring.", True),
+        ("Divers signed the Skarvik Accord, a treaty on fishing, on Monday.", True),
+        ("The boats of that year include the ferry Sea Lark and a trawler.", False),
+        ("Anna Berg, captain of the ferry Sea Lark, opened the bridge of Norvik.", False),
+    ],
+)
+def test_a_thing_with_only_its_noun_is_the_subject_of_its_lead(text: str, leads: bool) -> None:
+    index = make_index(text)
+    id = "things/sea-lark" if "Sea Lark" in text else "things/skarvik-accord"
+    assert bool(find_leads(index, index.entities[id])) is leads
+
+
 def test_who_somebody_is_comes_before_what_they_did() -> None:
     did = "Anna Berg moved to a small house in Norvik last spring."
     who = "Berg, a lawyer, bought an old boat for the dockers of Norvik."
@@ -230,6 +251,9 @@ ANTECEDENTS = {
     "Anna Berg, head of the Harbour Board, said that it would open in spring.": True,
     "Anna Berg, head of the Harbour Board, told Peter Lund to sell it in spring.": False,
     "Norvik mayor Anna Berg said it would be rash to wait for the winter.": True,
+    "Norvik mayor Anna Berg said it may be sad, as it was told.": False,
+    "Norvik mayor Anna Berg said it was wet because many pipes burst.": False,
+    "Norvik mayor Anna Berg said it was better to wait for the winter.": True,
     "Norvik mayor Anna Berg said they arrested one docker for the fire.": False,
     "Mayor Anna Berg and Peter Lund said they arrested one docker for the fire.": True,
     # nobody is the object of what they do themselves

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cuttings.model import Label, Name
@@ -111,6 +111,10 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
         ("No Tae Woo spoke", "No Tae Woo", [("No Tae Woo", PER)]),
         ("No Tae-woo spoke", "No Tae-woo", [("No Tae-woo", PER)]),
         ("So Li Peng spoke", "So Li Peng", [("Li Peng", PER)]),
+        ("Peter Friday's side won", "Peter Friday", [("Peter Friday", PER)]),
+        ("They met Helen Monday’s aide", "Helen Monday", [("Helen Monday", PER)]),
+        ("They met Peter Friday and left", "Peter Friday", [("Peter", PER)]),
+        ("They met Smeth Friday's team", "Smeth Friday", [("Smeth", PER)]),
     ],
 )
 def test_a_person_is_named_whole_and_alone(text: str, name: str, expected: list[tuple[str, Label]]) -> None:
@@ -198,6 +202,7 @@ def test_a_name_that_a_line_of_a_paragraph_ends_within_is_one() -> None:
     st.text(alphabet=st.sampled_from(list("Aa Bb.@<>#\"'’s-\n(),3of the County Inc ")), max_size=60),
     st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20), st.sampled_from([PER, LOC, ORG])), max_size=4),
 )
+@example("3 ", [(1, 1, ORG)])
 @settings(max_examples=150, deadline=None)
 def test_whatever_the_recogniser_says_a_name_is_a_stretch_of_the_text_and_not_empty(
     text: str, names: list[tuple[int, int, Label]]

@@ -149,6 +149,11 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
         ("said [Norvik Roe]. Ann Lee", "Norvik Roe"),
         ("| [Getty Larkin] left", "Larkin"),
         ("J. Paul [Getty Larkin] left", "Getty Larkin"),
+        ("playing Macduff to [Peter Marsh’ Macbeth] in Oxley", "Peter Marsh’ Macbeth"),
+        ("playing Macduff to [Peter Hames' Macbeth] in Oxley", "Peter Hames"),
+        ("they saw [Peter Marsh's Lear] in Oxley", "Peter Marsh"),
+        ("they saw [Peter Marsh’s Grey Tide] in Oxley", "Peter Marsh"),
+        ("they saw [Sandholm Wave's Ann Lee] in Oxley", "Sandholm Wave's Ann Lee"),
     ],
 )
 def test_a_name_without_the_title_of_the_next_and_without_a_credit(marked: str, name: str) -> None:

@@ -167,6 +167,21 @@ BEFORE_A_NAME = {
     "They arrested a gang boss known as Anna Berg.": ["gang boss"],
     "They met a harbour pilot called Anna Berg on Monday.": ["harbour pilot"],
     "They met the harbour pilot called Anna Berg on Monday.": [],
+    # a comma that need not be there
+    "Harbour Board chief economist, Anna Berg, said the boats were late.": ["Harbour Board chief economist"],
+    "The boats were late, said Norvik mayor, Anna Berg.": ["Norvik mayor"],
+    "Former Attorney General, Anna Berg, opened the bridge.": ["Former Attorney General"],
+    "Pilot, Anna Berg, opened the bridge.": [],
+    "They met a docker, Norvik mayor, Anna Berg, on Monday.": [],
+    "As Norvik mayor, Anna Berg opened the bridge.": [],
+    # what she holds
+    "They met former world record holder Anna Berg of Norvik.": ["former world record holder"],
+    "Norvik season ticket holder Anna Berg came.": ["Norvik season ticket holder"],
+    "They met holder Anna Berg.": [],
+    # two of one title, each from elsewhere
+    "Harbour Board Vice Chairs Peter Lund of Norvik and Anna Berg of Ohio came.": ["Harbour Board Vice Chair"],
+    "Norvik policemen Peter Lund of Norvik, Eva Strand and Anna Berg came.": ["Norvik policeman"],
+    "The pilots of Norvik and Anna Berg came.": [],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],
     "They read about the mayor. Anna Berg was not there.": [],
@@ -229,6 +244,17 @@ BEHIND_A_NAME = {
     "Anna Berg, the CEO, said so.": [],
     "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
     "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
+    # a new post
+    "Anna Berg was named director of the Harbour Board on Monday.": ["director of the Harbour Board"],
+    "Anna Berg has been appointed chief executive of the Harbour Board.": ["chief executive of the Harbour Board"],
+    "Anna Berg has been director of the Harbour Board.": [],
+    "Anna Berg was named director of the Harbour Board in 1990.": [],
+    "Anna Berg joins the Harbour Board as its first CEO.": ["first CEO of the Harbour Board"],
+    "Anna Berg has joined Sandholm as chief executive.": ["chief executive of Sandholm"],
+    "Anna Berg is joining Sandholm as head coach.": ["head coach of Sandholm"],
+    "Anna Berg joined Sandholm as chief executive.": [],
+    "Anna Berg joins the Harbour Board as a docker.": [],
+    "Anna Berg joins the Harbour Board as it grows.": [],
     # formerly, and as what
     "Anna Berg, formerly a deputy administrator at Sandholm, said so.": ["former deputy administrator at Sandholm"],
     "Anna Berg, formerly Sandholm's chief of staff, said so.": ["formerly Sandholm's chief of staff"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.resolve.names.tokens import fact_words
 
@@ -30,6 +31,16 @@ def opens_personal_name(text: str, start: int, end: int) -> bool:
     """
     named = fold(text[start:end]) in fact_words("names", "weekdays_and_people") and text[start:end].istitle()
     return named and DATE_BEFORE.search(text[max(0, start - CONTEXT_CHARS) : start]) is None
+
+
+def ends_personal_name(text: str, start: int, end: int) -> bool:
+    """Whether the weekday that ends `text[start:end]` is a family name: somebody's in full who owns what is next.
+
+    So it is in "Mike Friday's side"; "Mike Friday" may be Mike, and what he said on Friday.
+    """
+    given, _, day = text[start:end].partition(" ")
+    owns = text.startswith(("'s ", "’s "), end)
+    return owns and fold(given) in given_names() and fold(day) in fact_words("names", "weekdays_and_people")
 
 
 def is_personal_month(text: str, start: int, end: int) -> bool:

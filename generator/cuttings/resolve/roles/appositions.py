@@ -25,6 +25,7 @@ from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
 SERVES = ("serves", "works")  # "as chairman"
+JOINING_NOW = ("joined", "joining")  # behind "has" and "is"; "joined" alone tells of any time
 APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 
 
@@ -36,6 +37,8 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
         return
     after = _behind(name) or _coupled(name)
     if after is None:
+        if joining := _joining(name):
+            yield joining
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) == "formerly"
     yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
@@ -121,7 +124,8 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     """What stands behind "is a", "became" or "was appointed"; None where it is doubted, denied or over."""
     words, verb = name.words, name.words.bare(name.behind)
     at = name.behind + 1
-    if verb in ("was", "is") and _appoints(words, at):
+    at += verb == "has" and words.bare(at) == "been"
+    if (verb in ("was", "is") or at == name.behind + 2) and _appoints(words, at):
         at += 1
         verb = "was appointed"
     as_what = words.bare(at) == "as"
@@ -139,6 +143,26 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     short = found.last == found.head and not clear  # "is a leader": often an opinion
     determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
     return None if claimed or not determined or short else found
+
+
+def _joining(name: NameInSentence) -> RolePhrase | None:
+    """The post in "Anna Berg joins the Harbour Board as its first director"; None where no body or no post is told."""
+    words, perfect = name.words, name.words.bare(name.behind) in ("has", "is")
+    verb = name.behind + perfect
+    if name.kind is not Kind.PERSON or words.bare(verb) not in (JOINING_NOW if perfect else ("joins",)):
+        return None
+    article = words.bare(verb + 1) == "the"
+    body = words.mention_at(verb + 1 + article) if verb + 1 + article < name.high else None
+    if body is None or body.kind is not Kind.ORGANISATION or words.bare(words.behind(body)) != "as":
+        return None
+    at = words.behind(body) + 1
+    at += words.bare(at) == "its"
+    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    if found is None or found.last > found.head or words.bare(found.head) not in fact_words("roles", "unplaced"):
+        return None
+    post = words.article.text[words.start(found.first) : words.end(found.head)]
+    of = "of the" if article else "of"
+    return RolePhrase(found.first, found.head, found.head, told=f"{post} {of} {body.text}")
 
 
 def _is_compound(words: ArticleWords, found: Phrase) -> bool:

@@ -110,6 +110,8 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(start, head))
     article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS
     pronoun = name.kind is Kind.ORGANISATION and words.bare(start - 1) in PRONOUNS  # "her charity, X,"
+    if not owned and not article and start < head:
+        return start == name.low or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"
     if not owned and (not article or not (pronoun or words.bare(start - 1) == "the")):
         return False
     opening = start - article - 1

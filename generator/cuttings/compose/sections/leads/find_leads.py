@@ -96,10 +96,14 @@ def _is_about(index: Index, mention: Mention, sentence: Sentence, description: D
     """Whether a sentence says something of the bearer of `mention`, and not only names them beside its matter.
 
     A person is its subject, or the object of which an apposition says who it is. Where nothing says who a person is,
-    the sentence must tell what they did.
+    the sentence must tell what they did, and have their full name or open its article. A thing with no more than its
+    noun before it is its subject.
     """
     if mention.kind is not Kind.PERSON:
-        return description is not None
+        if description is None:
+            return False
+        noun_only = mention.kind is Kind.THING and description.form == BEFORE_NAME
+        return not noun_only or standing(index, mention, sentence).subject
     text = index.articles[mention.article].text
     if POSSESSIVE_BEHIND_NAME.match(text, mention.end):
         return False
@@ -108,8 +112,14 @@ def _is_about(index: Index, mention: Mention, sentence: Sentence, description: D
         return False
     found = standing(index, mention, sentence)
     if description is None:
-        return " " in mention.text and found.acts
+        return found.acts and (" " in mention.text or _opens_article(index, mention.article, sentence))
     return found.subject or (description.form == AFTER_NAME and (found.object or found.speaker))
+
+
+def _opens_article(index: Index, article: str, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of an article's own prose: it introduces whom it names by the surname alone."""
+    body = next((b.start for b in index.articles[article].blocks if b.role is Role.BODY), None)
+    return body is not None and body <= sentence.start and _place(index, article, sentence) == 0
 
 
 def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:

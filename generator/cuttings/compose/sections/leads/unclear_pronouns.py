@@ -21,6 +21,7 @@ PLURAL = frozenset({"they", "their", "them", "theirs"})
 GENDER_BY_PRONOUN = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 OBJECT_FORMS = frozenset({"him", "her", "them"})
 OBJECT_DEPENDENCIES = frozenset({"dobj", "dative", "pobj"})
+ADDING = frozenset({"as", "because", "since", "although", "though", "while"})
 CLAUSES_BEHIND_IT = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -92,9 +93,15 @@ def _is_expletive(clause: _Clause, i: int) -> bool:
     if clause.form(i) != "it" or clause.tokens.lemmas[verb] != "be":
         return False
     return any(
-        clause.tokens.heads[n] == verb and clause.tokens.dependencies[n] in CLAUSES_BEHIND_IT
+        clause.tokens.heads[n] == verb and clause.tokens.dependencies[n] in CLAUSES_BEHIND_IT and not _adds(clause, n)
         for n in range(verb + 1, clause.words.stop)
     )
+
+
+def _adds(clause: _Clause, verb: int) -> bool:
+    """Whether a clause tells of the one before and is not what "it" announces: "it is their last, as they said"."""
+    beside = (i for i in clause.words if clause.tokens.heads[i] == verb and clause.tokens.dependencies[i] == "mark")
+    return any(clause.form(i) in ADDING for i in beside)
 
 
 def _is_somebody_else(clause: _Clause, i: int) -> bool:

@@ -12,7 +12,12 @@ from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
-from cuttings.resolve.names.calendar_names import is_personal_month, may_be_personal, opens_personal_name
+from cuttings.resolve.names.calendar_names import (
+    ends_personal_name,
+    is_personal_month,
+    may_be_personal,
+    opens_personal_name,
+)
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
@@ -106,6 +111,8 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
             personal[0] = True  # "June E. Larkin Hospital"
         if person and len(line) > 1 and opens_personal_name(text, line[0].start, line[0].end):
             personal[0] = True
+        if person and line and ends_personal_name(text, line[0].start, line[-1].end):
+            personal[-1] = True
         if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar and not personal[-1]:

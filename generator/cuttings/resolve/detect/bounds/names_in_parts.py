@@ -46,7 +46,9 @@ def read_whole_elsewhere(text: str, names: Iterable[Name]) -> Iterator[Name]:
     So "Larkin Mission" is before "Critical Facilities", where "Larkin Mission Critical Facilities" was read too.
     """
     ordered = list(names)
-    bodies = {text[n.start : n.end] for n in ordered if n.label is Label.ORGANISATION and " " in text[n.start : n.end]}
+    bodies = {
+        text[n.start : n.end] for n in ordered if n.label is Label.ORGANISATION and " " in text[n.start : n.end].strip()
+    }
     by_first_word: dict[str, list[str]] = defaultdict(list)
     for body in sorted(bodies, key=lambda b: (-len(b), b)):
         by_first_word[body.split(maxsplit=1)[0]].append(body)

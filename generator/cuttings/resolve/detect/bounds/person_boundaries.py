@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
@@ -25,6 +26,7 @@ TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
 CREDIT_BEFORE = re.compile(r"(?:[|/(]\s?|\n|\A)\Z")
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
+OWN_WORK = re.compile(r"(([A-Z][\w-]+) [A-Z][\w-]+)(?:(?<=s)['’]|['’]s) [A-Z].*")
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
 
@@ -34,6 +36,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     A network's name at the end of the sentence before is no initial: "he wrote on X. Larkin left".
     """
     line: Sequence[Word] = ()
+    end = _before_own_work(text, start, end)
     if NETWORK.match(text, start) and ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start):
         start += len("X. ")
     before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
@@ -64,6 +67,12 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     if not line:
         return start, start
     return line[0].start, end_of_word(text, line[0].start, line[-1].end if line[-1].end < end - 1 else end)
+
+
+def _before_own_work(text: str, start: int, end: int) -> int:
+    """Where a name in full ends that owns the title read with it: behind "Ann Lee" in "Ann Lee's Macbeth"."""
+    owned = OWN_WORK.fullmatch(text, start, end)
+    return owned.end(1) if owned and fold(owned[2]) in given_names() else end
 
 
 def end_of_word(text: str, start: int, end: int) -> int:

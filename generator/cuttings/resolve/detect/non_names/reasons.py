@@ -49,7 +49,7 @@ class NotAName(StrEnum):
     ROOM = "letters of a room or ward"  # "the ABC ward"
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
-    LONE_WORD = "a title, or two people"  # "Prince of Darkness", "the Lee-Roe saga"
+    LONE_WORD = "a title, a character, or two people"  # "Prince of Darkness", "the role of Tom", "the Lee-Roe saga"
     FAMILY = "a whole family"  # "the Pooles"
     WHERE = "somebody's home or shop"  # "It was found at Larkin's."
     OTHER_MEANING = "letters that mean something else here"  # "IRA" of a pension

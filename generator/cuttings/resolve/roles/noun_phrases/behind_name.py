@@ -126,6 +126,8 @@ def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
             break
         if title := _quoted_title(words, at + 1, high):
             return title
+        if _is_on_day(words, at):
+            return last
         start = at + 1 + (words.bare(at + 1) in DETERMINERS)
         end = _run(words, start, high)
         if end < start:
@@ -137,6 +139,11 @@ def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
             return None
         last = end
     return None if last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS else last
+
+
+def _is_on_day(words: ArticleWords, i: int) -> bool:
+    """Whether "on Monday" stands at word `i`: the day of what the sentence tells."""
+    return words.bare(i) == "on" and is_date(words.bare(i + 1)) and words.is_free(i + 1)
 
 
 def _quoted_title(words: ArticleWords, mark: int, high: int) -> int | None:
@@ -187,7 +194,7 @@ def _closes(words: ArticleWords, last: int, high: int) -> bool:
         return True
     if words.form(after) in ("and", "but", "or"):
         return not words.is_person(after + 1)
-    if words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN":
+    if _is_on_day(words, after) or (words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN"):
         return True
     return words.tokens.dependencies[after] == "acl" and words.tokens.heads[after] <= last
 

@@ -21,7 +21,7 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
     words = name.words
     if name.kind is not Kind.PERSON:
         return None
-    opener = _first_of_list(name)
+    opener = first_of_list(name)
     noun = _before_examples(words, opener.first - 1)
     if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
         noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
@@ -43,7 +43,7 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
     return RolePhrase(first, noun, noun, singular=singular)
 
 
-def _first_of_list(name: NameInSentence) -> NameInSentence:
+def first_of_list(name: NameInSentence) -> NameInSentence:
     """The first person of the list that a name belongs to; the name itself where it belongs to none."""
     words, opener = name.words, name
     for _ in range(MAX_PEOPLE):
@@ -52,7 +52,7 @@ def _first_of_list(name: NameInSentence) -> NameInSentence:
             break
         i -= 1
         i -= words.form(i) == "," and words.form(i + 1) != ","
-        i = _before_brackets(words, i)
+        i = _before_home(words, _before_brackets(words, i))
         before = words.mention_at(i) if i >= name.low else None
         if before is None or before.kind is not Kind.PERSON or words.behind(before) != i + 1:
             break
@@ -65,6 +65,15 @@ def _before_brackets(words: ArticleWords, i: int) -> int:
     if words.form(i) != ")":
         return i
     return next((n - 1 for n in range(i - 1, i - MAX_BRACKETED_WORDS, -1) if words.form(n) == "("), i)
+
+
+def _before_home(words: ArticleWords, i: int) -> int:
+    """The word before "of Ohio" that word `i` ends; `i` itself where it ends none."""
+    place = words.mention_at(i)
+    if place is None or place.kind is not Kind.PLACE or words.behind(place) != i + 1:
+        return i
+    of = words.first_of(place) - 1
+    return of - 1 if words.bare(of) == "of" and words.is_person(of - 1) else i
 
 
 def _goes_on(opener: NameInSentence) -> bool:
