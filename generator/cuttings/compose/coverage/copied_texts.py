@@ -20,7 +20,7 @@ MIN_LONGER_FACTOR = 1.1  # ... if it has so many times the words
 MAX_WORDS_COMPARED = 3000  # of each of two texts, whose names and figures are compared
 MAX_DIFFERENCES = 3  # pairs of names or figures that are shown
 MAX_WORDS_REPLACED = 3  # words in a row, in the place of which the other text has as many: more are another sentence
-_WORD = re.compile(r"[£$€]?\w(?:[\w'’-]|[.,:](?=\w))*%?")
+_COMPARED_WORD = re.compile(r"[£$€]?\w(?:[\w'’-]|[.,:](?=\w))*%?")
 
 
 class Copy(Enum):
@@ -72,4 +72,8 @@ def _telling(index: Index, article: Article, words: Sequence[tuple[str, int]]) -
 def _words(article: Article, shown_until: int) -> list[tuple[str, int]]:
     """The words of the body up to an offset, without the marks around them, and where they begin."""
     bodies = [(b.start, min(b.end, shown_until)) for b in article.blocks if b.role is Role.BODY]
-    return [(m[0], m.start()) for start, end in bodies for m in _WORD.finditer(article.text, start, max(start, end))]
+    return [
+        (m[0], m.start())
+        for start, end in bodies
+        for m in _COMPARED_WORD.finditer(article.text, start, max(start, end))
+    ]
