@@ -18,7 +18,7 @@ from cuttings.compose.chronology.dated_sentences import find_dated_sentences
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.text.quotes import plain
-from cuttings.model import Block, Role
+from cuttings.model import Block, Location, Role
 from tests.compose.library import make_index, make_library
 
 PUBLISHED = "2020-01-15"  # a Wednesday
@@ -139,6 +139,51 @@ def test_only_the_text_of_the_report_is_read() -> None:
 )
 def test_who_takes_part(text: str, names: list[str]) -> None:
     assert taking_part(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The original version of this report said that Anna Berg came to Norvik in 2000.",
+        "[Editor's Note Sept. 28, 2016: The original version of this story said that Anna Berg left Norvik in 2001.",
+        "An earlier version of this article was wrong. Anna Berg came to Norvik in 1995.",
+        "A clerk told the Daily Wave that Anna Berg came in 2000, but her father later said the family came in 1995.",
+        "Peter Lund said that Anna Berg left in 2010, while a neighbour claimed that she moved in 2012.",
+        "Although Peter Lund says that the boat sank in 2010, the Harbour Board insists that it burned in 2012.",
+    ],
+)
+def test_what_is_taken_back_or_disputed_has_no_date(text: str) -> None:
+    assert dated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Anna Berg moved in 2010, but she returned in 2012.", ["2010", "2012"]),  # nobody says otherwise
+        ("Anna Berg came in 1995.\nAn earlier version of this article gave another year.", ["1995"]),
+    ],
+)
+def test_what_only_resembles_a_dispute_keeps_its_dates(text: str, dates: list[str]) -> None:
+    assert [date for date, _ in dated(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "bears"),
+    [
+        ("Norvik joined the Skarvik Accord in 2018.", True),
+        ("Norvik was invaded in 2018.", True),
+        ("The treaty was signed by Norvik in 2018.", True),
+        ("Anna Berg opened the bridge in Norvik in 2018.", False),
+        ("Anna Berg left Norvik in 2018.", False),
+        ("The Harbour Board sent ships to Norvik in 2018.", False),
+    ],
+)
+def test_a_country_bears_what_it_does_or_suffers(text: str, bears: bool) -> None:
+    library = make_library([text], [PUBLISHED])
+    land = Location("country", None, None, None)
+    entities = tuple(replace(e, location=land) if e.id == "places/norvik" else e for e in library.entities)
+    found = find_dated_sentences(index_library(replace(library, entities=entities)))
+    assert any("places/norvik" in dated.entities for dated in found) == bears
 
 
 OPENED = "Anna Berg opened the bridge in Norvik on 4 May 2019."

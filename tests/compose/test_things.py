@@ -104,7 +104,7 @@ def test_an_event_lists_the_things_that_its_accounts_name() -> None:
     extra = Mention(article.id, at, at + 7, "walkout", Kind.THING, ACCORD)
     page = pages_of(replace(world, mentions=(*world.mentions, extra)))[f"{event.id}.md"]
     rows = {row.label: [n.link.text for n in row.shown] for row in get(page, "named_rows")}
-    assert list(rows) == ["Who", "Where", "Organisations", "Things"]
+    assert list(rows) == ["Who", "Places named", "Organisations", "Things"]
     assert rows["Things"] == ["Karvel Accord"]
 
 

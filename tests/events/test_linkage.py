@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from math import sqrt
+from typing import Any
 
 import pytest
 
@@ -340,3 +341,24 @@ def test_an_article_is_compared_with_a_bounded_number_of_the_likest() -> None:
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     lengths = [sqrt(sum(w * w for w in weights.values())) for weights in (a, b)]
     return sum(a[f] / lengths[0] * (b[f] / lengths[1]) for f in a if f in b)
+
+
+@pytest.mark.parametrize(
+    ("odds", "verbs", "dated", "one"),
+    [
+        (3.0, ("sue", "updat"), {}, False),  # two things of one firm
+        (3.0, ("sue", "sue"), {}, True),
+        (3.0, ("sue", "updat"), {"published": "2031-03-06"}, True),  # the days of publication hold them together
+        (3.0, ("sue", "updat"), {"days": frozenset({"2031-03-05"})}, True),  # the day that both name
+        (5.0, ("sue", "updat"), {}, True),  # strongly similar
+    ],
+)
+def test_two_undated_reports_of_other_deeds_need_more(
+    monkeypatch: pytest.MonkeyPatch, odds: float, verbs: tuple[str, str], dated: Mapping[str, Any], one: bool
+) -> None:
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, corpus: odds)
+    empty = replace(EMPTY, channels=({"fenn": 1.0}, {}, {}))
+    accounts = tuple(
+        replace(empty, news_verbs=frozenset({verb}), vocabulary=frozenset({"fenn", verb}), **dated) for verb in verbs
+    )
+    assert bool(link(Corpus(accounts, {}, {}))) is one

@@ -121,3 +121,40 @@ def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None
     for told, about in ((down, False), (f"{down} {FILLER}{more}", True)):
         topics = topics_of([f"A day by the river\n\n{FILLER * 2}{told} {FILLER * 2}"])
         assert ("American football" in names_of(topics)) is about
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Mayor sorry for words\nThe mayor called it locker room talk. Voters were not amused by the talk.", "Sport"),
+        ("Race tied\nThe race tied on the day of the debate, said a poll of voters in the town.", "Sport"),
+        ("School raises money\nParents held a charity golf tournament for the new library and sold cakes.", "Golf"),
+        ("Bakery opens\nA bakery opened in Norvik on Monday.\nShare on Facebook\nShare on Twitter", "Social media"),
+        ("Bridge painted\nThe bridge is green now.\nFacebook Twitter Email\nFollow us on Twitter", "Social media"),
+        (
+            "Shop may sell\nThe town voted for medical marijuana, and a marijuana dispensary opens soon.",
+            "Drug trafficking",
+        ),
+        ("Prince to attend\nThe prince will remember victims of the Holocaust at a service of survivors.", "Judaism"),
+        ("Clerk wins case\nAn employment tribunal upheld her appeal against the firm.", "Supreme court rulings"),
+    ],
+)
+def test_an_idiom_or_an_aside_is_no_topic(text: str, wrong: str) -> None:
+    assert wrong not in names_of(topics_of([text]))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Golfers tie\nThe golfer made a birdie and led the golf tournament; her caddie wept.", "Golf"),
+        (
+            "Marijuana found\nPolice seized marijuana from a drug gang; its smugglers had hidden the marijuana.",
+            "Drug trafficking",
+        ),
+        ("Rabbi honoured\nThe rabbi opened the synagogue, where the Jewish community met.", "Judaism"),
+        ("Tweet costs job\nA tweet on Twitter went viral, and followers of the blogger shared it.", "Social media"),
+        ("Justices rule\nThe supreme court upheld the ruling, and the chief justice read it.", "Supreme court rulings"),
+    ],
+)
+def test_what_an_article_is_full_of_stays_its_topic(text: str, right: str) -> None:
+    assert right in names_of(topics_of([text]))

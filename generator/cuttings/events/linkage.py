@@ -11,7 +11,7 @@ from math import prod, sqrt
 
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
-from cuttings.events.likeness import MIN_LOG_ODDS, days_apart, likeness, tell_other_news
+from cuttings.events.likeness import MIN_LOG_ODDS, OTHER_NEWS_COST, days_apart, likeness, tell_other_news
 
 LOOKUP_FEATURES = 40  # features of an article by which its candidates are looked up, highest weight first
 MAX_FEATURE_ARTICLES = 150  # articles; a feature of more articles is not used to find candidates
@@ -161,7 +161,10 @@ def _of_other_days(a: Sequence[int], b: Sequence[int], accounts: Sequence[Accoun
 
 
 def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> bool:
-    """Whether the accounts of a group resemble each other enough; two must not have news of different days."""
+    """Whether the accounts of a group resemble each other enough; two must not have news of different days.
+
+    Two that no dates hold together need more, if their first sentences tell of other deeds: two things of one firm.
+    """
     if len(group) == 2 and _are_two_news(*group, accounts):
         return False
     pairs = len(group) * (len(group) - 1)
@@ -169,12 +172,19 @@ def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account
     if len(group) <= FEW_ACCOUNTS:
         missed = sum(_is_missed(accounts[i], accounts[j]) for i, j in permutations(group, 2))
         mean -= OTHER_CHIEF_COST * missed / (pairs / 2)
+    if len(group) == 2 and _are_undated_other_news(accounts[group[0]], accounts[group[1]]):
+        mean -= OTHER_NEWS_COST
     return mean + MIN_LOG_ODDS > MIN_LINKAGE_LOG_ODDS + PAIR_LOG_ODDS_SURCHARGE / sqrt(len(group) - 1)
 
 
 def _is_missed(account: Account, other: Account) -> bool:
     """Whether what an account is about is not named in another one."""
     return account.chief_name is not None and account.chief_name not in other.vocabulary
+
+
+def _are_undated_other_news(a: Account, b: Account) -> bool:
+    """Whether no day of publication and none in the texts brings two accounts together, nor a verb of their news."""
+    return days_apart(a.published, b.published) is None and a.days.isdisjoint(b.days) and tell_other_news(a, b)
 
 
 def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
+from cuttings.common.passages.corrections import is_correction
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
@@ -16,6 +17,8 @@ from cuttings.dates import DateSpan, complete_year, resolve_dates
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, Sentence, Tokens
 
 MAX_DATES_PER_SENTENCE = 2
+CONTRARY_WORDS = frozenset({"but", "however", "although", "though", "while", "whereas"})
+LAND_TYPES = frozenset({"continent", "country", "region"})
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _YEAR = re.compile(
     r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:/–-]\d| [/–-] ?(?:\d\d){1,2}\b| (?:and|or|to) (?:19|20)\d\d)"
@@ -56,8 +59,21 @@ def find_dated_sentences(index: Index) -> Iterator[DatedSentence]:
             if sentence:
                 dates[sentence].append(span)
         for sentence, spans in dates.items():
-            if len(spans) <= MAX_DATES_PER_SENTENCE and article.role_at(sentence.start) is Role.BODY:
+            told = article.role_at(sentence.start) is Role.BODY and not _takes_back(article, sentence)
+            if len(spans) <= MAX_DATES_PER_SENTENCE and told:
                 yield from _dated(index, article, sentence, spans)
+
+
+def _takes_back(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a note that corrects the article: "The original version of this report said"."""
+    return is_correction(article.text[article.text.rfind("\n", 0, sentence.start) + 1 : sentence.end])
+
+
+def _is_disputed(article: Article, tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether a sentence says against each other what two people say: "A clerk said …, but his father said …"."""
+    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    against = any(article.text[tokens.starts[w] : tokens.ends[w]].lower() in CONTRARY_WORDS for w in words)
+    return against and any(is_reporting(tokens.lemmas[w]) and tokens.tags[w] in VERB_TAGS for w in words)
 
 
 def _spans(article: Article) -> list[DateSpan]:
@@ -71,7 +87,7 @@ def _spans(article: Article) -> list[DateSpan]:
 def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateSpan]) -> Iterator[DatedSentence]:
     tokens = index.library.analyses[article.id].tokens
     verbs = [_dated_verb(article, tokens, span) for span in spans]
-    if len(verbs) > 1 and (None in verbs or len(set(verbs)) < len(verbs)):
+    if len(verbs) > 1 and (None in verbs or len(set(verbs)) < len(verbs) or _is_disputed(article, tokens, sentence)):
         return
     named = index.mentions_between(article.id, sentence.start, sentence.end)
     for span, verb in zip(spans, verbs, strict=True):
@@ -84,7 +100,9 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
             taking_part = {
                 m.entity
                 for m in named
-                if _takes_part(tokens, m, verb, sentence) and not (of_life and m.kind is Kind.PLACE)
+                if _takes_part(tokens, m, verb, sentence)
+                and not (of_life and m.kind is Kind.PLACE)
+                and (not _is_land(index, m) or _acts_or_suffers(tokens, m))
             }
             main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
             yield DatedSentence(article.id, sentence, date, (span.start, span.end), tuple(sorted(taking_part)), main)
@@ -186,6 +204,19 @@ def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence)
         if tokens.tags[word] in VERB_TAGS:
             return word in clause
     return False
+
+
+def _is_land(index: Index, mention: Mention) -> bool:
+    """Whether a name is that of a country or of a part of one, in which much happens that is no history of it."""
+    location = index.entities[mention.entity].location
+    return location is not None and location.place_type in LAND_TYPES
+
+
+def _acts_or_suffers(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a name is the subject or the agent of a verb: "Norland joined the pact", "was invaded by Norland"."""
+    word = bisect_left(tokens.starts, mention.end) - 1
+    by = tokens.dependencies[tokens.heads[word]] == "agent" and tokens.dependencies[word] == "pobj"
+    return by or tokens.dependencies[word] in SUBJECTS
 
 
 def _clause(tokens: Tokens, verb: int) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cuttings.common.addresses import address_of, article_href
 from cuttings.common.text import fold
+from cuttings.compose.coverage.copied_texts import Copy, copy_of
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import basis_words, is_earlier, reader_date, shorten
 from cuttings.compose.sections.account_comparison import quotes_of_one_account
@@ -141,6 +142,14 @@ def _speakers(index: Index, article: Article) -> tuple[QuotedSpeaker, ...]:
     return tuple(speakers)
 
 
+def _copy(other: Article, article: Article, *, repeating: bool) -> str:
+    """What `other` is of `article`, which is `repeating` its text or the other way round."""
+    how = copy_of(other, article)
+    if how is Copy.SAME and repeating and is_earlier(other.published, article.published):
+        return "this article repeats its text"
+    return f"has {how.value}" if how in (Copy.SAME, Copy.NEAR) else f"{how.value} of this text"
+
+
 def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[ReportedEvent, ...]:
     """The events that `article` reports; `quoted` says whether its own sentences may be quoted."""
     out = []
@@ -151,11 +160,8 @@ def _reported_events(index: Index, article: Article, *, quoted: bool) -> tuple[R
             (a for a in event.articles if a != article.id and a in index.rank), key=index.rank.__getitem__
         ):
             copy = ""
-            if copies.get(other) == article.id:
-                copy = "has the same text"
-            elif copies.get(article.id) == other:
-                repeats = is_earlier(index.articles[other].published, article.published)
-                copy = "this article repeats its text" if repeats else "has the same text"
+            if copies.get(other) == article.id or copies.get(article.id) == other:
+                copy = _copy(index.articles[other], article, repeating=other not in copies)
             elif other in copies:
                 copy = "repeats another report"
             accounts.append(OtherAccount(index.article_link(other), copy))

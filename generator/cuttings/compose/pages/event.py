@@ -8,6 +8,7 @@ from itertools import islice
 
 from cuttings.common.addresses import subject_of
 from cuttings.compose.chronology.chronicle import Chronicle, make_event_chronology
+from cuttings.compose.coverage.copied_texts import Copy, copy_of, differences
 from cuttings.compose.coverage.coverage_table import make_coverage_table
 from cuttings.compose.coverage.unmentioned_names import find_unmentioned
 from cuttings.compose.facts.lookup import Index
@@ -26,11 +27,11 @@ from cuttings.compose.text.excerpts import fold_excerpts
 from cuttings.compose.text.folding import count_open
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import AccountRow, EventView, Excerpt, Link, NamedInAccounts, NamedRow
-from cuttings.model import Comparison, Event, FrontMatter, Kind, Page, Role
+from cuttings.model import Article, Comparison, Event, FrontMatter, Kind, Page, Role
 
 LABEL_BY_KIND = {
     Kind.PERSON: "Who",
-    Kind.PLACE: "Where",
+    Kind.PLACE: "Places named",
     Kind.ORGANISATION: "Organisations",
     Kind.THING: "Things",
 }
@@ -97,21 +98,30 @@ def _accounts(index: Index, event: Event, ids: list[str]) -> tuple[AccountRow, .
     alone = sum(day == first for day in days.values()) == 1
     for id in ids:
         article = index.articles[id]
-        original = copies.get(id)
-        copy_of = _original(index, ids, original) if original in ids else None
+        original = copies.get(id, "")
+        copy_to = _original(index, ids, original) if original in ids else None
         link = Link(article.title, f"articles/{id}.md")
         out.append(
             AccountRow(
                 article=link,
                 outlet=article.outlet or "",
                 date=listed_date(article.published),
-                copy_of=copy_of,
-                repeats=original is not None and is_earlier(index.articles[original].published, article.published),
+                copy_of=copy_to,
+                copied=_copied(article, index.articles[original]) if copy_to else "",
+                differences=differences(index, article, index.articles[original]) if copy_to else (),
                 unmentioned=tuple(index.link(entity) for entity in unmentioned.get(id, ())),
                 order=_order(days.get(id), first, alone),
             )
         )
     return tuple(out)
+
+
+def _copied(article: Article, original: Article) -> str:
+    """How a report is a copy of another: one of another length or with a few other words does not just repeat it."""
+    how = copy_of(article, original)
+    if how is Copy.SAME:
+        return "repeats" if is_earlier(original.published, article.published) else "same text as"
+    return f"{how.value} {'as' if how is Copy.NEAR else 'of the text of'}"
 
 
 def _original(index: Index, ids: list[str], original: str) -> Link:

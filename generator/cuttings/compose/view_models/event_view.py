@@ -25,7 +25,8 @@ class AccountRow:
     outlet: str
     date: str  # for reading
     copy_of: Link | None  # the account that has its text too; None for an independent one
-    repeats: bool  # whether that account was published before it, as far as the dates say
+    copied: str  # "repeats", "same text as", "nearly the same text as"; "" for an independent one
+    differences: tuple[tuple[str, str], ...]  # names and figures of it, and those in their place in that account
     unmentioned: tuple[Link, ...]  # whom and what most other reports mention, and it does not
     order: str  # "first report", "2 days later"; "" where the dates do not say
 
@@ -42,7 +43,7 @@ class NamedInAccounts:
 class NamedRow:
     """Entities of one kind that accounts name, those in most accounts first."""
 
-    label: str  # "Who", "Where", "Organisations", "Things"
+    label: str  # "Who", "Places named", "Organisations", "Things"
     shown: tuple[NamedInAccounts, ...]
     more: tuple[NamedInAccounts, ...]  # over the limit, folded away
 
