@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
@@ -291,6 +292,21 @@ def test_the_name_of_a_person_without_what_they_are(text: str, name: str) -> Non
 )
 def test_the_name_of_an_organisation_without_its_owner(text: str, name: str) -> None:
     start, end = boundaries.organisation_bounds(text, 0, len(text), {"marlow"}, GAZETTEER)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "name"),
+    [
+        ("Ruri's Chicken", 3_000, "Ruri's Chicken"),
+        ("Ruri's Chicken", 300_000, "Chicken"),
+        ("Ruri's Council", 3_000, "Council"),
+        ("Ruri's Old Guild", 3_000, "Old Guild"),
+    ],
+)
+def test_a_small_place_owns_bodies_and_not_what_a_firm_is_called(text: str, population: int, name: str) -> None:
+    town = Toponym("Ruri", "Ruri", "city", 0.0, 0.0, "FR", population)
+    start, end = boundaries.organisation_bounds(text, 0, len(text), (), Gazetteer(names={"ruri": (town,)}))
     assert text[start:end] == name
 
 

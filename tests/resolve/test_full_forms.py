@@ -302,6 +302,9 @@ def test_a_known_organisation_is_known_by_its_name_or_by_its_country_and_kind() 
         (["Larkin Docks Service rose.", "Larkin Docks rose."], "Larkin Docks", "Larkin Docks Service", True),
         (["Larkin Docks Mills rose.", "Larkin Docks rose."], "Larkin Docks", "Larkin Docks Mills", False),
         (["Larkin News rose. Larkin fell.", "Larkin rose."], "Larkin", "Larkin News", True),
+        (["LKN Research asked them.", "LKN asked them."], "LKN", "LKN Research", True),
+        (["LKN Mills rose.", "LKN rose."], "LKN", "LKN Mills", False),
+        (["Larkin Research rose.", "Larkin rose."], "Larkin", "Larkin Research", False),
         (["Larkin Mills rose. Larkin fell.", *["Larkin rose."] * 2], "Larkin", "Larkin Mills", True),
     ],
 )

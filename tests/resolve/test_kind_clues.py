@@ -289,6 +289,22 @@ def test_what_a_mention_says_of_its_kind(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("It owns the Larkin Bingo chain", "Larkin Bingo", True),
+        ("It owns the Larkin Bingo restaurant chain", "Larkin Bingo", True),
+        ("It crosses the Larkin Old mountain chain", "Larkin Old", False),
+        ("It is the Larkin Bingo chain of events", "Larkin Bingo", False),
+        ("It crosses the Larkin chain", "Larkin", False),
+        ("They rode with the East Larkin Hunt", "East Larkin Hunt", True),
+        ("They rode with East Larkin Hunt", "East Larkin Hunt", False),
+    ],
+)
+def test_what_is_read_as_a_place_is_a_chain_or_a_hunt(text: str, name: str, body: bool) -> None:
+    assert any(source is Source.SAID_BODY for _, source, *_ in said(text, mention(text, name, LOC))) is body
+
+
+@pytest.mark.parametrize(
     "word", ["regime", "dictatorship", "administration", "presidency", "family", "loyalists", "campaign", "era"]
 )
 def test_a_word_for_what_a_person_has_follows_the_name(word: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.in_article.lineups import surnames_of_lineups
+from cuttings.resolve.teams.lineups import surnames_of_lineups
+from tests.resolve.made_up import mentions
 from tests.resolve.test_full_names import meant
 
 LINEUP = "Norvik: Larkin; Roe, Poole (Marsh 79), Lee, Weir, Banner."
@@ -33,3 +34,22 @@ def test_a_surname_is_in_a_list_of_players_wherever_it_stands(text: str, name: s
 @pytest.mark.parametrize(("shared", "joined"), [(False, []), (True, ["Ann Roe = Roe"])])
 def test_a_player_is_somebody_elsewhere_only_by_other_names_in_common(shared: bool, joined: list[str]) -> None:
     assert meant("Ann Roe", "Ann Roe", "Roe", shared=shared, players={"a2": {"roe"}}) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvik: A Larkin; B Roe, Poole (Marsh 79), Sylvania, Weir, Banner.", "person"),
+        ("A Larkin (Ely), B Roe (Hove), Poole (Bude), Sylvania (Ayr), Weir (Wick), Banner (Looe).", "person"),
+        ("A Larkin (Ely), B Roe (Hove), Poole (Bude), Lee (Sylvania), Weir (Wick), Banner (Looe).", "place"),
+        ("Norvik: A Larkin; B Roe, Poole (Marsh 79), Sylvania, Weir, Banner.\nThey won in Sylvania.", "place"),
+        ("Freedonia, Norvik, Ely, Hove, Wick, Bude, Ayr, Sylvania.", "place"),
+        ("A Larkin, B Roe and Poole left Sylvania.", "place"),
+    ],
+)
+def test_what_stands_in_a_list_of_players_alone_is_a_person(text: str, kind: str) -> None:
+    """Whatever town has the same name; but not a club in brackets, nor what stands in a list of lands."""
+    people = [(name, Label.PERSON) for name in ("Larkin", "Roe", "Poole", "Marsh", "Lee", "Weir", "Banner")]
+    towns = [(name, Label.LOCATION) for name in ("Ely", "Hove", "Bude", "Ayr", "Wick", "Looe", "Freedonia", "Sylvania")]
+    read = [name for name in (*people, *towns) if name[0] in text]
+    assert {said for name, said in mentions(text, read) if name == "Sylvania"} == {kind}

@@ -51,6 +51,7 @@ def flags(sentence: str, *names: str) -> list[bool]:
         ("Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 ready/ready/ADJ/acomp/1", "Minsk", True),
         ("Minsk/Minsk/PROPN/nsubj/1 is/be/AUX/ROOT/1 large/large/ADJ/acomp/1", "Minsk", False),
         ("They/they/PRON/nsubj/1 warned/warn/VERB/ROOT/1 Minsk/Minsk/PROPN/dobj/1", "Minsk", True),
+        ("They/they/PRON/nsubj/1 rattled/rattle/VERB/ROOT/1 Minsk/Minsk/PROPN/dobj/1", "Minsk", True),
         ("sanctions/sanction/NOUN/ROOT/0 against/against/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
         ("backed/back/VERB/ROOT/0 by/by/ADP/agent/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
         ("loved/love/VERB/ROOT/0 by/by/ADP/agent/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),

@@ -114,6 +114,9 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
         ("the League for Ease in Lark (LEL) met", (("League for Ease", ORG),), [("League for Ease in Lark", ORG)]),
         ("the Lower League in Ulm (LLL) met", (("Lower League", ORG),), [("Lower League", ORG)]),
         ("the Larkin Society in Southam (LSS) met", (("Larkin Society", ORG),), [("Larkin Society in Southam", ORG)]),
+        ("so UKIP Larkin leader Ann Lee", (("UKIP Larkin", ORG),), [("UKIP", ORG)]),
+        ("so UKIP Larkin spokesman Ann Lee", (("UKIP Larkin", ORG),), [("UKIP Larkin", ORG)]),
+        ("so LKN Larkin leader Ann Lee", (("LKN Larkin", ORG),), [("LKN Larkin", ORG)]),
         ("the Mill of Peace in Zenda (LPZ) met", (("Mill of Peace", ORG),), [("Mill of Peace", ORG)]),
     ],
 )

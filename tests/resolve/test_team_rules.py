@@ -44,6 +44,8 @@ def teams(text: str, **names: Label) -> list[str]:
         ("The Coach saw a Goal 2-1 in Overtime with a win.", False),  # in capitals they are of other names
         ("Leeds beat Hull 2-1. It came before half-time, the coach said. A goal!", True),
         ("Leeds beat Hull 2-1. A goal and a goal and one more goal.", False),
+        ("She leads by 45-44 in a poll of voters. The coach saw a goal in overtime.", False),
+        ("Leeds, first in the poll, beat Hull 45-44. The coach saw a goal in overtime.", True),
     ],
 )
 def test_three_words_of_matches_and_a_score_make_a_report(text: str, is_report: bool) -> None:

@@ -27,6 +27,7 @@ def thing(text: str, said: ThingType | None = None) -> Candidate:
         ([thing("HMS Roe"), thing("Roe Act")], LAW),
         ([thing("Roe Bill", VEHICLE)], VEHICLE),  # such a word may be somebody's name
         ([thing("Roe Bill")], None),
+        ([thing("Best Roe Act")], COMPETITION),  # a prize for an act
     ],
 )
 def test_what_a_thing_is(group: list[Candidate], expected: ThingType | None) -> None:

@@ -31,6 +31,7 @@ NUMBER_BEFORE = re.compile(r"[a-z] ((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|
 NUMBER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
+LEADER_BEHIND = re.compile(r" leader\b")
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -115,7 +116,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start = behind
     if organisation:
         start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
-        end = end_with_acronym(text, start, _end_before_note(text, start, end))
+        end = end_with_acronym(text, start, _end_before_seat(text, start, _end_before_note(text, start, end)))
         start = start_with_acronym(text, start, end)
     else:
         end = boundaries.end_before_possessive(text, start, end, gazetteer)
@@ -154,6 +155,13 @@ def _end_before_note(text: str, start: int, end: int) -> int:
     name, _, number = text[start:end].rpartition(" ")
     note = number.isdigit() and len(number) < 3 and (known_organisation(name) is not None or is_outlet(name))
     return start + len(name) if note else end
+
+
+def _end_before_seat(text: str, start: int, end: int) -> int:
+    """Where a party's letters end before the place where it has a leader, "LKN Larkin" of "LKN Larkin leader"."""
+    letters, _, seat = text[start:end].partition(" ")
+    led = LEADER_BEHIND.match(text, end) and " " not in seat and seat.istitle()
+    return start + len(letters) if led and letters.isupper() and known_organisation(letters) else end
 
 
 def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -39,6 +39,8 @@ PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|towns
 BODY_BEFORE_CHARS = 24  # characters before a name in which a noun for a body stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
 FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
+CHAIN_BEHIND = re.compile(r"(?: (?!(?:island|mountain|supply|food|human)\b)[a-z]+)? chain\b(?! of\b)")
+HUNT_ENDING = " Hunt"  # after "the", that is no surname
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -124,6 +126,8 @@ class MentionClues:
         firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
         if firm and c.label is Label.LOCATION and not c.headline:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
+        if c.label is Label.LOCATION and c.rule == "recogniser" and _is_chain_or_hunt(c, self.texts[c.article]):
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it is said to be a chain or a hunt")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
             return
         if PERSON_WITH_INITIAL.fullmatch(c.text):
@@ -147,6 +151,12 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
         elif c.rule == "recogniser" and not self._is_introduced(c, key) and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
+
+
+def _is_chain_or_hunt(c: Candidate, text: str) -> bool:
+    """Whether a name of several words is a chain's, "the Larkin Bingo chain", or a hunt's: "the East Larkin Hunt"."""
+    the = text[max(0, c.start - 4) : c.start].lower() == "the "
+    return the and " " in c.text and (c.text.endswith(HUNT_ENDING) or CHAIN_BEHIND.match(text, c.end) is not None)
 
 
 @cache

@@ -22,6 +22,7 @@ from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
+from cuttings.resolve.teams.lineups import players_in_lineups
 
 DECISIVE_RULES = frozenset({"known organisation", "words of a thing", "said to be a ship"})  # they decide alone
 
@@ -44,7 +45,10 @@ def decide_kinds(
     ]
     called = mentions_by_given_name(candidates, by_votes, texts)
     firms = FirmNames.of(voted, texts)
-    overrides = _Overrides(texts, surnames, called, named_in_full_clues(surnames, weights), firms, gazetteer, weights)
+    players = players_in_lineups(candidates, texts, gazetteer)
+    overrides = _Overrides(
+        texts, players, surnames, called, named_in_full_clues(surnames, weights), firms, gazetteer, weights
+    )
     told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
     out = []
     for c, by_vote in zip(candidates, voted, strict=True):
@@ -88,6 +92,7 @@ class _Overrides:
     """Clues of single mentions: those that decide alone, and those that are told and not counted."""
 
     texts: Mapping[str, str]  # by article
+    players: frozenset[tuple[str, str]]  # names in lists of players alone, by article and folded name
     surnames: Mapping[tuple[str, str], str]  # full names, by article and folded surname
     called: frozenset[tuple[str, int]]  # mentions by given name, by article and start
     named_in_full: Mapping[str, Clue]  # by folded surname
@@ -98,11 +103,15 @@ class _Overrides:
     def decisive(self, c: Candidate, by_vote: Candidate) -> Iterator[Clue]:
         """What decides alone of a mention `c`, which is `by_vote` with the label that the votes give it.
 
-        The name of a known organisation or a thing comes first, then what the article says of firms, then a surname.
+        The name of a known organisation or a thing comes first, then a list of players, then what the article says of
+        firms, then a surname.
         """
         if c.rule in DECISIVE_RULES:
             _, reason = FOUND_BY[c.rule]
             yield Clue(c.label, self.weights[Source.ALWAYS_KNOWN], reason, Source.ALWAYS_KNOWN)
+        elif (c.article, c.key) in self.players:
+            source = Source.PLAYER
+            yield Clue(Label.PERSON, self.weights[source], "it stands in a list of players", source)
         elif why := self.firms.reason(
             by_vote, (c.article, c.key) in self.surnames, bool(self.gazetteer.lookup(c.text))
         ):

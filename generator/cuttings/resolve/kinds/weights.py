@@ -42,6 +42,7 @@ class Source(StrEnum):
     SURNAME = "surname"
     SURNAME_AS_PLACE = "surname as place"
     GIVEN_NAME = "given name"
+    PLAYER = "player"
     FIRM_HERE = "firm here"
     ALWAYS_KNOWN = "always known"
     NAMED_IN_FULL = "named in full"
@@ -81,6 +82,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.SURNAME: inf,  # the article names somebody in full whose surname the name is
     Source.SURNAME_AS_PLACE: inf,  # such a surname was read as a place, "in" stands before it, and the text places it
     Source.GIVEN_NAME: inf,  # the article calls somebody so whom it names in full, and it does not say where there
+    Source.PLAYER: inf,  # the name stands in lists of players alone: "Larkin; Roe, Poole (Marsh 79), Lee"
     Source.FIRM_HERE: inf,  # the article says that the name is a firm's, or spells out the letters
     Source.ALWAYS_KNOWN: inf,  # the mention itself was found as a known organisation's name
     # What is told to the reader and does not count, because the votes ask for a little more or less than it.

@@ -88,7 +88,8 @@ def type_by_words(name: str, *, sure: bool = False) -> ThingType | None:
         return None
     for heads in ("sure_heads",) if sure else ("sure_heads", "heads"):
         if len(bare) > 1 and bare[-1] in types_by_word(heads):
-            return types_by_word(heads)[bare[-1]]
+            prize = bare[0] == "best" and bare[-1] == "act"  # "Best Dance Act"
+            return ThingType.COMPETITION if prize else types_by_word(heads)[bare[-1]]
     if opens_as_thing(bare):
         openers = types_by_word("openers_with_of", "openers")
         return openers.get(bare[0], openers.get(" ".join(bare[:2])))

@@ -1,7 +1,7 @@
 """Names teams: in reports on matches and in news of leagues a place's name often stands for its team.
 
 `team_mentions` and `league_news` find these names; `linking.organisations.team_nicknames` joins a team's nickname with
-them later.
+them later. `lineups` finds players in lists, whose names look like those of towns and clubs.
 """
 
 from __future__ import annotations

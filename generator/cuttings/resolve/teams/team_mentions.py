@@ -25,6 +25,10 @@ MATCH_OPENING_CHARS = 800  # of the text, in which a report on a match gives its
 CLUE_CHARS = 40  # characters around a name in which its clues are
 TEAM_PLACE_TYPES = frozenset({AREA, CITY, COUNTY, REGION})  # a country's team is filed under the country
 SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b(?!-)")
+POLL = re.compile(r"\b(?:polls?|pollsters?)\b")
+ELECTION = re.compile(
+    r"\b(?:voters|Democrats?|Republicans?|candidates?|presidential|White House|nominees?|elections?|electoral)\b"
+)
 RECORD_AFTER = re.compile(r" ?\( ?\d{1,3}-\d{1,3}(?:-\d{1,3})?\b| \d{1,3}-\d{1,3}\b(?!-)")
 RANK_BEFORE = re.compile(
     r"(?:\bNo ?\. ?\d{1,2}|\b\d{1,2}(?:st|nd|rd|th)-ranked|\b(?:top|un)-?ranked|\brivals?|\bhosts?) \Z"
@@ -37,9 +41,10 @@ OF_STATE = re.compile(
 
 
 def is_match_report(article: Article) -> bool:
-    """Whether an article gives a score where it begins, and speaks of a match."""
+    """Whether an article gives a score where it begins, which is no poll's, and speaks of a match."""
     body = next((block.start for block in article.read_blocks() if block.role is Role.BODY), 0)
-    if not SCORE.search(article.text, 0, body + MATCH_OPENING_CHARS):
+    opening = article.text[: body + MATCH_OPENING_CHARS]
+    if not SCORE.search(opening) or (POLL.search(opening) and ELECTION.search(opening)):
         return False
     return len(word_set("sports", "match_words").intersection(re.findall(r"[a-z-]+", article.text))) >= MIN_MATCH_WORDS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer, place_key
+from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
@@ -35,6 +35,7 @@ COMPOUND_ADJECTIVE = re.compile(
 SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  # "Division II Larkin"
 INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
+MIN_OWNER_PROMINENCE = 4.3  # powers of ten, as of inhabitants, of a place that may own what a lone word names
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
@@ -168,7 +169,8 @@ def organisation_bounds(
         whose = text[start : owner.start()]
         if only_legal_forms(words(text, owner.end(), end)):  # "Larkin's Inc"
             continue
-        another = fold(whose) in owners or gazetteer.lookup(whose) or _is_organisation(whose)
+        rest = text[owner.end() : end].strip()
+        another = fold(whose) in owners or _is_owning_place(whose, rest, gazetteer) or _is_organisation(whose)
         if text[owner.end() : owner.end() + 2].strip().islower() or (another and not _owns_possessive(whose)):
             start, _ = trim_small_words(text, *trim(text, owner.end(), end, organisation=True))
     if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
@@ -183,6 +185,13 @@ def organisation_bounds(
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):
             return start, of.start()
     return start, end
+
+
+def _is_owning_place(whose: str, rest: str, gazetteer: Gazetteer) -> bool:
+    """Whether a place owns the `rest` of a name: not a small one that a firm is called like, "Church's Chicken"."""
+    places = gazetteer.lookup(whose)
+    body = " " in rest or fold(rest) in fact_words("organisations", "heads")
+    return bool(places) and (body or prominence(places[0], place_key(whose)) >= MIN_OWNER_PROMINENCE)
 
 
 def end_before_possessive(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -20,6 +20,7 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import (
 from cuttings.resolve.linking.organisations.short_forms import initials, is_branch, is_dispensable, nickname
 from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.known_organisations import is_outlet
+from cuttings.resolve.names.tokens import fact_words
 
 SHORT_FOR_FACTOR = 3  # times as many articles use a name for one full form as for all others together
 CLUB_PLURALS = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
@@ -31,6 +32,13 @@ def _is_of_outlet(short: Candidate, full_form: FullForm) -> bool:
     """Whether letters are those of a known outlet, and `full_form` another body: one article's "NBC" is not every."""
     letters = bool(short.name.organisation.letters) and is_outlet(short.text)
     return letters and not is_outlet(full_form.candidate.text)
+
+
+def _adds_nothing_to_letters(c: Candidate) -> bool:
+    """Whether a name is letters with words that these go by without too: "LKN Research", called "LKN"."""
+    letters, *rest = c.text.split()
+    told = letters.isalpha() and letters.isupper() and len(letters) >= MIN_ACRONYM_LETTERS
+    return told and bool(rest) and {word.lower() for word in rest} <= fact_words("organisations", "added_to_letters")
 
 
 class _PossibleForm(NamedTuple):
@@ -125,7 +133,8 @@ class FullFormsAcrossArticles:
                 )
             for length in range(1, len(name.parts)):
                 if is_dispensable(name.parts[length:]):
-                    out["".join(name.parts[:length])].setdefault(identity, _PossibleForm(full, "short for", length > 1))
+                    sure = length > 1 or _adds_nothing_to_letters(full)
+                    out["".join(name.parts[:length])].setdefault(identity, _PossibleForm(full, "short for", sure))
             for letters in initials(name):
                 if len(letters) >= MIN_ACRONYM_LETTERS:
                     out[letters].setdefault(identity, _PossibleForm(full, "the acronym of", False))

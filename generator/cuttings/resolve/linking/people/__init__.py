@@ -19,12 +19,12 @@ from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_article
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
-from cuttings.resolve.linking.people.in_article.lineups import surnames_of_lineups
 from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.in_article.surnames_in_article import join_surnames_in_article
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import profiles_of
 from cuttings.resolve.linking.people.surnames_across_articles import join_surnames_across_articles
+from cuttings.resolve.teams.lineups import surnames_of_lineups
 
 
 def join_people(
