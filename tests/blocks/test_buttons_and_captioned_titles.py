@@ -42,7 +42,7 @@ def body_of(*lines: str) -> list[str]:
         "Featured Image: Ben Sample",
         "Featured image via Getty Images",
         "Authors:",
-        "× A Hundred Bridges by Ada Miller Ada Miller's book A Hundred Bridges is full of stories that every child loves.",
+        "× A Hundred Bridges by Ada Miller Ada Miller's book is full of stories that every child loves.",
     ],
 )
 def test_buttons_and_appeals_are_no_text(line: str) -> None:

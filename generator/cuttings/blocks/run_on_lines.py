@@ -24,7 +24,8 @@ _MORE_CREDITS = r"(?:[ ]?/[ ]?(?:File[ ]Photo|Illustration|Pool|Handout|File[ ]P
 def divide_run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a caption with its credit, of the report and of a notice in the line `text[start:end]`, in order.
 
-    The heading of a box before them has a span of its own. Return the line as it is where it does not hold a report beside one of these.
+    The heading of a box before them has a span of its own. Return the line as it is where it does not hold a report
+    beside one of these.
     """
     if label := _label().match(text, start, end):
         yield start, start + len(label[0].rstrip())
