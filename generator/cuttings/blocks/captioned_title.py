@@ -10,7 +10,7 @@ import re
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
-_MIN_TITLE_WORDS = 4
+_MIN_REPEATED_TITLE_WORDS = 4
 _MAX_CAPTION_CHARS, _MAX_CREDIT_CHARS = 600, 70
 _CREDIT_BEHIND_STROKE = re.compile(rf"\|[^|!?]{{2,{_MAX_CREDIT_CHARS}}}$")
 
@@ -18,7 +18,7 @@ _CREDIT_BEHIND_STROKE = re.compile(rf"\|[^|!?]{{2,{_MAX_CREDIT_CHARS}}}$")
 def repeated_title(line: str, title: str) -> tuple[int, int] | None:
     """Where `line` repeats the article's `title` behind a photograph's credit: `[start, end)`; None if it does not."""
     words = re.findall(r"\w+", title)
-    if len(words) < _MIN_TITLE_WORDS:
+    if len(words) < _MIN_REPEATED_TITLE_WORDS:
         return None
     pattern = re.compile(r"\b" + r"\W{1,5}".join(map(re.escape, words)) + r"\b[’”\"'!?)]*", re.IGNORECASE)
     found = pattern.search(line, 0, _MAX_CAPTION_CHARS + len(title) + _MAX_CREDIT_CHARS)
