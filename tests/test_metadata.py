@@ -203,6 +203,10 @@ def test_an_address_names_its_outlet() -> None:
     """By the longest known part of its host, else by the whole host."""
     assert outlet_of_address("https://www.bbc.co.uk/news/1") == ("BBC", True)
     assert outlet_of_address("https://news.valley.example/a") == ("news.valley.example", False)
+    assert outlet_of_address("https://author.valley.example/a") == ("valley.example", False)
+    assert outlet_of_address("https://m.valley.example/a") == ("valley.example", False)
+    assert outlet_of_address("https://amp.valley.co.example/a") == ("valley.co.example", False)
+    assert outlet_of_address("https://author.example/a") == ("author.example", False)
     assert outlet_of_address("http://[broken") is None
     assert outlet_of_address(None) is None
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cuttings.blocks.captioned_title import repeated_title
 from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, split_lines
 from cuttings.blocks.roles import assign_roles
@@ -16,6 +17,7 @@ from cuttings.model import Block, Document, Role
 __all__ = ["find_blocks"]
 
 _DATELINE_PARAGRAPHS = 3  # paragraphs that may begin with a dateline
+_CAPTIONED_LINES = 3  # lines at the head of a text in which a caption and the title may run on
 
 
 def find_blocks(document: Document) -> tuple[Block, ...]:
@@ -49,7 +51,7 @@ def _blocks(document: Document) -> tuple[Block, ...]:
     lines = [line for line in split_lines(text) if not _is_inside(given, line.start)]
     roles = assign_roles(lines, document.given.title or "")
     told = [_or_correction(role, line.text) for line, role in zip(lines, roles, strict=True)]
-    found = _cut_dateline(text, lines, told)
+    found = _cut_title(text, document.given.title or "", _cut_dateline(text, lines, told))
     return tuple(sorted((*given, *found), key=lambda block: block.start)) if given else tuple(found)
 
 
@@ -82,3 +84,18 @@ def _cut_dateline(text: str, lines: Sequence[Line], roles: Sequence[Role]) -> It
             dateline = text[line.start : line.start + length].rstrip()
             yield Block(line.start, line.start + len(dateline), Role.DATELINE)
         yield Block(line.start + length, line.end, role)
+
+
+def _cut_title(text: str, title: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    """`blocks`, of which an early one that holds a caption and the stated title is divided into these and the rest."""
+    for number, block in enumerate(blocks):
+        span = repeated_title(text[block.start : block.end], title) if number < _CAPTIONED_LINES else None
+        if span is None:
+            yield block
+            continue
+        first, last = (block.start + offset for offset in span)
+        rest = block.end - len(text[last : block.end].lstrip())
+        yield Block(block.start, len(text[:first].rstrip()), Role.CAPTION)
+        yield Block(first, last, Role.TITLE)
+        if rest < block.end:
+            yield Block(rest, block.end, Role.BODY)

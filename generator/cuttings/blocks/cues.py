@@ -102,6 +102,8 @@ def is_bare_credit(line: Line) -> bool:
     """Whether `line` is the credit of a picture without a description: the photographer, an agency, or both."""
     if line.words > _MAX_CREDIT_WORDS or line.ends_sentence or "copyright" in line.folded or not is_caption(line):
         return False
+    if is_furniture(line):  # "Featured image via Getty Images", far from the image
+        return False
     return line.words <= _MAX_NAMES_WORDS or line.folded.startswith(("(", *_openings("caption_openings")))
 
 

@@ -24,8 +24,12 @@ _MORE_CREDITS = r"(?:[ ]?/[ ]?(?:File[ ]Photo|Illustration|Pool|Handout|File[ ]P
 def divide_run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a caption with its credit, of the report and of a notice in the line `text[start:end]`, in order.
 
-    Return the line as it is where it does not hold a report beside one of these.
+    The heading of a box before them has a span of its own. Return the line as it is where it does not hold a report
+    beside one of these.
     """
+    if label := _label().match(text, start, end):
+        yield start, start + len(label[0].rstrip())
+        start = label.end()
     if end - start < MIN_RUN_ON_CHARS:
         yield start, end
         return
@@ -59,6 +63,12 @@ def _credit() -> re.Pattern[str]:
         rf"(?:(?<=[.!?)”\"][ ])(?:{bodies})(?:{_MORE_CREDITS}+|[ ]?/[ ]?{_PHOTOGRAPHER}{_MORE_CREDITS}*)|"
         rf"/[ ]?(?:Pool[ ])?via[ ](?:{bodies}){_MORE_CREDITS}*)[ ]+(?=[\w(\"“])"
     )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """The heading of a box that a page prints in one line with what is in it: "Story highlights The dam holds"."""
+    return re.compile(rf"(?:{alternation(load_facts('page-parts')['box_labels'])})[ :]+(?=[A-Z“\"‘(])")
 
 
 @cache

@@ -74,7 +74,7 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
     None if `url` has no host, or is a short link that does not tell where it leads.
     """
     try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+        host = _without_service((urlsplit(url or "").hostname or "").removeprefix("www."))
     except ValueError:
         return None
     parts = host.split(".")
@@ -82,6 +82,12 @@ def outlet_of_address(url: str | None) -> tuple[str, bool] | None:
         if ".".join(parts[i:]) in _by_domain():
             return _by_domain()[".".join(parts[i:])], True
     return (host, False) if len(parts) > 1 and host not in load_facts("link-shorteners") else None
+
+
+def _without_service(host: str) -> str:
+    """`host` without the label of a service of its outlet: "valley.example" for "author.valley.example"."""
+    service, _, site = host.partition(".")
+    return site if "." in site and service in load_facts("host-services") else host
 
 
 def stated_outlet(name: str, url: str | None) -> str:

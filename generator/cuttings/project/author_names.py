@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import given_names
@@ -14,6 +14,7 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _SEPARATOR = re.compile(r"\s*[;\n]\s*|\s*,?\s+(?:and|&)\s+")
 _BY_OPENING = re.compile(r"^by[:\s]\s*", re.IGNORECASE)
 _MAX_NAME_WORDS = 5
+_MIN_NAMES_BEFORE_CUT, _MAX_CUT_LETTERS = 2, 3  # names before a last one that was cut off, and letters left of it
 _MAX_GIVEN_NAMES = 2  # given names after a family name and a comma
 
 
@@ -24,8 +25,45 @@ def author_names(lines: Iterable[str]) -> tuple[str, ...]:
     in "Ann Lee, Staff Writer" is left out.
     """
     several = [part for line in lines for part in _SEPARATOR.split(_BY_OPENING.sub("", without_links(line).strip()))]
-    names = (name for part in several for name in _at_commas(_BY_OPENING.sub("", part).strip(" ,")))
-    return tuple(dict.fromkeys(_cased(name) for name in names if name))
+    names = (name for part in several for name in _at_commas(_without_menus(_BY_OPENING.sub("", part)).strip(" ,")))
+    return tuple(dict.fromkeys(_once(_cased(name)) for name in names if name))
+
+
+def _without_menus(text: str) -> str:
+    """`text`, names with commas between them, without the entries of a menu, and without what is cut off at its end.
+
+    "Ann Lee, View All Posts" and "About Ann Lee" are Ann Lee, and "More Ann" is nobody.
+    """
+    pieces = [piece.strip() for piece in text.split(",")]
+    kept = [_after_menu(piece) for piece in pieces if piece.casefold() not in word_set("bylines", "menus")]
+    kept = [piece for piece in kept if piece]
+    return ", ".join(kept[:-1] if _is_cut_off(kept) else kept)
+
+
+def _is_cut_off(names: Sequence[str]) -> bool:
+    """Whether the last of several full names was cut off after a few letters: "Ann Lee, Ben Sample, Mi"."""
+    *full, last = names or [""]
+    return (
+        len(full) >= _MIN_NAMES_BEFORE_CUT
+        and len(last) <= _MAX_CUT_LETTERS
+        and last.casefold().strip(".") not in word_set("bylines", "suffixes", "organisations")
+        and all(map(_is_full_name, full))
+    )
+
+
+def _after_menu(piece: str) -> str:
+    """`piece` without the word of a menu before it; "" where "More" is before a first name alone."""
+    first, _, name = piece.partition(" ")
+    if not name or first.casefold() not in word_set("bylines", "menu openings"):
+        return piece
+    return name if " " in name or first.casefold() == "about" else ""
+
+
+def _once(name: str) -> str:
+    """`name` without its second half if that repeats the first, as where a picture and a link both hold it."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def without_links(text: str) -> str:

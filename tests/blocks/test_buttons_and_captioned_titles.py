@@ -1,0 +1,101 @@
+"""Counts of shares, appeals and captions that run into the title are no part of an article's text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cuttings.blocks import find_blocks
+from cuttings.model import Document, Metadata, Role
+from tests.blocks.test_heads_and_notes import PROSE
+
+TITLE = "Harbour town to rebuild its bridge"
+
+
+def found(*lines: str) -> list[tuple[Role, str]]:
+    text = "\n\n".join(lines)
+    document = Document(source="a.md", text=text, given=Metadata(title=TITLE), sha256="")
+    return [(block.role, text[block.start : block.end]) for block in find_blocks(document)]
+
+
+def body_of(*lines: str) -> list[str]:
+    return [text for role, text in found(*lines) if role is Role.BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0 SHARES Facebook Twitter",
+        "12.4k SHARES SHARE THIS STORY",
+        "8422 SHARES SHARES FacebookTwitter GooglePinterestDiggLinkedin Reddit",
+        "Join the Bugle And Share This Article Now! 3.6k SHARES SHARE ON FACEBOOK SHARE ON TWITTER",
+        "Share Facebook",
+        "Please share this story on Facebook!",
+        "Like this page if you agree!",
+        "Story Continued Below",
+        "Read the full article here.",
+        "Watch her whole interview here:",
+        "Watch his answer:",
+        "Watch it here – her remarks begin at 4:40:",
+        "Add your name to thousands who ask the council for a bridge. BUILD IT NOW!",
+        "Sign the petition that the ferrymen have written to the council.",
+        "Featured image via Ben Sample/Getty Images.",
+        "Featured Image: Ben Sample",
+        "Featured image via Getty Images",
+        "Authors:",
+        "× A Hundred Bridges by Ada Miller Ada Miller's book is full of stories that every child loves.",
+    ],
+)
+def test_buttons_and_appeals_are_no_text(line: str) -> None:
+    assert body_of(PROSE[0], line, *PROSE[1:]) == list(PROSE)
+    assert body_of(line, *PROSE) == list(PROSE)
+    assert body_of(*PROSE, line) == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor sold 300 shares on Monday to pay for his own part of the bridge.",
+        "She asked them to share this story with their children, and to add their names to the list.",
+        "Watch this river for a day and you will see what the ferry is worth to the town.",
+        "Featured in the show are pictures of the bridge as it was before the storm.",
+        "The full article was read aloud in the hall, and it was read here too.",
+    ],
+)
+def test_sentences_with_the_same_words_are_text(line: str) -> None:
+    assert line in body_of(PROSE[0], line, *PROSE[1:])
+
+
+@pytest.mark.parametrize("label", ["Story highlights", "STORY HIGHLIGHTS"])
+def test_the_heading_of_a_box_is_separated_from_it(label: str) -> None:
+    blocks = found(f"{label} The council votes for a bridge of stone", *PROSE)
+    assert blocks[0] == (Role.BOILERPLATE, label)
+    assert blocks[1][1] == "The council votes for a bridge of stone"
+    sentence = "Story highlights of the year are printed by the Bugle in its last issue of December every time."
+    assert sentence in body_of(PROSE[0], sentence, PROSE[1])
+
+
+@pytest.mark.parametrize(
+    ("caption", "title", "rest"),
+    [
+        ("The mayor at the ferry. | AP Photo", TITLE, ""),
+        ("“We waited,” the mayor said. | Ann Lee/Boston Bugle via AP", TITLE, ""),
+        ("The mayor at the ferry. | Ann Lee/BUGLE", TITLE.upper(), "The toll house is to go too."),
+        ("Getty Images Fourth Estate", TITLE, "Why the council gave in."),
+    ],
+)
+def test_a_caption_is_separated_from_the_title_behind_it(caption: str, title: str, rest: str) -> None:
+    """What a stroke and a photographer's credit close is a caption; the title that follows is the stated one again."""
+    assert found(f"{caption} {title} {rest}".strip(), *PROSE)[:2] == [(Role.CAPTION, caption), (Role.TITLE, title)]
+    assert body_of(f"{caption} {title} {rest}".strip(), *PROSE) == [*filter(None, [rest]), *PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"The mayor, who had said for a year that he wanted the {TITLE}, was glad of it and wept.",
+        "The mayor waited at the ferry for the vote with all his friends. | AP Photo Something else was said there.",
+    ],
+)
+def test_other_lines_are_not_divided(line: str) -> None:
+    """Without a credit above the title, or without the title."""
+    assert line in [text for _, text in found(line, *PROSE)]
