@@ -104,6 +104,8 @@ ABSENT: list[tuple[str, str]] = [  # a text, and a feature that its last stateme
     ("Anna Berg said it was late, although police have said it was not.", "goes on"),
     ("It was late, according to police in Harbour, Norway.", "odd speaker: a comma without a verb"),
     ("Anna Berg said it was late.", "begins before"),
+    ("But it is late, insists Anna Berg.", "begins before"),
+    ("Berg says there are matters she wants the town to focus on.", "odd claim: ends open"),
     ("Anna Berg said it was late.", "goes on"),
     ("It was late, Anna Berg said on Monday.", "goes on"),
     ("Anna Berg said the roof (of 1920) was lost.", "odd claim: unclosed marks"),

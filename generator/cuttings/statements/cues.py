@@ -115,11 +115,16 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     """Whether the sentence does not assert that it was said: "did not say", "if she says", "wants to say"."""
     children = words.children[verb]
     if words.child(verb, "neg") is not None:
-        return facts.verb_class not in {"deny", "refuse"}
+        return True
     outer = words.heads[verb] if words.dependencies[verb] == "conj" else verb  # "if she comes out and says"
     beside = {*children, *words.children[outer]} if words.subject(verb) is None else set(children)
     supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in beside)
-    if supposed or _is_asked(words, verb) or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb)):
+    if (
+        supposed
+        or _is_asked(words, verb)
+        or _is_decreed(words, verb)
+        or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb))
+    ):
         return True
     if facts.verb_class not in _PLAIN_CLASSES and any(
         words.dependencies[c] == "aux" and words.forms[c] in small_words("hypothetical") for c in children
@@ -133,6 +138,12 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         done = goes_on_to(words, head) or _is_eager(words, head) or _brought(words, head)
         return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def _is_decreed(words: Words, verb: int) -> bool:
+    """Whether a court does what the verb means: "the judge ordered her to be held"."""
+    subject = words.subject(verb)
+    return words.lemmas[verb] in small_words("decreeing") and words.lemmas[subject or verb] in small_words("courts")
 
 
 def _is_asked(words: Words, verb: int) -> bool:

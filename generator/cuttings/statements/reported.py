@@ -140,7 +140,8 @@ def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[
     found = None
     while joined := _JOINED_QUOTATION.match(words.text, found or end):
         more = quoted.at(joined.end())
-        if more is None or more.start != joined.end() or more.start in direct:
+        told = any(reporting_verb(words, w) for w in words.within(joined.start(), joined.end()))
+        if more is None or more.start != joined.end() or more.start in direct or told:
             break
         found = more.end
     return found

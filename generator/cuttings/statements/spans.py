@@ -46,7 +46,9 @@ def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
     opening = words.firsts[subject]
     between = min(words.lasts[clause] + 1, opening - 1)
     parted = any(words.forms[w] in _PARTING_WORDS for w in range(between, opening))
-    return parted and any(c > verb and words.dependencies[c] in {"ccomp", "dobj"} for c in words.children[verb])
+    behind = [c for c in words.children[verb] if c > verb and words.dependencies[c] in {"ccomp", "dobj"}]
+    told = (c for c in behind if words.firsts[c] == verb + 1 and words.dependencies[c] == "ccomp")
+    return (parted and bool(behind)) or any(words.subject(c) is not None for c in told)
 
 
 def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> bool:

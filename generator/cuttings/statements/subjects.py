@@ -123,8 +123,9 @@ def _teller(words: Words, verb: int) -> int | None:
 
 
 def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
-    """`found`, or the subject of a clause around it where that is a thing: "He told how the raid began, saying"."""
-    if found is None or words.tags[found] != "NOUN" or not words.forms[verb].endswith("ing"):
+    """`found`, or the subject of a clause around it where that is a thing: "He told how it began, saying"."""
+    joined = words.forms[verb].endswith("ing") or words.dependencies[verb] == "conj"  # "thought it over and told"
+    if found is None or words.tags[found] != "NOUN" or not joined:
         return found
     if can_speak(words.lemmas[found]):
         return found
@@ -176,7 +177,9 @@ def _is_of_either(words: Words, verb: int) -> bool:
         first = words.heads[first]
     outer = words.heads[first]
     told = words.dependencies[first] == "ccomp" and outer < first and reporting_verb(words, outer) is not None
-    return told and words.subject(outer) is not None and words.tags[words.subject(first) or 0] != "PRON"
+    inner = words.subject(first)
+    thing = inner is not None and words.tags[inner] == "NOUN" and not can_speak(words.lemmas[inner])
+    return told and words.subject(outer) is not None and words.tags[inner or 0] != "PRON" and not thing
 
 
 def _is_main(words: Words, verb: int) -> bool:

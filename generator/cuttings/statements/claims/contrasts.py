@@ -58,6 +58,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
     Another statement: "it was cold, adding "Go"", "it was cold, and Lund warned"; what comes of what is promised:
     "agreed to merge, bringing it under one roof"; or what the speaker did besides: "told her to come and leaving".
     """
+    end = _before_own_words(words, verb, start, end)
     for word in words.within(start, end):
         opening = words.firsts[word]
         if verb < opening and words.starts[opening] > start and _is_contrast(words, word):
@@ -67,10 +68,45 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
         apart = reporting_verb(words, word) is not None or words.text.startswith("to ", start)
         if opens and word > verb + 1 and apart and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
-        joint = _joint_before(words, word) or _joint_before_teller(words, word)
+        joint = (
+            _joint_before(words, word) or _joint_before_teller(words, word) or _joint_before_deed(words, word, start)
+        )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
     return start, end
+
+
+def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:
+    """Where the claim ends before what the narrator sets against it: "said he will build, [but in the north he has"].
+
+    After a cue in the past tense, where the claim's tense is put back or a place or matter opens the second clause, one
+    in the present tense is not what was said; nor is ", [without saying why]".
+    """
+    past = words.forms[verb].endswith("ed") or words.forms[verb] in {"said", "told"}
+    past = past and words.child(verb, "aux") is None and words.ends[verb] <= start
+    for word in words.within(start, end) if past else ():
+        if words.forms[word] == "but" and _is_unshifted(words, word, start, end):
+            return words.ends[word - 1] - (words.forms[word - 1] == ",")
+        bare = words.forms[word] == "without" and words.forms[word - 1] == ","
+        if bare and words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("withholding"):
+            return words.starts[word - 1]
+    return end
+
+
+def _is_unshifted(words: Words, joint: int, start: int, end: int) -> bool:
+    """Whether a clause in the present tense is joined to a claim whose tense is put back, or opens with a phrase."""
+    behind = range(joint + 1, words.within(start, end).stop)
+    if any(mark in words.text[words.ends[joint] : end] for mark in '"“”'):
+        return False
+    subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
+    if subject is None or is_that(words, joint + 1):
+        return False
+    led = words.tags[joint + 1] == "ADP" and words.tags[subject] == "PRON"
+    opens = words.firsts[subject] == joint + 1
+    before = {words.forms[w] for w in words.within(start, words.starts[joint]) if words.tags[w] == "AUX"}
+    shifted = bool(before & small_words("shifted")) and not before & small_words("unshifted")
+    present = words.forms[subject + 1 : subject + 2] and words.forms[subject + 1] in small_words("unshifted")
+    return bool(present) and (led or (opens and shifted))
 
 
 def _is_contrast(words: Words, verb: int) -> bool:
@@ -91,6 +127,27 @@ def _joint_before(words: Words, verb: int) -> int | None:
     if not infinitive or words.child(verb, "aux", *SUBJECT_DEPENDENCIES) is not None:
         return None
     return next((w for w in range(verb - 1, head, -1) if words.forms[w] == "and"), None)
+
+
+def _joint_before_deed(words: Words, verb: int, start: int) -> int | None:
+    """The "and" before what the speaker does besides asking: "asked it to keep the ship [and] have paid for a sail".
+
+    What is asked for, at `start`, is an infinitive, so that a finite verb joined to it is not of that.
+    """
+    head = words.heads[verb]
+    if not words.text.startswith("to ", start) or words.dependencies[verb] != "conj" or words.tags[verb] != "VERB":
+        return None
+    bare = words.forms[head] == words.lemmas[head] and any(words.forms[c] == "to" for c in words.children[head])
+    helper = words.child(verb, "aux")
+    finite = words.forms[helper] in small_words("finite") if helper is not None else _is_inflected(words, verb)
+    own = words.child(verb, "auxpass", *SUBJECT_DEPENDENCIES) is not None
+    if not bare or not finite or own or not head < verb:
+        return None
+    return next((w for w in range(verb - 1, head, -1) if words.forms[w] == "and"), None)
+
+
+def _is_inflected(words: Words, verb: int) -> bool:
+    return words.forms[verb] != words.lemmas[verb] and not words.forms[verb].endswith("ing")
 
 
 def _joint_before_teller(words: Words, verb: int) -> int | None:

@@ -37,6 +37,8 @@ def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, s
         opens = follows < len(words) and words.dependencies[follows] in SUBJECT_DEPENDENCIES
         return words.starts[follows] if opens and words.tags[follows] == "PRON" else start
     takes_hearer = "hearer" in facts.takes
+    if not takes_hearer and _opens_list(words, verb, first):
+        return words.starts[verb + 1]
     if _lost_subject(words, verb, first):
         return _name_behind(words, names, verb + 1, first) if takes_hearer else words.starts[verb + 1]
     if takes_hearer and first == verb + 1:
@@ -58,6 +60,22 @@ def _lost_subject(words: Words, verb: int, first: int) -> bool:
     bare = words.tags[first] == "VERB" and words.forms[first] == words.lemmas[first]
     plural = words.forms[first - 1] != words.lemmas[first - 1]
     return (own is None or own < first) and words.firsts[first - 1] == verb + 1 and (not bare or plural)
+
+
+def _opens_list(words: Words, verb: int, first: int) -> bool:
+    """Whether the parse parts the subject of the clause at a comma: "said a pact of towns, [ports and mills is]".
+
+    It takes what is before the comma for an object of the verb.
+    """
+    thing = words.child(verb, "dobj")
+    if thing is None or words.forms[first - 1] != "," or words.firsts[thing] != verb + 1 or thing >= first:
+        return False
+    clause = next(
+        (c for c in words.children[verb] if words.dependencies[c] == "ccomp" and words.firsts[c] == first), None
+    )
+    subject = words.subject(clause) if clause is not None else None
+    listed = subject is not None and any(words.dependencies[c] == "conj" for c in words.children[subject])
+    return listed and words.lasts[thing] in {first - 1, first - 2}
 
 
 def _has_no_subject(words: Words, first: int) -> bool:

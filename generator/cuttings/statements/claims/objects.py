@@ -30,9 +30,10 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
         to = words.child(verb, "prep")
         target = words.child(to, "pobj") if to is not None else None
     for holder in (verb, target):
-        for preposition in words.children[holder] if holder is not None else ():
-            if preposition < verb or words.forms[preposition] not in facts.prepositions:
+        for beside in words.children[holder] if holder is not None else ():
+            if beside < verb or words.forms[beside] not in facts.prepositions:
                 continue
+            preposition = _before_deed(words, beside, facts) if _is_transitive(facts) else beside
             if words.forms[preposition - 1] == "such":
                 continue  # "criticised deals such as this"
             if (
@@ -54,6 +55,16 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
                 return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _before_deed(words: Words, preposition: int, facts: ReportingVerb) -> int:
+    """The preposition before the deed, behind one of the target: "accused the head of the firm [of] lying"."""
+    target = words.heads[preposition]
+    noun = words.child(preposition, "pobj") if words.tags[target] == "NOUN" else None
+    for inner in words.children[noun] if noun is not None else ():
+        if words.forms[inner] in facts.prepositions and words.child(inner, "pcomp") is not None:
+            return inner
+    return preposition
 
 
 def _names_culprit(words: Words, verb: int, target: int | None, deed: int) -> bool:

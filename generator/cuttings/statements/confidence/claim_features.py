@@ -89,13 +89,21 @@ def _is_predicate(words: Words, first: int) -> bool:
 
 def _of_clause(words: Words, inside: range) -> Iterator[str]:
     last = inside[-1]
-    dangling = words.dependencies[last] == "prep" and not words.children[last]
+    dangling = words.dependencies[last] == "prep" and not words.children[last] and not _is_stranded(words, last)
     if (
         dangling
         or words.tags[last] in {"CCONJ", "SCONJ"}
         or words.forms[last] in small_words("owners") | {"the", "a", "an"}
     ):
         yield "odd claim: ends open"
+
+
+def _is_stranded(words: Words, preposition: int) -> bool:
+    """Whether a relative clause leaves its preposition at its end: "the matters they want it to focus [on]"."""
+    above = preposition
+    while words.heads[above] != above and words.dependencies[above] != "relcl":
+        above = words.heads[above]
+    return words.dependencies[above] == "relcl"
 
 
 def _of_predicates(words: Words, inside: range) -> Iterator[str]:

@@ -25,12 +25,13 @@ def edge_features(found: Attributed) -> Iterator[str]:
 
 
 def _before(found: Attributed) -> Iterator[str]:
-    """The sentence has words before the claim, and before its cue."""
+    """The sentence has words before the claim, and before its cue, more than one that links it to the last: "But"."""
     scene, draft, words = found.scene, found.draft, found.words
     first = scene.sentences[scene.sentence_at(draft.start)].start
     beside = [start for start, _ in found.beside if first <= start < draft.start]
     precedes = [w for w in words.within(first, min([draft.start, *beside])) if words.tags[w] not in _ASIDE_TAGS]
-    if precedes and not beside:
+    linked = len(precedes) == 1 and words.forms[precedes[0]] in small_words("links")
+    if precedes and not beside and not linked:
         yield "begins before"
 
 

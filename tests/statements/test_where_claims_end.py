@@ -1,0 +1,62 @@
+"""Where a claim begins and ends beside lists, names with "of", and what the narrator tells; and what is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+CLAIMS: dict[str, list[str]] = {
+    # the subject of the clause is a list behind a comma
+    'She said she did not feel her own aides could be trusted, but suggested the "four-cornered bargain" between '
+    "the port, fishermen and the mill had a hand in the trouble.": [
+        "she did not feel her own aides could be trusted",
+        'the "four-cornered bargain" between the port, fishermen and the mill had a hand in the trouble',
+    ],
+    # the first "of" is of who is accused
+    "Berg accused the director of the museum of hiding the letters.": ["hiding the letters"],
+    "Anna Berg accused the owner of the mine of ignoring warnings.": ["ignoring warnings"],
+    "Berg accused the bank of hiding costs of the merger.": ["hiding costs of the merger"],
+    "Berg warned the town of the danger of flooding the mine.": ["the danger of flooding the mine"],
+    # what is not denied is not denied
+    "Peter Lund is not disputing that the money was paid.": [],
+    "Berg does not deny that she met the owner.": [],
+    "Berg denied that she met the owner.": ["she met the owner"],
+    # the narrator sets something against the claim, in the present tense
+    "Lund said he will produce more films but on issues like pay he has so far only offered talks.": [
+        "he will produce more films"
+    ],
+    "Berg said she would build homes but her party is against it.": ["she would build homes"],
+    "Lund said he will come but he has not packed.": ["he will come but he has not packed"],
+    'Lund said it was late but "she is here".': ['it was late but "she is here"'],
+    "Lund said the plan would work but in the north it would need more money.": [
+        "the plan would work but in the north it would need more money"
+    ],
+    # the clause behind the verb is said, and not the sentence before it
+    "The price fell, Lund says demand is weak.": ["demand is weak"],
+    "The price fell, Lund says.": ["The price fell"],
+    # who asks for something does something besides
+    "Fans urged the network to keep the series and have paid for an advert.": ["to keep the series"],
+    "Berg urged Lund to resign and threatened to sue him.": ["to resign"],
+    "The union asked members to reject the offer and call a strike.": ["to reject the offer and call a strike"],
+    # what was not told
+    "Lund said the tests had failed, without saying why.": ["the tests had failed"],
+    "Lund said the firm had grown without taking loans.": ["the firm had grown without taking loans"],
+    # a court does what it orders
+    "The judge ordered her to be held until Friday.": [],
+    "The mayor ordered the police to leave.": ["to leave"],
+}
+SPEAKERS: dict[str, str] = {
+    'In fact, Berg thought the fishing crisis was a passing thing, and told Lund: "I do not see the trouble."': "Berg",
+    'Anna Berg thought the slump was over, and told reporters: "We must build it now."': "Anna Berg",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS.items())
+def test_a_claim_is_what_was_said_and_no_more(text: str, expected: list[str]) -> None:
+    assert [told(text, s)[0] for s in statements_of(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS.items())
+def test_a_thing_is_not_the_speaker_of_a_joined_verb(text: str, expected: str) -> None:
+    assert [told(text, s)[2] for s in statements_of(text)] == [expected]
