@@ -9,6 +9,7 @@ from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
 from cuttings.resolve.detect.conjoined_names import split_conjoined
@@ -340,7 +341,7 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:
     text, start, end = between(marked)
-    assert text[start : boundaries.with_tail(text, start, end)] == name
+    assert text[start : with_tail(text, start, end)] == name
 
 
 @pytest.mark.parametrize(
@@ -369,7 +370,7 @@ def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, 
 )
 def test_the_form_of_a_company_is_part_of_its_name(behind: str, form: str) -> None:
     text = f"Larkin{behind}"
-    assert text[6 : boundaries.with_company_form(text, 6)] == form
+    assert text[6 : with_company_form(text, 6)] == form
 
 
 @pytest.mark.parametrize(

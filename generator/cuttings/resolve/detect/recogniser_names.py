@@ -16,6 +16,7 @@ from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, 
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
+from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
@@ -49,7 +50,7 @@ def read_by_recogniser(
         span = bounded
         headline = article.role_at(span.start) is Role.TITLE
         if span.label is Label.ORGANISATION and not headline:
-            end = boundaries.with_tail(text, span.start, span.end)
+            end = with_tail(text, span.start, span.end)
             span = span._replace(end=end_of_national_paper(text, span.start, end, gazetteer))
         name = surface_form(text[span.start : span.end])
         if _is_demonym(name.text, span, text, gazetteer):
@@ -127,7 +128,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start, end = person_bounds(text, start, end, gazetteer)
     elif not organisation:
         end = end_before_titles(text, start, end)
-    behind = boundaries.with_company_form(text, end)
+    behind = with_company_form(text, end)
     line = words(text, start, end)
     is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line))) or is_firm_of_place(line)
     if start < end and is_firm:

@@ -10,8 +10,9 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.bounds.name_boundaries import trim, with_company_form
+from cuttings.resolve.detect.bounds.name_boundaries import trim
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole_names
+from cuttings.resolve.detect.bounds.organisation_tails import with_company_form
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.detect.non_names.own_words import announced_by_title

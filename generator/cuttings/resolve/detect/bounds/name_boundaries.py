@@ -10,7 +10,8 @@ from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
-from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
+from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
+from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import (
     ends_personal_name,
@@ -22,7 +23,7 @@ from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, words
+from cuttings.resolve.names.tokens import Word, fact_words, words
 
 EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -41,14 +42,9 @@ AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
 )  # between two names, not within one
-COMPANY_FORM = re.compile(
-    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers|Trust(?:\sCo(?:mpany)?)?)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
-)
 BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
 )  # "Larkin (Far East) Ltd"
-MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
-TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
 def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -227,30 +223,3 @@ def _owns_possessive(name: str) -> bool:
     bare, known = fold(name), fact_words("no-names", "firms", "possessors")
     *before, last = bare.split() or [""]
     return bare in known or last in known or is_title(last) or not SAINTS.isdisjoint(before)
-
-
-def with_tail(text: str, start: int, end: int) -> int:
-    """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun."""
-    if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
-        return end
-    line = words(text, start, end)
-    legal = fact_words("organisations", "legal_forms")
-    if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal:
-        return end
-    heads = fact_words("organisations", "heads")
-    paragraph = text.find("\n\n", end, end + TAIL_CHARS)
-    tail = words(text, end, min(len(text), end + TAIL_CHARS) if paragraph < 0 else paragraph)
-    left = longest = end
-    for i, word in enumerate(tail[:MAX_TAIL_WORDS]):
-        if not word.capital or text[left : word.start] != " ":
-            break
-        if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
-            longest = word.end - (2 if word.possessive else 0)
-        left = word.end
-    return longest
-
-
-def with_company_form(text: str, end: int) -> int:
-    """Where "Larkin Mills and Co Inc" ends, of which the recogniser read "Larkin Mills"; `end` for other names."""
-    company = COMPANY_FORM.match(text, end)
-    return company.end() if company else end

@@ -1,0 +1,42 @@
+"""Finds where the name of an organisation ends, of which the recogniser read only the beginning."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.resolve.detect.bounds.title_boundaries import is_portfolio
+from cuttings.resolve.names.titles import is_title
+from cuttings.resolve.names.tokens import fact_words, is_in_capitals, words
+
+COMPANY_FORM = re.compile(
+    r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers|Trust(?:\sCo(?:mpany)?)?)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
+)
+MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
+TAIL_CHARS = 80  # characters behind a name in which they are looked for
+
+
+def with_tail(text: str, start: int, end: int) -> int:
+    """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun."""
+    if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
+        return end
+    line = words(text, start, end)
+    legal = fact_words("organisations", "legal_forms")
+    if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal:
+        return end
+    heads = fact_words("organisations", "heads")
+    paragraph = text.find("\n\n", end, end + TAIL_CHARS)
+    tail = words(text, end, min(len(text), end + TAIL_CHARS) if paragraph < 0 else paragraph)
+    left = longest = end
+    for i, word in enumerate(tail[:MAX_TAIL_WORDS]):
+        if not word.capital or text[left : word.start] != " ":
+            break
+        if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
+            longest = word.end - (2 if word.possessive else 0)
+        left = word.end
+    return longest
+
+
+def with_company_form(text: str, end: int) -> int:
+    """Where "Larkin Mills and Co Inc" ends, of which the recogniser read "Larkin Mills"; `end` for other names."""
+    company = COMPANY_FORM.match(text, end)
+    return company.end() if company else end
