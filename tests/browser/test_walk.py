@@ -161,6 +161,19 @@ def test_a_search_finds_the_page_of_the_subject_first(visitor: Visitor, query: s
     expect(visitor.page.locator("h1")).to_contain_text(title)
 
 
+def test_a_later_answer_leaves_who_walked_into_the_results_there(visitor: Visitor) -> None:
+    visitor.go("people/")
+    visitor.page.keyboard.press("/")
+    visitor.page.keyboard.type("Putin")
+    first = visitor.page.locator(".search-dialog li a").first
+    expect(first).to_have_text("Vladimir Putin")
+    first.evaluate("link => { link.dataset.earlier = '' }")
+    visitor.page.keyboard.type(" ")
+    visitor.page.keyboard.press("ArrowDown")
+    expect(visitor.page.locator("[data-earlier]")).to_have_count(0)
+    expect(first).to_be_focused()
+
+
 def test_a_search_can_be_narrowed_and_left(visitor: Visitor) -> None:
     visitor.go()
     visitor.page.keyboard.press("Control+k")

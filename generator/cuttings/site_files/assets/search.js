@@ -145,10 +145,13 @@
       for (const select of facets) fill(select, counts[select.name] ?? {});
       results = answer ? answer.results : [];
       shown = 0;
+      const walked = [...list.querySelectorAll("a")].indexOf(document.activeElement); /* on to an earlier answer */
+      if (walked >= 0) input.focus();
       list.replaceChildren();
       more.hidden = true;
       status.textContent = !answer ? "" : results.length ? `${results.length.toLocaleString("en")} ${results.length === 1 ? "page" : "pages"}` : "Nothing found.";
       await show(mine);
+      if (walked >= 0 && mine === turn) list.querySelectorAll("a")[walked]?.focus();
     };
 
     const fill = (select, counts) => {
