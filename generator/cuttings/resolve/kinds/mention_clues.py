@@ -36,9 +36,8 @@ PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
-BODY_BEFORE_CHARS = 24  # characters before a name in which a noun for a body stands
+NOUN_BEFORE_CHARS = 24  # characters before a name in which a noun for a body or a firm stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
-FIRM_NOUN_CHARS = 24  # characters before a name in which such a noun stands
 CHAIN_BEHIND = re.compile(r"(?: (?!(?:island|mountain|supply|food|human)\b)[a-z]+)? chain\b(?! of\b)")
 HUNT_ENDING = " Hunt"  # after "the", that is no surname
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
@@ -123,7 +122,7 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
         if c.rule == "recogniser" and not c.headline and c.label is Label.PERSON:
             yield from self._body_before(c)
-        firm = _firm_before().search(self.texts[c.article], max(0, c.start - FIRM_NOUN_CHARS), c.start)
+        firm = _firm_before().search(self.texts[c.article], max(0, c.start - NOUN_BEFORE_CHARS), c.start)
         if firm and c.label is Label.LOCATION and not c.headline:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.label is Label.LOCATION and c.rule == "recogniser" and _is_chain_or_hunt(c, self.texts[c.article]):
@@ -140,7 +139,7 @@ class MentionClues:
     def _body_before(self, c: Candidate) -> Iterator[Clue]:
         """A noun for a body, or for several of a trade, right before a name: "law firm X", "analysts X say"."""
         text = self.texts[c.article]
-        said = _body_right_before().search(text[max(0, c.start - BODY_BEFORE_CHARS) : c.start])
+        said = _body_right_before().search(text[max(0, c.start - NOUN_BEFORE_CHARS) : c.start])
         if said is None or c.text.split()[0].lower() in given_names() or ANOTHER_PERSON_BEHIND.match(text, c.end):
             return
         yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{said[1]!r} stands right before it")

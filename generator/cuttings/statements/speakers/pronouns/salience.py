@@ -104,7 +104,7 @@ def _prominence(words: Words, word: int) -> float:
 
 
 def _qualifies(words: Words, word: int) -> bool:
-    """Whether a name only tells whose or which somebody is: "the Trump campaign manager"."""
+    """Whether a name only tells whose or which somebody is: "the Larkin campaign manager"."""
     head = words.heads[word]
     return words.dependencies[word] == "compound" and word < head and words.tags[head] == "NOUN"
 
