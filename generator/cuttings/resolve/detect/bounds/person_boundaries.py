@@ -53,11 +53,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
             rest = rest[1:]
     line = line[_behind_letters_of_office(line) :]
     line = line[_behind_other_words(text, line) :]
-    if (
-        len(line) > 1
-        and TITLE_OF_NEXT.match(text, line[-1].end)
-        and f"{line[-1].text}." in load_facts("titles")["abbreviated"]
-    ):
+    if len(line) > 1 and _is_title_of_next(text, line[-1]):
         line = line[:-1]  # "Norvik Rep." before "Ann Lee"
     while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]

@@ -17,7 +17,6 @@ from cuttings.resolve.roles.patterns import closes_apposition
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
 PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  # that may be the owner too
-PERSONAL_OF_GENDER = {"male": frozenset({"he", "him", "his"}), "female": frozenset({"she", "her"})}
 MARKS_BEHIND_QUOTATION = frozenset({'"', "”", "''"})
 MAX_TITLED_RELATIVE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
 TITLE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
