@@ -63,10 +63,15 @@ def _body(scene: Scene, speaker: Speaker, inside: Sequence[Mention], at_head: Me
 
 
 def _before_title(scene: Scene, speaker: Speaker) -> Mention | None:
-    """The person before a title that names a body: Berg in "Ann Berg, Controller Larkin One says"."""
+    """The person before a title that names a body: Berg in "Ann Berg, Controller Larkin One says".
+
+    A document is no title, whatever the parse says: "They sent Ann Berg, of Oxley, a letter saying".
+    """
     words, head = scene.words, speaker.head
     name = words.heads[head]
     if words.dependencies[head] != "appos" or name > head or words.ends[name] > speaker.start:
+        return None
+    if words.lemmas[head] in nouns("documents") | nouns("utterances") | nouns("findings"):
         return None
     inside = [scene.mentions[n] for n in scene.mentions_in(words.starts[words.firsts[name]], words.ends[name])]
     return next((m for m in inside if m.kind is Kind.PERSON and m.end == words.ends[name]), None)
