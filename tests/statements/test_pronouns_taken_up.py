@@ -101,8 +101,8 @@ GOES_ON: dict[str, tuple[str, str | None]] = {
         "people/peter-lund",
     ),
     "not where another has come since": (
-        "Peter Lund opened the pier. He said the wood was sound. However, he added that the ferry was late. Jim Olsen, "
-        'skipper for the night, echoed his words. "It creaks at night," he said.',
+        'Peter Lund opened the pier. "It is sound," Lund said. "It held," he said.\n\nThat did not satisfy Jim Olsen. '
+        '"It creaks at night," he said.',
         "people/jim-olsen",
     ),
 }

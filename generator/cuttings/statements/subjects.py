@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.phrases import before_aside, behind_day
+from cuttings.statements.phrases import antecedent, before_aside, behind_day
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
@@ -41,7 +41,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
     subject = _behind_clause(words, subject, verb)
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
-        return _who_is(words, _last_conjunct(words, words.heads[verb], subject))
+        return _who_is(words, antecedent(words, words.heads[verb], subject))
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
@@ -70,14 +70,6 @@ def _who_is(words: Words, noun: int) -> int | None:
         return noun
     subject = words.subject(words.heads[noun])
     return subject if subject is not None and _may_speak(words, subject) else None
-
-
-def _last_conjunct(words: Words, noun: int, stop: int) -> int:
-    """The last before `stop` of the names that are joined to `noun`: Lund in "Berg and Lund, who said"."""
-    for child in words.children[noun]:
-        if words.dependencies[child] == "conj" and noun < child < stop and words.tags[child] == "PROPN":
-            return _last_conjunct(words, child, stop)
-    return noun
 
 
 def leads_on(words: Words, verb: int) -> bool:
