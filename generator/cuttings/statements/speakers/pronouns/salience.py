@@ -151,7 +151,7 @@ def _is_told_in(words: Words, draft: Draft, outer: Draft) -> bool:
     if draft.verb is None or outer.verb is None or not outer.start <= words.starts[draft.verb] < outer.end:
         return False
     verb = draft.verb
-    for _ in range(4):
+    while words.heads[verb] != verb and words.dependencies[verb] != "relcl":
         verb = words.heads[verb]
         if verb == outer.verb:
             return True
