@@ -12,6 +12,7 @@ from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.descriptions.plain_titles import titled_plainly
 from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
@@ -48,6 +49,7 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
         best |= {entity: len(wanted & titles) for entity, titles in _known_by(scene, speaker.start, noun)}
     best = {entity: shared for entity, shared in best.items() if not _is_of_other_office(scene, speaker, noun, entity)}
     top = [entity for entity, shared in best.items() if shared == max(best.values())]
+    top = top if len(top) == 1 else titled_plainly(scene, speaker, noun, top) or top
     return top[0] if len(top) == 1 else _leading(scene, speaker.start, top)
 
 
