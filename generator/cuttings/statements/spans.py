@@ -162,7 +162,7 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
 
 
 def _is_elliptic(words: Words, verb: int, inside: range) -> bool:
-    """Whether the claim leaves its verb to the text around it: "hinted [he did]", "as she said [she would, it fell]"."""
+    """Whether the claim leaves its verb to what is told around it: "hinted [he did]", "as she said [she would, it]"."""
     said = 2 + (words.forms[min(inside.start + 2, len(words) - 1)] in {"not", "n't"})
     helper = min(inside.start + 1, len(words) - 1)
     bare = words.tags[helper] == "AUX" or words.lemmas[helper] in {"be", "do", "have"}
