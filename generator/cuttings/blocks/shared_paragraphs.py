@@ -16,7 +16,7 @@ from cuttings.model import Article, Block, Role
 MIN_WORDS_SHARED = 8  # of a paragraph: unrelated reports may say "Terms of the sale were not disclosed."
 MIN_UNRELATED_ARTICLES = 3  # on different matters, that have a paragraph which belongs to none of them
 MAX_WORDS_IN_COMMON = 0.08  # Jaccard index of the words of two articles that are on different matters
-WORD = re.compile(r"[^\W\d_]{5,}")
+LONGER_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def without_shared_paragraphs(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -64,7 +64,7 @@ def _own_words(article: Article, repeated: Set[str]) -> Set[str]:
     """The longer words of the paragraphs of an article that are not `repeated` in others, or of all if it has none."""
     paragraphs = [paragraph for _, paragraph in _paragraphs(article)]
     own = [paragraph for paragraph in paragraphs if paragraph not in repeated]
-    return {word.lower() for paragraph in own or paragraphs for word in WORD.findall(paragraph)}
+    return {word.lower() for paragraph in own or paragraphs for word in LONGER_WORD.findall(paragraph)}
 
 
 def _is_unrelated(words: Set[str], other: Set[str]) -> bool:
