@@ -20,7 +20,8 @@ _DAY_OF_NOTICE = (
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2}/\d{1,2}/\d{2,4})"
 )
 _OPENING_LABEL = re.compile(
-    rf"\s*\W{{0,3}}(?i:corrections?|clarifications?|corrected|correction note)(?: \([^)]*\)|,? {_DAY_OF_NOTICE})?\s*[:—–-]"
+    r"\s*\W{0,3}(?i:corrections?|clarifications?|corrected|correction note)"
+    rf"(?: \([^)]*\)|,? {_DAY_OF_NOTICE})?\s*[:—–-]"
 )
 _EDITORS_NOTE = re.compile(rf"\s*\W{{0,3}}(?i:editor['’]?s['’]? note)(?: \([^)]*\)|,? {_DAY_OF_NOTICE})?\s*[:—–]")
 _HEADING_OF_NOTICE = re.compile(
