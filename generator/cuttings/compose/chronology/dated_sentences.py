@@ -184,7 +184,7 @@ def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
 
 def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence) -> bool:
     """Whether the name is a subject, object or other part of the clause of `verb`, or what the clause describes."""
-    if mention.demonym or mention.government:
+    if not mention.place_itself:
         return False
     word = bisect_left(tokens.starts, mention.start)
     last = bisect_left(tokens.starts, mention.end) - 1
