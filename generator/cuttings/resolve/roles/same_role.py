@@ -55,4 +55,4 @@ def is_same(shorter: frozenset[str], longer: frozenset[str]) -> bool:
 @cache
 def changing() -> frozenset[str]:
     """Words that make another office of one: "former", "vice"."""
-    return word_set("leads", "changing") | word_set("titles", "ranks") | {"retired", "co", "ex", "then"}
+    return word_set("leads", "changing") | word_set("titles", "ranks") | {"retired", "co", "ex", "then", "presumptive"}
