@@ -221,7 +221,8 @@ def compose_site(
     meta = page_meta(library, settings, texts)
     program = program_id(), templates_id(settings.overrides)
     kept = KeptValues(settings.cache / COMPOSED_NAME)
-    composition = Composition(library, settings, database_bytes, kept, program[0])
+    remember = remember_in(settings.cache)
+    composition = Composition(library, settings, database_bytes, kept, program[0], remember=remember)
 
     def rendered() -> Iterator[Made]:
         for page in composition.made():

@@ -36,6 +36,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
@@ -76,16 +77,24 @@ class Composition:
     """The pages of a site, and once all of them were made, the record of their addresses."""
 
     def __init__(
-        self, library: Library, settings: Settings, database_bytes: int = 0, kept: Kept | None = None, program: str = ""
+        self,
+        library: Library,
+        settings: Settings,
+        database_bytes: int = 0,
+        kept: Kept | None = None,
+        program: str = "",
+        *,
+        remember: Remember = remember_nothing,
     ) -> None:
         """Begin the site, which offers a database of `database_bytes`, or none if that is 0.
 
-        Pages that would be as in the last run are taken from `kept`, if the same `program` made them.
+        Pages that would be as in the last run are taken from `kept`, if the same `program` made them; what stands in
+        one article is left to `remember`.
         """
         self._index = index_library(library, settings.article_text)
         self._settings = settings
         self._database_bytes = database_bytes
-        self._connections = find_connections(self._index)
+        self._connections = find_connections(self._index, remember)
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
         identity = value_id(program, _stated(settings))
