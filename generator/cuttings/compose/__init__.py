@@ -52,7 +52,7 @@ from cuttings.compose.pages.article import article_page
 from cuttings.compose.pages.connections import find_connections
 from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
-from cuttings.compose.pages.home import collection_summary, home_page
+from cuttings.compose.pages.home import collection_in_short, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
@@ -98,7 +98,7 @@ class Composition:
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
         identity = value_id(program, _stated(settings))
-        self._subjects = Reuse(self._index, self._connections, collection_summary(self._index), kept, identity)
+        self._subjects = Reuse(self._index, self._connections, collection_in_short(self._index), kept, identity)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site; no more than those of one subject are held."""
