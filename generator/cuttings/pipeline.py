@@ -217,13 +217,14 @@ def compose_site(
     or ever had.
     """
     begin("composing the pages")
-    for path, text in publish(library, settings):
-        texts.add_text(path, text)
+    program = program_id(), templates_id(settings.overrides)
+    for file in publish(library, settings):
+        texts.add(file.path, f"{program[0]} {file.key}", file.make)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
-    program = program_id(), templates_id(settings.overrides)
     kept = KeptValues(settings.cache / COMPOSED_NAME)
-    composition = Composition(library, settings, database_bytes, kept, program[0])
+    remember = remember_in(settings.cache)
+    composition = Composition(library, settings, database_bytes, kept, program[0], remember=remember)
 
     def rendered() -> Iterator[Made]:
         for page in composition.made():
