@@ -54,17 +54,21 @@ def with_roles(
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.article].append(mention)
-    given = []
-    for article in articles:
-        if article.in_english:  # the patterns are those of English
-            found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
-            own = {m.entity: called[m.entity] for m in found if m.entity in called}
-            given.append((ArticleWords(article, analyses[article.id], found), own))
+    english = [article for article in articles if article.in_english]  # the patterns are those of English
+
+    def given(article: Article) -> tuple[ArticleWords, Mapping[str, str]]:
+        found = sorted(named.get(article.id, ()), key=lambda m: (m.start, -m.end))
+        own = {m.entity: called[m.entity] for m in found if m.entity in called}
+        return ArticleWords(article, analyses[article.id], found), own
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return spread(partial(_plain_roles, gazetteer=gazetteer), missing, 1, load=given.__getitem__)
+        return spread(partial(_plain_roles, gazetteer=gazetteer), missing, 1, load=lambda at: given(english[at]))
 
-    wanted = [(words.article.id, value_id(words.article, words.analysis, words.mentions, own)) for words, own in given]
+    def identified(article: Article) -> tuple[str, str]:
+        words, own = given(article)
+        return article.id, value_id(article, words.analysis, words.mentions, own)
+
+    wanted = list(map(identified, english))
     seen: dict[str, list[Seen]] = defaultdict(list)
     connected: dict[str, list[Seen]] = defaultdict(list)
     for (id, _), plain in zip(wanted, remember("roles", wanted, read), strict=True):
