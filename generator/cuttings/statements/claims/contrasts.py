@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import joined_participle, reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
@@ -69,7 +69,10 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
         if opens and word > verb + 1 and apart and words.starts[word - 1] > start:
             return start, words.starts[word - 1]
         joint = (
-            _joint_before(words, word) or _joint_before_teller(words, word) or _joint_before_deed(words, word, start)
+            _joint_before(words, word)
+            or _joint_before_teller(words, word)
+            or _joint_before_deed(words, word, start)
+            or (word - 1 if joined_participle(words, word) == verb else None)
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
