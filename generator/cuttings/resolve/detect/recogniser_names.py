@@ -58,8 +58,17 @@ def read_by_recogniser(
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
-                article.id, span.start, span.end, name.text, span.label, "recogniser", headline, read=read
-            )  # fmt: skip
+                article.id,
+                span.start,
+                span.end,
+                name.text,
+                span.label,
+                "recogniser",
+                headline,
+                read=read.label if read else None,
+                likelihoods=read.likelihoods if read else (),
+                cut=read is not None and span.end < read.end,
+            )
 
 
 def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> bool:
@@ -73,10 +82,10 @@ def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> b
     return prominence(places[0], place_key(name)) < MIN_DEMONYM_PROMINENCE
 
 
-def _read_at(analysis: Analysis, offset: int) -> Label | None:
-    """The label that the recogniser gave to the name around `offset`."""
+def _read_at(analysis: Analysis, offset: int) -> Name | None:
+    """The recogniser's name around `offset`."""
     at = bisect_right(analysis.names, offset, key=lambda name: name.start) - 1
-    return analysis.names[at].label if at >= 0 else None
+    return analysis.names[at] if at >= 0 else None
 
 
 def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:
