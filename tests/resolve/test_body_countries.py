@@ -72,6 +72,14 @@ def test_the_country_of_what_every_country_has(texts: list[str], expected: list[
     assert countries_of("Supreme Court", *texts) == expected
 
 
+def test_a_party_is_of_a_country_that_has_one() -> None:
+    codes = {"Freedonia": "IQ", "Sylvania": "GB"}
+    text = "Labour lost votes. Freedonia and Freedonia and Freedonia and Sylvania"
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("Freedonia|Sylvania", text)}
+    found = named(text, "Labour", ORG)
+    assert find_body_countries(found, places, {"a": make_article(text)}, LANDS).of(found[0]) == "GB"
+
+
 def test_a_dateline_says_where_an_article_is_at_home() -> None:
     text = "Sylvania - The Supreme Court ruled for Freedonia and Freedonia"
     article = replace(make_article(text), blocks=(Block(0, 8, Role.DATELINE), Block(11, len(text), Role.BODY)))

@@ -67,6 +67,12 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.BUTTONS, "Print Email Share", "Larkin Print"),
     (N.SORT, "Perennial Party Girl", "Party Girls"),
     (N.SORT, "Harbour Woman", "Girl"),
+    (N.LEFT_OPEN, "Norvik Democratic", "Norvik Democratic Party"),
+    (N.LEFT_OPEN, "House Congressional", "Congressional"),
+    (N.LEFT_OPEN, "Department of Civil", "Department of Works"),
+    (N.LEFT_OPEN, "Office for National", "Grand National"),
+    (N.LEFT_OPEN, "Board on Human", "Larkin Human"),
+    (N.COMMON_WORDS, "Deep State", "Larkin State"),
 ]
 TITLED = [
     (N.PEOPLE, "Catholics", "Catholica"),
