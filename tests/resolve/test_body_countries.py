@@ -80,6 +80,18 @@ def test_a_party_is_of_a_country_that_has_one() -> None:
     assert find_body_countries(found, places, {"a": make_article(text)}, LANDS).of(found[0]) == "GB"
 
 
+@pytest.mark.parametrize(("body", "expected"), [("Congress", "US"), ("House of Lords", None), ("Supreme Court", "MX")])
+def test_what_only_some_countries_have_is_that_of_the_outlet(body: str, expected: str | None) -> None:
+    text = f"The {body} met on the wall with Freedonia and Freedonia."
+    places = {("a", m.start()): "MX" for m in re.finditer("Freedonia", text)}
+    article = replace(make_article(text), outlet="Fox News")
+    found = named(text, body, ORG)
+    assert find_body_countries(found, places, {"a": article}, LANDS).of(found[0]) == expected
+    written_there = replace(article, blocks=(Block(0, 3, Role.DATELINE), Block(4, len(text), Role.BODY)))
+    there = find_body_countries(found, places, {"a": written_there}, LANDS).of(found[0])
+    assert there == (None if body == "House of Lords" else "MX")
+
+
 def test_a_dateline_says_where_an_article_is_at_home() -> None:
     text = "Sylvania - The Supreme Court ruled for Freedonia and Freedonia"
     article = replace(make_article(text), blocks=(Block(0, 8, Role.DATELINE), Block(11, len(text), Role.BODY)))

@@ -16,6 +16,7 @@ from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, 
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
@@ -125,7 +126,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
-        start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
+        start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
         end = end_with_acronym(text, start, _end_before_seat(text, start, _end_before_note(text, start, end)))
         start = start_with_acronym(text, start, end)
     else:

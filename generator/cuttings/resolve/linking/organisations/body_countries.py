@@ -18,6 +18,7 @@ from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_kno
 from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.places.regional_hints import country_of_outlet
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
 MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
@@ -135,10 +136,13 @@ def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> boo
 def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
-    Else it is the one of its countries that has, if that is the only one or named far more often than the others. The
+    Of what only some countries have it is that of the outlet, where no dateline says whence it writes. Else it is the one of its countries that has, if that is the only one or named far more often than the others. The
     organisations that are `known` are of a country too.
     """
     only = load_facts("organisations")["only_in"].get(generic)
+    seat = country_of_outlet(article)
+    if only and seat in only and not any(block.role is Role.DATELINE for block in article.blocks):
+        return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and (only is None or home in only):
         return home
