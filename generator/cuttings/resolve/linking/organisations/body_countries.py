@@ -22,6 +22,8 @@ from cuttings.resolve.places.regional_hints import country_of_outlet
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
 MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
+STATE_BEFORE = re.compile(r"\b(?:state|provincial|territorial|county)['’]?s? \Z")  # right before a body
+STATE_CHARS = 16  # characters before a body in which that stands
 HOME_COUNTRY_SHARE = 2 / 3  # of an article's place mentions in one country: then its ministries are that country's
 CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: then that one is spoken of
 POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
@@ -113,7 +115,7 @@ def find_body_countries(
         elif country := within or places.get(-1 if beside is None else beside):
             owners[c.article, c.start] = country
             stated[c.article, generic].setdefault(country, c.start)
-        elif not _is_owned(text, c, ends):
+        elif not _is_owned(text, c, ends) and not is_of_state(text, c):
             unstated.append((c, generic))
     for c, generic in unstated:
         said, places = stated[c.article, generic], by_article[c.article]
@@ -125,6 +127,11 @@ def find_body_countries(
         if owner and not said.keys() - {owner} and _overrules(owner, c, places, bool(said), full[c.article]):
             owners[c.article, c.start] = owner
     return BodyCountries(owners, _own_names(gazetteer))
+
+
+def is_of_state(text: str, c: Candidate) -> bool:
+    """Whether a body is said to be a state's or a town's, not the country's: "the state Senate"."""
+    return STATE_BEFORE.search(text, max(0, c.start - STATE_CHARS), c.start) is not None
 
 
 def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> bool:

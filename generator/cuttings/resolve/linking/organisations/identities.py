@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
@@ -33,6 +33,8 @@ def identity(
     if known := bodies.known_organisation(c, articles[c.article], gazetteer) or _known_without_form(c):
         return f"{KNOWN_MARK}{known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
+    if generic and is_of_state(articles[c.article].text, c):
+        return f"state {generic}{LOCAL_MARK}{c.article}"
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"
     if generic or c.name.organisation.is_role:
