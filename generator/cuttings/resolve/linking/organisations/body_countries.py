@@ -143,8 +143,9 @@ def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> boo
 def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
-    Of what only some countries have it is that of the outlet, where no dateline says whence it writes. Else it is the one of its countries that has, if that is the only one or named far more often than the others. The
-    organisations that are `known` are of a country too.
+    Of what only some countries have it is that of the outlet, where no dateline says whence it writes. Else it is the
+    one of its countries that has, if that is the only one or named far more often than the others. The organisations
+    that are `known` are of a country too.
     """
     only = load_facts("organisations")["only_in"].get(generic)
     seat = country_of_outlet(article)

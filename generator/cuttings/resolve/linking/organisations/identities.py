@@ -33,12 +33,11 @@ def identity(
     if known := bodies.known_organisation(c, articles[c.article], gazetteer) or _known_without_form(c):
         return f"{KNOWN_MARK}{known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
-    if generic and is_of_state(articles[c.article].text, c):
-        return f"state {generic}{LOCAL_MARK}{c.article}"
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"
     if generic or c.name.organisation.is_role:
-        return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
+        state = "state " if is_of_state(articles[c.article].text, c) else ""
+        return f"{state}{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
     if (committee := read_committee(c.name.organisation)) and committee.chamber:
         return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
     return c.name.organisation.key
