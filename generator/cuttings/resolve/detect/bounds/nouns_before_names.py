@@ -16,7 +16,7 @@ SUPER_CHARS = 6  # characters before a name in which it stands
 
 
 def start_behind_noun(text: str, start: int, end: int) -> int:
-    """Where "Larkin" begins in "Security firm Larkin" that opens a sentence, and in "super PAC Larkin"; else `start`."""
+    """Where "Larkin" is in "Security firm Larkin" that opens a sentence, or in "super PAC Larkin"; else `start`."""
     noun = _noun_opening().match(text, start, end)
     if noun and SENTENCE_BEFORE.search(text, max(0, start - SENTENCE_END_CHARS), start):
         return noun.end()
