@@ -76,6 +76,14 @@ def test_the_country_of_what_every_country_has(texts: list[str], expected: list[
     assert countries_of("Supreme Court", *texts) == expected
 
 
+def test_forces_that_are_sent_abroad_are_not_of_where_they_are() -> None:
+    text = "He served in the Marines in Freedonia. Sylvania and Sylvania and Sylvania"
+    codes = {"Freedonia": "VN", "Sylvania": "US"}
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("Freedonia|Sylvania", text)}
+    found = named(text, "Marines", ORG)
+    assert find_body_countries(found, places, {"a": make_article(text)}, LANDS).of(found[0]) == "US"
+
+
 def test_a_party_is_of_a_country_that_has_one() -> None:
     codes = {"Freedonia": "IQ", "Sylvania": "GB"}
     text = "Labour lost votes. Freedonia and Freedonia and Freedonia and Sylvania"

@@ -52,6 +52,8 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.SEVERAL, "Freedonian ISPs", "Larkin GDRs"),
     (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
     (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
+    (N.SEVERAL, "Harbour and Canal Committees", "Harbour and Canal Committee"),
+    (N.SEVERAL, "Departments of Wool and Trade", "Department of Wool and Trade"),
     (N.ROUND, "Cup Semis", "Cup Final"),
     (N.ROUND, "Larkin Quarter-Finals", "Larkin Quarters"),
     (N.TASK, "Worldwide Product Marketing", "Larkin Product Marketing"),

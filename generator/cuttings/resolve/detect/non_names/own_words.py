@@ -68,12 +68,16 @@ def is_numbered(name: SurfaceForm) -> bool:
     return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
 
 
-def is_plural_of_letters(name: SurfaceForm) -> bool:
-    """Whether `name` ends in letters in capitals with a plural ending behind another word: "Freedonian ISPs".
+def is_of_several(name: SurfaceForm) -> bool:
+    """Whether `name` is of several bodies, or ends in letters with a plural ending behind a word: "Freedonian ISPs".
 
     The shares of a firm are named with it: "Larkin GDRs".
     """
-    if name.known is not None or not PLURAL_OF_LETTERS.search(name.text):
+    if name.known is not None:
+        return False
+    if any(word.bare in fact_words("no-names", "several_bodies") for word in name.words):
+        return True  # "Harbour and Canal Committees"
+    if not PLURAL_OF_LETTERS.search(name.text):
         return False
     return name.words[-1].bare not in fact_words("organisations", "dispensable")
 
@@ -132,7 +136,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.COMMON_WORDS, lambda name: name.key in fact_words("no-names", "words")),
     (NotAName.OPENER, is_opener),
     (NotAName.NUMBERED, is_numbered),
-    (NotAName.SEVERAL, is_plural_of_letters),
+    (NotAName.SEVERAL, is_of_several),
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),

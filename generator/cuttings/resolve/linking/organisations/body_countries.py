@@ -29,6 +29,7 @@ CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: 
 POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
 POSSESSIVE_CHARS = 4  # characters of it, at most
 POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
+SENT_ABROAD = frozenset({"marines", "marine corps", "embassy", "mission"})  # that lie in other countries than their own
 SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
 
@@ -198,7 +199,8 @@ def _beside(text: str, c: Candidate, places: Places, gazetteer: Gazetteer) -> in
             if gap.endswith(" ") and not _is_parted(gap, gazetteer) and _owns(gap, gazetteer):
                 return start
     after = text[c.end : c.end + 8]
-    for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):
+    seated = not c.name.known and c.key not in SENT_ABROAD
+    for lead in (*COUNTRY_LEADS, *SEAT_LEADS) if seated else COUNTRY_LEADS:
         if after.startswith(lead) and c.end + len(lead) in places:
             return c.end + len(lead)
     return None
