@@ -63,6 +63,7 @@ class Name:
     start: int
     end: int
     label: Label
+    likelihoods: tuple[float, ...] = ()  # that its words are of no name, and of each of READ_LABELS; () if unknown
 
 
 @dataclass(frozen=True, slots=True)

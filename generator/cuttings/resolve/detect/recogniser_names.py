@@ -16,6 +16,7 @@ from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, 
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
@@ -58,8 +59,17 @@ def read_by_recogniser(
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
-                article.id, span.start, span.end, name.text, span.label, "recogniser", headline, read=read
-            )  # fmt: skip
+                article.id,
+                span.start,
+                span.end,
+                name.text,
+                span.label,
+                "recogniser",
+                headline,
+                read=read.label if read else None,
+                likelihoods=read.likelihoods if read else (),
+                cut=read is not None and span.end < read.end,
+            )
 
 
 def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> bool:
@@ -73,10 +83,10 @@ def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> b
     return prominence(places[0], place_key(name)) < MIN_DEMONYM_PROMINENCE
 
 
-def _read_at(analysis: Analysis, offset: int) -> Label | None:
-    """The label that the recogniser gave to the name around `offset`."""
+def _read_at(analysis: Analysis, offset: int) -> Name | None:
+    """The recogniser's name around `offset`."""
     at = bisect_right(analysis.names, offset, key=lambda name: name.start) - 1
-    return analysis.names[at].label if at >= 0 else None
+    return analysis.names[at] if at >= 0 else None
 
 
 def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:
@@ -116,7 +126,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
-        start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
+        start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
         end = end_with_acronym(text, start, _end_before_seat(text, start, _end_before_note(text, start, end)))
         start = start_with_acronym(text, start, end)
     else:
