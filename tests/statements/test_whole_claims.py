@@ -67,6 +67,12 @@ CASES: dict[str, list[str]] = {
     "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],
     "A man who asked not to be named told the court that it was late.": ["it was late"],
     "Lund asked not to be identified.": [],
+    # what there is none of belongs to the claim
+    "The inspector found no evidence that the mayor knew of the plan.": ["no evidence that the mayor knew of the plan"],
+    "Lund expressed little concern that the pier would fall.": ["little concern that the pier would fall"],
+    "The inspector found evidence that the mayor knew of the plan.": ["the mayor knew of the plan"],
+    # what only points back is no claim, nor is what stands around it
+    "In a response shortly after the letters were made public, Ann Lund, spokeswoman for Berg, said just that.": [],
     # the cue of a quotation, and words of another in one
     "“You winning?” she said, but Kevin was drifting off again.": ["“You winning?”"],
     "“We need change,” Lund said, arguing that he will bring a “fair” plan to the town.": [

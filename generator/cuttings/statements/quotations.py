@@ -163,7 +163,8 @@ def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:
         return _Act.CLOSE if style == opening[0] and closing else _Act.OPEN
     if any(closes(mark, other) for other, _ in waiting):
         return _Act.CLOSE
-    awaited = any(closer[0] in mark.rest for closer in CLOSERS.get(opening, opening[0]))
+    inside = mark.rest.split(opening[0])[0]  # what is said next has marks of its own
+    awaited = any(closer[0] in inside for closer in CLOSERS.get(opening, opening[0]))
     return _Act.OPEN if opens else _Act.IGNORE if awaited else _Act.CLOSE
 
 

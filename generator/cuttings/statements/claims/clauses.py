@@ -14,6 +14,7 @@ from cuttings.statements.claims.objects import (
     noun_object,
     quoted_object,
     rated_object,
+    with_lacking,
 )
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
@@ -223,7 +224,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if is_that(words, word):
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
             lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
-            return None if lost else trim(words, word, last)  # "repeated that when he was there"
+            return None if lost else trim(words, with_lacking(words, verb, word), last)  # "repeated that when he was"
         if words.tags[word] in VERB_TAGS:
             return None
     return None

@@ -151,6 +151,13 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     return trim(words, first, _with_phrase(words, verb, last))
 
 
+def with_lacking(words: Words, verb: int, that: int) -> int:
+    """The first word of a claim that opens with "that", over what there is none of: "found [no evidence that]"."""
+    noun, first = that - 1, words.firsts[that - 1]
+    lacking = words.tags[noun] == "NOUN" and verb < first and words.forms[first] in small_words("lacking")
+    return first if lacking else that
+
+
 def _is_told(words: Words, verb: int) -> bool:
     """Whether the verb tells what was said, and not what will be or what a thing needs: "a step that demands care"."""
     helpers = [words.forms[c] for c in words.children[verb] if words.dependencies[c] in {"aux", "auxpass"}]
