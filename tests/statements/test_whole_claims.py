@@ -71,6 +71,14 @@ CASES: dict[str, list[str]] = {
     "The inspector found no evidence that the mayor knew of the plan.": ["no evidence that the mayor knew of the plan"],
     "Lund expressed little concern that the pier would fall.": ["little concern that the pier would fall"],
     "The inspector found evidence that the mayor knew of the plan.": ["the mayor knew of the plan"],
+    "Lund expressed relief that the pier had held.": ["relief that the pier had held"],
+    "Berg voiced her concern that the pier would fall.": ["her concern that the pier would fall"],
+    # "never" too
+    "Mr Lund vowed never to let them down.": ["never to let them down"],
+    "Berg told the clerks never to speak of the letters.": ["never to speak of the letters"],
+    # not when it is said
+    "Mr Lund congratulated her on Tuesday evening, and left.": [],
+    "Mr Lund praised her for winning the vote on Tuesday evening.": ["winning the vote on Tuesday evening"],
     # what only points back is no claim, nor is what stands around it
     "In a response shortly after the letters were made public, Ann Lund, spokeswoman for Berg, said just that.": [],
     # the cue of a quotation, and words of another in one

@@ -73,7 +73,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
                 continue
             opening = to if to is not None else clause
-            return words.span(opening - (words.forms[opening - 1] == "not"), last)
+            return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
         question = words.forms[first] in small_words("question_words")
         if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
