@@ -73,6 +73,14 @@ CASES: dict[str, list[str]] = {
     "The inspector found evidence that the mayor knew of the plan.": ["the mayor knew of the plan"],
     "Lund expressed relief that the pier had held.": ["relief that the pier had held"],
     "Berg voiced her concern that the pier would fall.": ["her concern that the pier would fall"],
+    "Critics have repeatedly raised concerns that the pier is old.": ["concerns that the pier is old"],
+    "Mr Lund raised objections that the pier was late.": ["objections that the pier was late"],
+    "Mr Lund raised three sons in Oxley.": [],
+    # a question in marks, too
+    "The judge also asked Mr Lund “how many boats need to be lost before it is unsafe?”": [
+        "“how many boats need to be lost before it is unsafe?”"
+    ],
+    'The clerk asked the mayor "whether the pier is safe."': ['"whether the pier is safe."'],
     # "never" too
     "Mr Lund vowed never to let them down.": ["never to let them down"],
     "Berg told the clerks never to speak of the letters.": ["never to speak of the letters"],

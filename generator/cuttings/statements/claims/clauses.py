@@ -74,7 +74,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
-        question = words.forms[first] in small_words("question_words")
+        question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
         if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
         unsaid = words.lemmas[verb] == "say" and words.forms[first] not in {"if", "whether"}  # "said what she believed"
