@@ -226,4 +226,5 @@ def _another(words: Words, noun: str, stop: int) -> bool:
 
 @cache
 def people_nouns() -> frozenset[str]:
+    """The nouns for people by their offices, trades and kin."""
     return word_set("titles", "heads") | word_set("genders", "persons")
