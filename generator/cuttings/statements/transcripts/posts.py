@@ -13,7 +13,7 @@ from cuttings.statements.words import Words
 
 _SIGNATURE = re.compile(r" ?(?:—|–|--) ?([^\n()—–]{2,50}) \(@(\w{2,15})\)(?: [A-Z][a-z]+ \d{1,2}, \d{4})?\s*\Z")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\w+|#\w+))+\s*\Z")
-_CLOSING_MARKS = frozenset('.!?…”"')
+_ENDS_OF_POSTS = frozenset('.!?…”"')
 MIN_POST_WORDS = 3  # words; a shorter one is a mere reaction or the name of a picture
 
 
@@ -47,7 +47,7 @@ def _signature(text: str, line: Line) -> re.Match[str] | None:
 
 def _is_whole(said: str) -> bool:
     """Whether a post is no answer to another account, and ends as a sentence does."""
-    return said[:2].find("@") < 0 and said[-1:] in _CLOSING_MARKS and len(said.split()) >= MIN_POST_WORDS
+    return said[:2].find("@") < 0 and said[-1:] in _ENDS_OF_POSTS and len(said.split()) >= MIN_POST_WORDS
 
 
 def _is_own(signature: re.Match[str]) -> bool:
