@@ -45,6 +45,8 @@ def taking_part(text: str) -> list[str]:
         ("Anna Berg opened the bridge on Monday.", "2020-01-13"),
         ("Anna Berg opened the bridge yesterday.", "2020-01-14"),
         ("Anna Berg was arrested Monday.", "2020-01-13"),
+        ("Anna Berg was arrested Monday night.", "2020-01-13"),
+        ("Anna Berg opened the bridge on Monday afternoon.", "2020-01-13"),
         ("Anna Berg has opened a bridge on Monday.", "2020-01-13"),
         ("Soldiers on Monday entered Norvik.", "2020-01-13"),
         ("Anna Berg unveiled the bridge on 4 May 2019.", "2019-05-04"),  # verbs that can also say something
@@ -63,6 +65,7 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
     "text",
     [
         "Anna Berg said on Monday that the bridge was open.",  # the day of speech
+        "Anna Berg spoke of the Monday night on the bridge.",
         "Anna Berg announced on 4 May 2019 that the bridge was open.",
         "Anna Berg told reporters about the bridge on 4 May 2019.",
         '"The bridge is open," Anna Berg began on 4 May 2019.',

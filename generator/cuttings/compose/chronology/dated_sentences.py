@@ -117,6 +117,9 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
     word = next((w for w in words if tokens.heads[w] not in words), None)
     if word is None:
         return None
+    over = tokens.heads[word]
+    if tokens.dependencies[word] == "compound" and tokens.lemmas[over].lower() in word_set("grammar", "parts_of_days"):
+        word = over  # "met on Sunday night"
     alone = tokens.dependencies[word] in _BY_ITSELF
     word = tokens.heads[word]
     if not alone:
