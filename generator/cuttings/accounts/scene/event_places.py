@@ -196,12 +196,7 @@ def _opening_mentions(account: Account, entities: Mapping[str, Entity]) -> Itera
             entity = entities.get(mention.entity)
             if entity is None or mention.kind is not Kind.PLACE:
                 continue
-            if (
-                mention.demonym
-                or mention.government
-                or mention.nested
-                or not (entity.location or says_its_kind(entity))
-            ):
+            if mention.nested or not mention.place_itself or not (entity.location or says_its_kind(entity)):
                 continue
             yield sentence, mention
 
