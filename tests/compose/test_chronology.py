@@ -52,6 +52,7 @@ def taking_part(text: str) -> list[str]:
         ("Anna Berg unveiled the bridge on 4 May 2019.", "2019-05-04"),  # verbs that can also say something
         ("Anna Berg rejected the plan for the bridge on 4 May 2019.", "2019-05-04"),
         ("Anna Berg was accused of fraud on 4 May 2019.", "2019-05-04"),
+        ('Anna Berg accepted an offer of the town on 4 May 2019, in which it spoke of "loans".', "2019-05-04"),
         ("The flood began on 4 May 2019.", "2019-05-04"),
         ("A flood hit Norvik on 4 May 2019.", "2019-05-04"),  # the past is written as the present
         ("Last year Anna Berg opened the bridge.", "2019"),

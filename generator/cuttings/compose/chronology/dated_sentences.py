@@ -176,7 +176,7 @@ def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) ->
         return False
     parts = {tokens.dependencies[w] for w in below}
     done = bool(parts & _OBJECT_OR_PASSIVE) and not parts & _CLAUSES_SAID and kind_of(lemma) != DEFAULT_SPEECH_ACT
-    return quoting or not done
+    return not done
 
 
 def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
