@@ -67,6 +67,7 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
     [
         "Anna Berg said on Monday that the bridge was open.",  # the day of speech
         "Anna Berg spoke of the Monday night on the bridge.",
+        "Anna Berg disputed a report Monday that said the bridge was closed.",  # the day of the report
         "Anna Berg announced on 4 May 2019 that the bridge was open.",
         "Anna Berg told reporters about the bridge on 4 May 2019.",
         '"The bridge is open," Anna Berg began on 4 May 2019.',
