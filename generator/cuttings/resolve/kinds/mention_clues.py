@@ -162,7 +162,7 @@ def _is_chain_or_hunt(c: Candidate, text: str) -> bool:
 
 
 def _is_publication(c: Candidate, text: str) -> bool:
-    """Whether a name with a capital "The" is that of a publication: "reported by The Larkin", "The Larkin published"."""
+    """Whether a name with a capital "The" is a publication's: "reported by The Larkin", "The Larkin published"."""
     before = text[max(0, c.start - PUBLICATION_CHARS) : c.start]
     if not before.endswith("The ") or c.text in load_facts("kinds")["places_with_article"]:
         return False
