@@ -270,6 +270,7 @@ def test_what_an_agreement_is_called(text: str, agreed: bool) -> None:
         ("They speak [Russian]-made words", False),
         ("She teaches [Greek].", True),
         ("She teaches [Greek] children", False),
+        ("rigs in [European] / other waters", False),
         ("the [English]-speaking countries", True),
         ("the [Greek] language", True),
         ("the [Roman] Catholic bishops", True),

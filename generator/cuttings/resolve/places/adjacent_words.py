@@ -94,7 +94,7 @@ def is_no_people(text: str, start: int, end: int) -> bool:
     if BEFORE_LANGUAGE_ALONE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
         return text[end : end + 1] != "-"
     if BEFORE_LANGUAGE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
-        return re.match(r"[ -]\w", text[end : end + 2]) is None
+        return re.match(r"[ -]\w| ?/", text[end : end + 2]) is None
     return BEHIND_LANGUAGE.match(text, end) is not None
 
 
