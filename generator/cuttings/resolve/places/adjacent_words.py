@@ -12,7 +12,7 @@ from cuttings.gazetteer import Gazetteer
 LISTED_NAME = r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b"
 LISTED_CHARS = 40  # characters beside a name in which what is listed with it stands
 LANGUAGE_CHARS = 16  # characters before the name of a language in which the verb stands
-BEFORE_LANGUAGE = re.compile(r"\b(?:in|into|learn|learns|learned|learning|know|knows|teach|teaches|taught|teaching) $")
+BEFORE_LANGUAGE = re.compile(r"\b(?:learn|learns|learned|learning|know|knows|teach|teaches|taught|teaching) $")
 BEFORE_LANGUAGE_ALONE = re.compile(r"\b(?:speak|speaks|spoke|spoken|speaking|fluent|fluent in) $")
 BEHIND_LANGUAGE = re.compile(r"[ -](?:language|speaker|speaking)")
 MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
@@ -94,7 +94,7 @@ def is_no_people(text: str, start: int, end: int) -> bool:
     if BEFORE_LANGUAGE_ALONE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
         return text[end : end + 1] != "-"
     if BEFORE_LANGUAGE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
-        return re.match(r"[ -]\w| ?/", text[end : end + 2]) is None
+        return re.match(r"[ -]\w", text[end : end + 2]) is None
     return BEHIND_LANGUAGE.match(text, end) is not None
 
 
