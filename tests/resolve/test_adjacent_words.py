@@ -278,6 +278,8 @@ def test_what_an_agreement_is_called(text: str, agreed: bool) -> None:
         ("the [Roman] road", False),
         ("the [Persian] Gulf war", True),
         ("the [Persian] army", False),
+        ("two American [Indians]", True),
+        ("two [Indians]", False),
     ],
 )
 def test_a_language_and_a_fixed_phrase_name_no_people(marked: str, expected: bool) -> None:

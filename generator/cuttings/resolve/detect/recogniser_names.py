@@ -55,9 +55,10 @@ def read_by_recogniser(
             span = span._replace(end=end_of_national_paper(text, span.start, end, gazetteer))
         name = surface_form(text[span.start : span.end])
         if _is_demonym(name.text, span, text, gazetteer):
-            if is_no_people(text, span.start, span.end):
-                continue
             span = span._replace(label=Label.MISCELLANEOUS)
+        of_people = span.label is Label.MISCELLANEOUS and gazetteer.demonym(name.text) is not None
+        if of_people and is_no_people(text, span.start, span.end):
+            continue
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
