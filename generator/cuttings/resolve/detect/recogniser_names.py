@@ -25,6 +25,7 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
+from cuttings.resolve.places.adjacent_words import is_no_people
 
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
@@ -56,6 +57,9 @@ def read_by_recogniser(
         name = surface_form(text[span.start : span.end])
         if _is_demonym(name.text, span, text, gazetteer):
             span = span._replace(label=Label.MISCELLANEOUS)
+        of_people = span.label is Label.MISCELLANEOUS and gazetteer.demonym(name.text) is not None
+        if of_people and is_no_people(text, span.start, span.end):
+            continue
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
