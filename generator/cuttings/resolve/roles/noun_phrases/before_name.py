@@ -114,7 +114,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (
-        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before))
+        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before) and not _is_acronym(words, before))
         or word in DETERMINERS
         or _is_day(words, before)
     ):
@@ -125,6 +125,11 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
         return max(name.low, words.name_start(before)) if whole else None
     whole = not (tied and _ends_phrase(words, before))
     return (before if tied else first) if whole else None
+
+
+def _is_acronym(words: ArticleWords, i: int) -> bool:
+    form = words.form(i)
+    return len(form) > 1 and form.isalpha() and form.isupper()
 
 
 def _ends_phrase(words: ArticleWords, before: int) -> bool:
@@ -210,7 +215,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     The word behind "and" where that joins two people or clauses, and None where it may be either.
     """
     words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS:
+    if left < name.low or words.tag(left) not in PHRASE_TAGS or (words.bare(first) == "former" and first < last):
         return first
     if is_role_noun(words.bare(left), name.kind):
         return _start_of_bare(name, left) or first
