@@ -35,6 +35,8 @@ BEFORE_A_NAME = {
     "Fellow Norvik party organizer Anna Berg came.": ["Norvik party organizer"],
     "They praised then-Rep. Anna Berg on Monday.": ["then-Representative"],
     "They met first lady Anna Berg on Monday.": ["first lady"],
+    "First Lady Anna Berg came to the harbour.": ["First Lady"],
+    "NOW President Anna Berg said in a statement that it was late.": [],  # of what?
     "They met former neurosurgeon Anna Berg on Monday.": ["former neurosurgeon"],
     "A call by the conservative Mrs. Berg was heard.": [],
     "Sens. Peter Lund in Norvik and Anna Berg in Texas came.": ["Senator"],
@@ -60,7 +62,7 @@ BEHIND_A_NAME = {
         "former deputy director of the Harbour Board"
     ],
     "Anna Berg, an ambassador to Varland under former President Peter Lund, agreed.": ["former ambassador to Varland"],
-    "Anna Berg, a captain under Peter Lund, agreed.": [],
+    "Anna Berg, a harbour pilot under Peter Lund, agreed.": [],
     # the title of the next in a list
     "It was sent to Mayor Anna Berg, former Secretary of State Peter Lund, and a docker.": ["Mayor"],
     "Anna Berg, an aide to Secretary of State Peter Lund, agreed.": ["aide to Secretary of State Peter Lund"],
