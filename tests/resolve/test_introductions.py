@@ -32,6 +32,7 @@ def test_what_a_phrase_before_a_comma_introduces(text: str) -> None:
 
 BEFORE_A_NAME = {
     "He met the state and former Norvik mayor Anna Berg on Monday.": ["former Norvik mayor"],
+    "It came from harbour pilot and former Norvik mayor Anna Berg.": ["harbour pilot and former Norvik mayor"],
     "Fellow Norvik party organizer Anna Berg came.": ["Norvik party organizer"],
     "They praised then-Rep. Anna Berg on Monday.": ["then-Representative"],
     "They met first lady Anna Berg on Monday.": ["first lady"],

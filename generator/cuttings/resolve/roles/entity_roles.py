@@ -169,10 +169,10 @@ def _is_past(key: frozenset[str]) -> bool:
 
 
 def _office(seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Mapping[str, Analysis]) -> Office:
-    titles = Counter(fold(s.title) for s in seen)
+    titles, folded = Counter(s.title for s in seen), Counter(fold(s.title) for s in seen)
     size = max(len(s.key) for s in seen)
     fullest = {s.title for s in seen if len(s.key) == size}
-    title = min(fullest, key=lambda t: (-len(t.split()), -titles[fold(t)], t))
+    title = min(fullest, key=lambda t: (-len(t.split()), -folded[fold(t)], -titles[t], t))
     dates = sorted(date for s in seen if (date := articles[s.article].published) and date[0].isdigit())
     told = sorted(seen, key=lambda s: (s.title != title, _date(articles[s.article]), s.article, s.start))
     cited = dict.fromkeys(citation for s in told if (citation := cite(s.article, s.start, analyses[s.article])))

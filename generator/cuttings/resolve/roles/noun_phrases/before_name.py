@@ -215,11 +215,12 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     The word behind "and" where that joins two people or clauses, and None where it may be either.
     """
     words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS or (words.bare(first) == "former" and first < last):
+    if left < name.low or words.tag(left) not in PHRASE_TAGS:
         return first
     if is_role_noun(words.bare(left), name.kind):
         return _start_of_bare(name, left) or first
-    if words.form(left)[:1].isupper() != words.form(first)[:1].isupper() or words.is_person(left):
+    apart = words.is_person(left) or (words.bare(first) == "former" and first < last)
+    if apart or words.form(left)[:1].isupper() != words.form(first)[:1].isupper():
         return first
     if words.bare(left) in word_set("titles", "relations"):
         return first
