@@ -168,7 +168,6 @@ def _watched_connections(index: Index, seen: Index, connections: Connections, re
         atlas=_WatchedAtlas(
             up=reads.watch("up", atlas.up),
             down=reads.watch("down", atlas.down),
-            rank=reads.watch("places", atlas.rank, index.prominence_order),
             by_latitude=(),
             topics_at=reads.watch("topics_at", atlas.topics_at),
             openings=reads.watch("openings", atlas.openings, lambda id: sorted(atlas.openings.get(id, ()))),
