@@ -162,7 +162,7 @@ def _watched_connections(index: Index, seen: Index, connections: Connections, re
     around = reads.watch(
         "around",
         Answers(lambda lat, lon, most: list(atlas.within(lat, lon, most))),
-        lambda key: list(atlas.within(*key)),
+        lambda key: [*zip(*((away, placed.id, placed.place_type) for away, placed in atlas.within(*key)), strict=True)],
     )
     return Connections(
         atlas=_WatchedAtlas(
