@@ -56,7 +56,7 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
         (feature, (i, weight)) for i, features in enumerate(telling) for feature, weight in features.items()
     )
     index = {
-        feature: tuple(map(np.array, zip(*held, strict=True)))
+        feature: (np.array([i for i, _ in held]), np.array([weight for _, weight in held]))
         for feature, held in holders.items()
         if 1 < len(held) <= common
     }
