@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 from math import prod, sqrt
 
+import numpy as np
+
+from cuttings.common.grouped import grouped
 from cuttings.dates import full_day
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
@@ -56,20 +59,25 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
     telling = [_telling(account) for account in corpus.accounts]
     common = min(MAX_FEATURE_ARTICLES, 30 + len(telling) // 20)
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for i, features in enumerate(telling):
-        for feature, weight in features.items():
-            index[feature].append((i, weight))
+    holders = grouped(
+        (feature, (i, weight)) for i, features in enumerate(telling) for feature, weight in features.items()
+    )
+    index = {
+        feature: (np.array([i for i, _ in held]), np.array([weight for _, weight in held]))
+        for feature, held in holders.items()
+        if 1 < len(held) <= common
+    }
     pairs: set[tuple[int, int]] = set()
     for i, features in enumerate(telling):
-        shared: dict[int, float] = defaultdict(float)
-        for feature, weight in features.items():
-            if len(index[feature]) <= common:
-                for j, other in index[feature]:
-                    shared[j] += weight * other
-        shared.pop(i, None)
-        best = sorted([(-alike, j) for j, alike in shared.items()])[:MAX_CANDIDATES_COMPARED]
-        pairs.update((i, j) if i < j else (j, i) for _, j in best)
+        found = [(*index[feature], weight) for feature, weight in features.items() if feature in index]
+        if not found:
+            continue
+        others = np.concatenate([held for held, _, _ in found])
+        shared = np.bincount(others, np.concatenate([weights * own for _, weights, own in found]))
+        shared[i] = 0
+        (alike,) = shared.nonzero()
+        best = alike[np.argsort(-shared[alike], kind="stable")[:MAX_CANDIDATES_COMPARED]]
+        pairs.update((i, j) if i < j else (j, i) for j in best.tolist())
     return tuple(sorted(pairs))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})  # parts of speech of common and of proper nouns
@@ -73,6 +73,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     tokens: Tokens
     names: tuple[Name, ...]
+    known_id: str = field(default="", init=False, repr=False, compare=False)  # see `value_id`
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
