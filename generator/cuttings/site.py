@@ -72,7 +72,10 @@ def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
     kept_in, folder = settings.cache / SEARCH_INDEX_NAME, site / "pagefind"
     try:
         shutil.rmtree(folder, ignore_errors=True)
-        key = sha256(json.dumps([program_id(), [asdict(record) for record in everything]]).encode()).hexdigest()
+        made_of = sha256(program_id().encode())
+        for record in everything:  # one at a time: together they are as long as all articles
+            made_of.update(json.dumps(asdict(record)).encode())
+        key = made_of.hexdigest()
         if not unpack(kept_in, key, folder):
             write_index(everything, folder)
             pack(kept_in, key, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from sys import intern
 
 from cuttings.model import Entity, Label, Mention
 from cuttings.resolve.candidates import Candidate
@@ -20,4 +21,4 @@ def mentions_of(
         for c in group:
             demonym, government = c.label is Label.MISCELLANEOUS, (c.article, c.start) in governments
             kind = KIND_OF_LABEL[c.label]
-            yield Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government)
+            yield Mention(c.article, c.start, c.end, intern(c.text), kind, entity.id, demonym, government)
