@@ -323,6 +323,8 @@ def test_an_address_above_the_date_is_no_newspaper(address: str) -> None:
         (("3 January 2025 - Elmsford Herald - Agnes Miller",), "Elmsford Herald", ("Agnes Miller",)),
         (("Agnes Miller • 3 January 2025",), None, ("Agnes Miller",)),
         (("By Agnes Mail, 3 January 2025",), None, ("Agnes Mail",)),  # a person
+        (("The Vale Mail, 3 January 2025, Agnes Miller",), "The Vale Mail", ("Agnes Miller",)),
+        (("By Agnes Miller · The Vale Mail · 3 January 2025",), "The Vale Mail", ("Agnes Miller",)),
         (("Victoria Park • 3 January 2025",), None, ()),  # a place
         (("Staff Writer | 3 January 2025",), None, ()),
         (("AGNES MILLER | 3 January 2025",), None, ()),  # may be a place, as in other datelines

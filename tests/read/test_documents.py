@@ -378,3 +378,46 @@ def test_a_document_of_too_many_elements_is_refused() -> None:
 def test_a_package_of_too_many_parts_is_refused() -> None:
     with pytest.raises(Refusal, match="more than 20,000 parts"):
         read_docx(packed({f"{n}": "" for n in range(20_001)}), "x")
+
+
+HEADED_STYLES = word_styles().replace('w:styleId="Title"', 'w:styleId="Heading1"').replace('"Title"', '"heading 1"')
+BLAZE = "The old boathouse at Ardle burned to the ground on Monday night, and nobody was hurt, the harbour office said."
+FLOOD = "A culvert under the market at Ardle gave way on Tuesday and flooded nine cellars, the borough engineer said."
+
+
+def digest(*sections: tuple[str, ...]) -> bytes:
+    """A Word document of sections, each a heading and the paragraphs below it."""
+    return word(
+        "".join(styled("Heading1", heading) + word_paragraphs(*below) for heading, *below in sections),
+        styles=HEADED_STYLES,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sections", "titles"),
+    [
+        ((("Boathouse burns", "By Ida Quell", BLAZE), ("Cellars flood", "By Tor Almond, Ardle", FLOOD)), 2),
+        (
+            (
+                ("Review of the week", "Two articles"),
+                ("Boathouse burns", "The Ardle Post, 14 June 2021", BLAZE),
+                ("Cellars flood", "The Ardle Post, 15 June 2021", FLOOD),
+            ),
+            2,
+        ),
+        ((("Boathouse burns", "By Ida Quell", BLAZE), ("What was lost", FLOOD)), 1),  # a section of one article
+        ((("Boathouse burns", BLAZE), ("What the mayor said on 14 June 2021 " * 4, FLOOD)), 1),
+        ((("", f"{BLAZE} {FLOOD}"), ("Boathouse burns", "By Ida Quell", BLAZE), ("Floods", "By Ida Quell", FLOOD)), 1),
+    ],
+)
+def test_a_digest_is_read_as_its_articles(sections: tuple[tuple[str, ...], ...], titles: int) -> None:
+    """Where each section below a heading has a byline or a date of its own; nothing of a document is lost."""
+    found = readings(digest(*sections), "week.docx")
+    parsed = [reading.parsed for reading in found]
+    assert len(found) == titles
+    assert [reading.source for reading in found] == (
+        [f"week.docx:{n}" for n in range(1, titles + 1)] if titles > 1 else ["week.docx"]
+    )
+    assert "".join(p.text for p in parsed if p).count(BLAZE) == str(sections).count(BLAZE)
+    if titles > 1:
+        assert [p.given.title for p in parsed if p] == ["Boathouse burns", "Cellars flood"]

@@ -55,7 +55,7 @@ def authors_of_byline(line: str, is_byline: bool = True) -> tuple[str, ...]:
     rest = line[m.end() :] if m else line
     dates = find_dates(rest)
     rest = rest[: dates[0].start] if dates else rest
-    rest = re.split(r"\s[–—-]\s|[|•@(/]|\b(?:published|updated|posted|on)\b", rest, flags=re.IGNORECASE)[0]
+    rest = re.split(r"\s[–—-]\s|[|•·@(/]|\b(?:published|updated|posted|on)\b", rest, flags=re.IGNORECASE)[0]
     names = [_name(part) for part in re.split(r",|;|&|\band\b|\bund\b|\bet\b", rest)]
     return tuple(dict.fromkeys(name for name in names if name))
 

@@ -21,6 +21,7 @@ class Parsed:
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
     scanned: bool = False  # whether the text was recognised in a picture, and may have wrong letters
+    articles: tuple[Parsed, ...] = ()  # those that a digest of several consists of; () for a single article
 
 
 @dataclass(frozen=True, slots=True)

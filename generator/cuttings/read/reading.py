@@ -12,7 +12,7 @@ from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.read.containers.safari_pages import read_webarchive
 from cuttings.read.containers.web_archives import read_wacz, read_warc
 from cuttings.read.containers.zip_files import zip_members
-from cuttings.read.database_exports import split_export
+from cuttings.read.database_exports import ExportedArticle, split_export
 from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
 from cuttings.read.documents.epub import read_epub
@@ -35,7 +35,7 @@ from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
 from cuttings.read.records.parquet_files import read_parquet
-from cuttings.read.records.record import ReadRecord
+from cuttings.read.records.record import ReadRecord, sha256_of
 from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
@@ -98,18 +98,25 @@ def _one(
 ) -> Callable[[bytes, str, str], Iterator[Reading]]:
     """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file.
 
-    With `or_export` a file may be an export of a database too: each article in that is known by its number.
+    With `or_export` a file may be an export of a database too, or a digest: each article in it is known by its number.
     """
 
     def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
         outcome = outcome_of(parse, data, where)
-        articles = split_export(outcome.text, where) if or_export and isinstance(outcome, Parsed) else ()
+        articles = _several(outcome, where) if or_export and isinstance(outcome, Parsed) else ()
         for article in articles:
             yield reading_of(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
         if not articles:
             yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
     return read
+
+
+def _several(whole: Parsed, where: str) -> tuple[ExportedArticle, ...]:
+    """The articles of an export of a database or of a digest; () if `whole` is one article."""
+    return split_export(whole.text, where) or tuple(
+        ExportedArticle(number, sha256_of(article.text), article) for number, article in enumerate(whole.articles, 1)
+    )
 
 
 def _archive(data: bytes, source: str, where: str) -> Iterator[Reading]:

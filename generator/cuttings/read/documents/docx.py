@@ -16,7 +16,7 @@ import mammoth
 
 from cuttings.read.documents.markup import paragraphs_in
 from cuttings.read.documents.packages import Package, attribute, local_name
-from cuttings.read.documents.paragraphs import article_of
+from cuttings.read.documents.paragraphs import document_of
 from cuttings.read.documents.properties import Properties
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -58,7 +58,7 @@ def read_docx(data: bytes, where: str) -> Parsed:
         paragraphs = paragraphs_in(html)
     except _READING_ERRORS as error:
         raise package.damaged(type(error).__name__) from None
-    return article_of(paragraphs, _properties(package), where)
+    return document_of(paragraphs, _properties(package), where)
 
 
 def _shown_copy(package: Package) -> io.BytesIO:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from cuttings.model import Role
 from cuttings.read.documents.packages import Package, attribute, local_name
-from cuttings.read.documents.paragraphs import Paragraph, article_of
+from cuttings.read.documents.paragraphs import Paragraph, document_of
 from cuttings.read.documents.properties import Properties
 from cuttings.read.parsed import Parsed, Refusal
 
@@ -57,7 +57,7 @@ def read_odt(data: bytes, where: str) -> Parsed:
         paragraphs = [*reader.paragraphs(body), *reader.notes]
     except RecursionError:
         raise Refusal("The document is nested too deeply to be read.", "Save its text as .txt.") from None
-    return article_of(paragraphs, _properties(package), where)
+    return document_of(paragraphs, _properties(package), where)
 
 
 class _Reader:
