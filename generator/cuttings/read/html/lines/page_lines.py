@@ -16,6 +16,7 @@ from cuttings.common.text import fold
 from cuttings.dates import find_dates, parse_date
 from cuttings.model import Metadata, Role
 from cuttings.read.authors import is_full_name, people_among
+from cuttings.read.html.json_ld import LiveUpdate
 from cuttings.read.html.lines.extraction import extract, texts_of
 from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
 from cuttings.read.html.lines.stated_body import with_stated_paragraphs
@@ -68,6 +69,17 @@ def article_lines(tree: Any, stated_body: str | None = None, summary: str | None
     return tuple(
         Line(text, _linked(text, links), heading, Role.BOILERPLATE if text in rows else placed)
         for (text, heading), placed in zip(texts, places, strict=True)
+    )
+
+
+def lines_of_updates(updates: Sequence[LiveUpdate]) -> tuple[Line, ...]:
+    """The lines of a live blog on a page that shows none of its entries: their headlines and paragraphs."""
+    return tuple(
+        Line(text, 0.0, heading)
+        for update in updates
+        if update.body
+        for text, heading in ((update.headline, True), *((piece, False) for piece in update.body.splitlines()))
+        if text.strip()
     )
 
 
