@@ -103,3 +103,22 @@ def test_how_to_reach_the_author_is_no_part_of_the_text(note: str) -> None:
 )
 def test_a_sentence_about_following_and_reaching_is_body(line: str) -> None:
     assert role_of(page(HEADLINE, *PROSE[:2], line, PROSE[2]), line) is Role.BODY
+
+
+TRANSCRIPT = (
+    "NEWS AT NINE",
+    "Interview With Mayor Ida Falk",
+    "Aired March 12, 2020 - 21:00 ET",
+    "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.",
+    "TOMAS REEN, HOST:",
+    "The harbour town votes on its bridge tonight, and its mayor has come to tell us what it would cost.",
+    "IDA FALK: The work will take two years and cost as much as the town earns in five.",
+)
+
+
+def test_a_transcript_has_no_author_out_of_its_subject() -> None:
+    text = "\n\n".join(TRANSCRIPT)
+    assert role_of(text, "Interview With") is Role.TITLE
+    assert role_of(text, "RUSH TRANSCRIPT") is Role.BOILERPLATE
+    assert role_of(text, "TOMAS REEN") is Role.BODY
+    assert role_of(text.replace("Interview With Mayor Ida Falk", "Ida Falk"), "Ida Falk") is Role.BYLINE

@@ -82,7 +82,8 @@ def outcomes(records: object, reader: Callable[..., object] = read_json) -> list
         },
         {  # Matter
             "id": "x", "content": {
-                "title": "Dam breaks", "author": {"any_name": "Ada Larkin"}, "publisher": {"any_name": "The Arden Post"},
+                "title": "Dam breaks", "author": {"any_name": "Ada Larkin"},
+                "publisher": {"any_name": "The Arden Post"},
                 "publication_date": "2019-03-05T00:00:00", "article": {"markdown": TEXT}, "language": "en",
                 "url": "https://arden.example/dam",
             },
@@ -101,7 +102,8 @@ def test_the_records_of_other_programs_are_read(
 
 def test_a_post_of_wordpress_is_read_and_the_number_of_an_account_is_no_author() -> None:
     post = {
-        "id": 7, "date": "2019-03-05T07:00:00", "link": "https://arden.example/dam", "title": {"rendered": "Dam breaks"},
+        "id": 7, "date": "2019-03-05T07:00:00", "link": "https://arden.example/dam",
+        "title": {"rendered": "Dam breaks"},
         "content": {"rendered": f"<p>{TEXT}</p>", "protected": False}, "excerpt": {"rendered": "x"}, "author": 5,
     }  # fmt: skip
     ((_, found),) = outcomes([post])

@@ -125,6 +125,11 @@ def is_name(line: Line) -> bool:
     return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_CAPITALISED_NAME, line.text))
 
 
+def holds_function_word(line: Line) -> bool:
+    """Whether a word behind the first is an English function word, as "with" in "Interview With Ann Lee"."""
+    return not set(line.folded.split()[1:]).isdisjoint(load_facts("page-parts")["function_words"]["en"])
+
+
 def opens_with_day(line: Line) -> bool:
     """Whether `line` opens with a date, as the entries of a programme do."""
     dates = find_dates(line.text[:30])

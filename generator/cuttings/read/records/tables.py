@@ -66,7 +66,7 @@ def _rows(text: str, where: str) -> Iterator[ReadRecord]:
 
 
 def _from_names(text: str) -> str:
-    """`text` from the row of names on, if that is one of the first; the lines above it, as of its source, are left blank.
+    """`text` from the row of names on, if that is one of the first lines; those above it, as of its source, are blank.
 
     The whole of it if no row names a column of texts.
     """
