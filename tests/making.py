@@ -9,9 +9,16 @@ from typing import Any
 
 from cuttings.common.text import fold, sentence_anchor
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Analysis, Article, Block, Label, Name, Page, Role, Sentence, Tokens
+from cuttings.model import Analysis, Article, Block, Label, Library, Name, Page, Role, Sentence, Tokens
+from cuttings.project.settings import Settings
+from cuttings.publish import publish
 
 Names = Sequence[tuple[str, Label]]
+
+
+def texts_beside(library: Library, settings: Settings) -> dict[str, str]:
+    """The texts of the files beside the pages, by their paths."""
+    return {file.path: file.make() for file in publish(library, settings)}
 
 
 def make_article(text: str, id: str = "a", title: str = "", published: str | None = None) -> Article:

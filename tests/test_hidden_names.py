@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cuttings.indexing import SiteIndex
 from cuttings.project.settings import Settings
-from cuttings.site import index_site, make_site
+from cuttings.site import make_site
 from tests.permalinks.growing import Collection, prepare
 
 HIDDEN = "Carla Moreno"
@@ -65,7 +66,7 @@ def publish(collection: Collection) -> Path:
     site = make_site(collection.settings)
     index = collection.settings.root / "site"
     index.mkdir(exist_ok=True)
-    index_site(site.found, collection.settings, index)
+    SiteIndex(site.found, collection.settings).put(index)
     return index
 
 

@@ -11,9 +11,12 @@ import pytest
 
 from cuttings.common.identity.reads import ALL, Answers, Reads
 from cuttings.compose import Composition
+from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.pages.home import collection_in_short
 from cuttings.project.settings import Settings, load_settings
 from cuttings.site import make_site
 from tests.conftest import tree
+from tests.making import make_article
 from tests.permalinks.growing import Collection, grow, prepare
 from tests.world import make_world
 
@@ -164,3 +167,20 @@ def test_what_is_identified_may_be_less_than_what_is_found() -> None:
     gone = Reads()
     gone.watch("rank", {"a": 1}, {"a": "Ann"}.__getitem__)
     assert gone.identify(before.looked()) != before.identify(before.looked())
+
+
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [
+        (0, ""),
+        (1, "1 article from The Courier, 1987."),
+        (99, "99 articles from The Courier, 1987 to 1988."),
+        (110, "110 articles from The Courier, 1987 to 1988."),
+        (1981, "more than 1,900 articles from The Courier, 1987 to 1988."),
+        (1982, "more than 1,900 articles from The Courier, 1987 to 1988."),
+    ],
+)
+def test_what_all_pages_say_of_the_collection_seldom_changes(articles: int, said: str) -> None:
+    dated = (make_article("Rain fell.", published=f"198{8 if n == 1 else 7}-03-05") for n in range(articles))
+    newest = tuple(replace(article, outlet="The Courier") for article in dated)
+    assert collection_in_short(replace(index_library(make_world()), newest=newest)) == said

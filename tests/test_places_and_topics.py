@@ -134,7 +134,10 @@ def test_the_senses_of_a_place_are_counted_with_examples(lakes: Index) -> None:
     itself, government = find_senses(lakes, lakes.mentions_of["places/switzerland"])
     assert (itself.label, itself.examples) == ("The place itself", ())
     assert (government.count, len(government.examples)) == ("once", 1)
-    assert find_senses(lakes, lakes.mentions_of["places/geneva"]) == ()
+    geneva = lakes.mentions_of["places/geneva"]
+    assert find_senses(lakes, geneva) == ()
+    [team] = find_senses(lakes, [replace(m, team=True) for m in geneva])
+    assert (team.label, team.examples) == ("Its team", ())  # the page quotes all of them anyway
 
 
 # --- what a topic is about --------------------------------------------------------------------------------------------

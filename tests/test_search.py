@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from cuttings.common.errors import CuttingsError
 from cuttings.common.text import plain_letters
+from cuttings.indexing import SiteIndex
 from cuttings.model import Kind, Mention
 from cuttings.project.packaged.site_files import site_files
 from cuttings.project.settings import Settings
 from cuttings.search.index import PLAIN_WORDS_MARK, to_html, write_index
 from cuttings.search.records import Record, handwritten, records
-from cuttings.site import index_site
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -114,7 +114,7 @@ def test_any_text_is_escaped_in_the_index(title: str, body: str) -> None:
 def test_the_same_library_gives_the_same_index(tmp_path: Path) -> None:
     for name in ("one", "two", "three"):
         settings = replace(SETTINGS, cache=tmp_path / f"{name}-cache")
-        assert index_site(records(make_world(), settings), settings, tmp_path / name) == len(found()) + 1
+        assert SiteIndex(records(make_world(), settings), settings).put(tmp_path / name) == len(found()) + 1
     held = [
         {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
         for folder in (tmp_path / "one", tmp_path / "two", tmp_path / "three")

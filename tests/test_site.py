@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import sqlite3
+import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +16,15 @@ from typing import Any
 
 import pytest
 
-from cuttings import pipeline, render
+from cuttings import indexing, pipeline, render
 from cuttings.cache import fingerprint, keep
+from cuttings.common.errors import CuttingsError
 from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
+from cuttings.indexing import SEARCH_INDEX_NAME, SiteIndex
 from cuttings.model import Library, Page
 from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
-from cuttings.site import OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME, Site, add_database, index_site, make_site
+from cuttings.site import OUTCOME_NAME, TEXTS_NAME, Site, add_database, make_site
 from tests.conftest import tree
 
 STORY = "Margaret Hollis flew to Norway on Monday. She met officials of Siemens there.\n"
@@ -340,22 +344,55 @@ def test_the_index_is_made_once_and_restored_each_time(
     project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = make_site(project).found
-    index_site(found, project, tmp_path / "one")
+    SiteIndex(found, project).put(tmp_path / "one")
     held = tree(tmp_path / "one")
     with monkeypatch.context() as patch:
-        patch.setattr("cuttings.site.write_index", lambda *given: pytest.fail("made again"))
+        patch.setattr("cuttings.indexing.write_index", lambda *given: pytest.fail("made again"))
         (tmp_path / "two/pagefind").mkdir(parents=True)
         (tmp_path / "two/pagefind/stale").write_text("x")
-        assert index_site(found, project, tmp_path / "two") == len(found) + 1
+        assert SiteIndex(found, project).put(tmp_path / "two") == len(found) + 1
         assert tree(tmp_path / "two") == held
     (project.cache / SEARCH_INDEX_NAME).write_bytes(b"harmed")
-    index_site(found, project, tmp_path / "three")
+    SiteIndex(found, project).put(tmp_path / "three")
     assert tree(tmp_path / "three") == held
     (project.pages / "about.md").write_text("# About the harbour\n")
-    index_site(found, project, tmp_path / "four")
+    SiteIndex(found, project).put(tmp_path / "four")
     assert tree(tmp_path / "four") != held
-    index_site(found[1:], project, tmp_path / "five")
+    SiteIndex(found[1:], project).put(tmp_path / "five")
     assert tree(tmp_path / "five").keys() != tree(tmp_path / "four").keys()
+
+
+def test_an_index_that_was_made_meanwhile_is_the_same(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = make_site(project).found
+    SiteIndex(found, project).put(tmp_path / "afterwards")
+    (project.cache / SEARCH_INDEX_NAME).unlink()
+    with monkeypatch.context() as patch:
+        write, where = indexing.write_index, list[str]()
+        patch.setattr(
+            indexing, "write_index", lambda *given: (where.append(threading.current_thread().name), write(*given))
+        )
+        index = SiteIndex(found, project)
+        index.begin()
+        index.put(tmp_path / "meanwhile")
+        assert where != [threading.main_thread().name]
+        assert len(where) == 1
+        again = SiteIndex(found, project)
+        again.begin()
+        again.put(tmp_path / "again")
+        assert len(where) == 1
+    assert tree(tmp_path / "meanwhile") == tree(tmp_path / "again") == tree(tmp_path / "afterwards")
+
+
+def test_an_index_that_cannot_be_made_meanwhile_is_told_of_when_it_is_wanted(
+    project: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = SiteIndex(make_site(project).found, project)
+    monkeypatch.setattr("cuttings.search.index.PAGEFIND_COMMAND", (sys.executable, "-c", "raise SystemExit('no luck')"))
+    index.begin()
+    with pytest.raises(CuttingsError, match="no luck"):
+        index.put(tmp_path / "site")
 
 
 def test_a_database_is_offered_with_its_size_if_the_site_is_to_have_one(

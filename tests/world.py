@@ -1,9 +1,9 @@
 """A small made-up world in which every feature of a page occurs, written by hand, without running other stages.
 
 The blocks of an article are lists of sentences in which `[[name|entity]]` is a mention (`|d` after it: a demonym,
-`|g`: for its government, `|n`: within a longer name, `|a`: an apposition follows), `((phrase|topic))` an occurrence of
-a topic, and `<<words|speaker|cue|direct>>` a statement; HANDLES gives short names to entities and topics. Nothing here
-exists.
+`|g`: for its government, `|t`: for its team, `|n`: within a longer name, `|a`: an apposition follows),
+`((phrase|topic))` an occurrence of a topic, and `<<words|speaker|cue|direct>>` a statement; HANDLES gives short
+names to entities and topics. Nothing here exists.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Draft:
         if bracket == "]":
             kind = KINDS[id.partition("/")[0]]
             flags = words[1] if len(words) > 1 else ""
-            mention = Mention(self.id, start, end, self.text[start:], kind, id, *(f in flags for f in "dgn"))
+            mention = Mention(self.id, start, end, self.text[start:], kind, id, *(f in flags for f in "dgnt"))
             self.mentions.append(mention)
             if "a" in flags:
                 self.appositions.append((start, end))

@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, str], ...] = (  # from the lowest: the name of a floor,
         "render write export explain review publish search",
     ),
     ("One article by itself", "alone distribution"),
-    ("The way through", "pipeline intake"),
+    ("The way through", "pipeline intake indexing"),
     ("The site's files", "site"),
     ("Entrances", "plugin cli tables"),
 )

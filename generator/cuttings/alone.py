@@ -5,7 +5,7 @@ An article that is added costs this only for itself; what all articles have in c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple
 from functools import partial
 from typing import Any
@@ -98,25 +98,40 @@ def state_alone(
     """The statements of all articles, as `find_statements` finds them."""
     program, named = program_id(), named_by_article(mentions)
     speaking = [article for article in articles if may_hold_statements(article)]
-    given = [(article, analyses[article.id], named.get(article.id, ())) for article in speaking]
-    keys = [value_id(program, *one) for one in given]
+    owns = [named.get(article.id, ()) for article in speaking]
+    given = partial(_article_at, articles=speaking, analyses=analyses, mentions=owns)
+    keys = [value_id(program, *given(at)) for at in range(len(speaking))]
 
     def introduce(missing: Sequence[int]) -> Iterator[object]:
-        return spread(_introduced, [given[at] for at in missing], settings.processes)
+        return spread(_introduced, missing, settings.processes, load=given)
 
     wanted = [(article.id, key) for article, key in zip(speaking, keys, strict=True)]
     titles = recall(settings.cache / "introductions.sqlite", wanted, introduce)
-    known = Known.of((own for _, _, own in given), titles, mentions)
-    known_of = [known.among(own) for _, _, own in given]
+    known = Known.of(owns, titles, mentions)
+    known_of = [known.among(own) for own in owns]
 
     def state(missing: Sequence[int]) -> Iterator[object]:
-        return spread(_stated, [(*given[at], known_of[at]) for at in missing], settings.processes)
+        return spread(_stated, missing, settings.processes, load=partial(_with_known, given=given, known=known_of))
 
     wanted = [
         (article.id, value_id(key, own.plain())) for key, article, own in zip(keys, speaking, known_of, strict=True)
     ]
     found = recall(settings.cache / "statements.sqlite", wanted, state)
     return in_order(_statement(plain) for own in found for plain in own)
+
+
+def _article_at(
+    at: int,
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    mentions: Sequence[Sequence[Mention]],
+) -> _Named:
+    """The article at the position `at`, with its analysis and what it names; only one is unpacked at a time."""
+    return articles[at], analyses[articles[at].id], mentions[at]
+
+
+def _with_known(at: int, given: Callable[[int], _Named], known: Sequence[Known]) -> tuple[Any, ...]:
+    return *given(at), known[at]
 
 
 def _introduced(given: _Named) -> object:
@@ -138,11 +153,12 @@ def weigh_remembering(
 ) -> Mapping[str, float]:
     """How much each feature of an account tells, for `compare_accounts`; those of each article are remembered."""
     program, named = program_id(), mentions_by_article(mentions)
-    given = [(article, analyses[article.id], named.get(article.id, ())) for article in articles]
-    wanted = [(one[0].id, value_id(program, *one)) for one in given]
+    owns = [named.get(article.id, ()) for article in articles]
+    given = partial(_article_at, articles=articles, analyses=analyses, mentions=owns)
+    wanted = [(article.id, value_id(program, *given(at))) for at, article in enumerate(articles)]
 
     def read_again(missing: Sequence[int]) -> Iterator[object]:
-        return spread(_features, [given[at] for at in missing], settings.processes)
+        return spread(_features, missing, settings.processes, load=given)
 
     return inverse_frequencies(recall(settings.cache / "features.sqlite", wanted, read_again))
 

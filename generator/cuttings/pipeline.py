@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cuttings.accounts import compare_accounts
 from cuttings.alone import gather_alone, read_alone, state_alone, weigh_remembering
+from cuttings.blocks.shared_paragraphs import without_shared_paragraphs
 from cuttings.cache import KeptValues, SiteTexts, analyse_cached, forget_stale, program_id, remember_in, templates_id
 from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
@@ -166,6 +167,7 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         begin("finding headlines, bylines and texts")
         blocks, metadata = read_alone(documents, curation, settings)
         articles, about_articles = describe(documents, blocks, curation, metadata, permalinks)
+        articles = without_shared_paragraphs(articles)
         book = open_book(permalinks, articles)
         recogniser = recogniser_id(settings.model, settings.recogniser)
         begin("finding names and sentences")
@@ -215,13 +217,14 @@ def compose_site(
     or ever had.
     """
     begin("composing the pages")
-    for path, text in publish(library, settings):
-        texts.add_text(path, text)
+    program = program_id(), templates_id(settings.overrides)
+    for file in publish(library, settings):
+        texts.add(file.path, f"{program[0]} {file.key}", file.make)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
-    program = program_id(), templates_id(settings.overrides)
     kept = KeptValues(settings.cache / COMPOSED_NAME)
-    composition = Composition(library, settings, database_bytes, kept, program[0])
+    remember = remember_in(settings.cache)
+    composition = Composition(library, settings, database_bytes, kept, program[0], remember=remember)
 
     def rendered() -> Iterator[Made]:
         for page in composition.made():

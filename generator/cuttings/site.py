@@ -7,16 +7,13 @@ that were analysed before are not analysed, and pages whose content is as before
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
-from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept, pack, program_id, unpack
+from cuttings.cache import LostTextError, SiteTexts, fingerprint, keep, kept
 from cuttings.common.errors import as_cuttings_error
 from cuttings.common.files.whole_files import replaced, write_whole
 from cuttings.common.progress import begin
@@ -26,10 +23,10 @@ from cuttings.permalinks.record import ADDRESSES_FILE, written
 from cuttings.project.settings import Settings
 from cuttings.publish.originals import ORIGINALS_FILE, write_originals
 from cuttings.read.files import paths_by_source
-from cuttings.search import Record, handwritten, in_order, records, write_index
+from cuttings.search import Record, records
 from cuttings.write import in_place, write_pages
 
-OUTCOME_NAME, SEARCH_INDEX_NAME, TEXTS_NAME = "outcome", "search-index", "texts.sqlite"
+OUTCOME_NAME, TEXTS_NAME = "outcome", "texts.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +56,6 @@ def make_site(settings: Settings) -> Site:
         return _known(settings, key) or _made(settings, key)
     except OSError as error:
         raise as_cuttings_error(error) from error
-
-
-def index_site(found: Sequence[Record], settings: Settings, site: Path) -> int:
-    """Write the search index to `site/pagefind`; return the number of pages in it.
-
-    `found` are the search records of the library's pages; those of hand-written pages are added. The index does not
-    depend on the built pages, so that any renderer may have built them. Raises CuttingsError if it cannot be made.
-    """
-    everything = in_order((*found, *handwritten(settings)))
-    begin("making the search index")
-    kept_in, folder = settings.cache / SEARCH_INDEX_NAME, site / "pagefind"
-    try:
-        shutil.rmtree(folder, ignore_errors=True)
-        key = sha256(json.dumps([program_id(), [asdict(record) for record in everything]]).encode()).hexdigest()
-        if not unpack(kept_in, key, folder):
-            write_index(everything, folder)
-            pack(kept_in, key, folder)
-    except OSError as error:
-        raise as_cuttings_error(error, unnamed=f"{gettempdir()} or {folder}") from error
-    return len(everything)
 
 
 def add_database(settings: Settings, site: Path) -> None:

@@ -97,6 +97,8 @@ def said(sentence: str) -> str:
         "The Sharks beat Anna Berg's Otters in Karvel on Monday.",
         "Lund retained the title with a knockout of Peter Berg in Karvel.",
         "Thieves carried out the robbery of a bank in Karvel.",
+        "Anna Berg made the announcement in her hometown of Karvel.",
+        "A lorry driver died when his van hit a wall in Karvel.",
     ],
 )
 def test_a_place_where_something_happened(sentence: str) -> None:
@@ -107,6 +109,14 @@ def test_a_place_where_something_happened(sentence: str) -> None:
     "sentence",
     [
         "The president telephoned the king of Karvel on Monday.",
+        "The committee probing the Karvel attacks has asked the minister for a letter.",
+        "A judge investigating the blast in Karvel wrote to the queen.",
+        "The queen urged the minister to be firm when the two meet in Karvel.",
+        "If the king is not ready, the talks in Karvel should not go forward.",
+        "The talks in Karvel might end without a deal, deputies fear.",
+        "Deputies urged the president to cancel the summit in Karvel.",
+        "The minister called on Peter Berg to drop out of the race in Karvel.",
+        "The minister joined those calling for Mayor Peter Berg (L-Ostby) to drop out of the race in Karvel.",
         "The president talked about Karvel on Monday.",
         "The minister said in Karvel that the talks had failed.",
         "The minister announced in Karvel that the talks had failed.",
@@ -368,3 +378,10 @@ def test_the_first_sentence_of_a_report_without_a_headline_names_the_town() -> N
     mourned = "Guests of the Karvel hotel mourned Ada Fenn on Monday."
     assert places(mourned, mourned, mourned) == "karvel"
     assert places(*[f"Ada Fenn is dead. {mourned}"] * 3) == ""
+
+
+@pytest.mark.parametrize(
+    "asked", ["The Karvel panel asked Ada Fenn for her letters.", "A judge probes the Karvel blast."]
+)
+def test_the_town_that_an_inquiry_is_called_after_is_no_scene(asked: str) -> None:
+    assert places(asked, asked, asked) == ""

@@ -137,6 +137,7 @@ def test_the_name_of_the_site_is_not_a_headline() -> None:
         ("GENEVA (Reuters) - The talks", "GENEVA (Reuters) - "),
         ("MINSK, March 3. /TASS/. The talks", "MINSK, March 3. /TASS/. "),
         ("BRUSSELS, Belgium — The talks", "BRUSSELS, Belgium — "),
+        ("BRUSSELS ― The talks", "BRUSSELS ― "),
         ("AKRON, Ohio, March 3 - The talks", "AKRON, Ohio, March 3 - "),
         ("BEIJING, Dec. 15 (Xinhua) -- The talks", "BEIJING, Dec. 15 (Xinhua) -- "),
         ("Oslo (AP) _ The talks", "Oslo (AP) _ "),

@@ -71,7 +71,7 @@ BROKEN = """() => {
     if (!e.checkVisibility() || e.clientWidth > 130) continue;
     const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = document.createRange();
     while (walker.nextNode())
-      for (const word of walker.currentNode.data.matchAll(/\\p{L}{3,12}/gu)) {
+      for (const word of walker.currentNode.data.matchAll(/\\p{L}{3,14}/gu)) {
         range.setStart(walker.currentNode, word.index);
         range.setEnd(walker.currentNode, word.index + word[0].length);
         const tops = new Set([...range.getClientRects()].map((r) => Math.round(r.top)));

@@ -5,8 +5,11 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from array import array
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -78,6 +81,28 @@ class Pair:
     other: object
 
 
+@dataclass(frozen=True)
+class Couple:
+    """Two values of another type."""
+
+    one: object
+    other: object
+
+
+class Colour(StrEnum):
+    """A closed list of words."""
+
+    RED = "red"
+    BLUE = "blue"
+
+
+class Named(NamedTuple):
+    """A tuple with names."""
+
+    one: object
+    other: object
+
+
 def test_a_value_is_identified_by_what_it_holds_and_not_by_which_object_it_is() -> None:
     words = "long words of a page"
     same, apart = Pair(words, words), Pair(words, "".join(["long words ", "of a page"]))
@@ -90,14 +115,35 @@ def test_a_value_is_identified_by_what_it_holds_and_not_by_which_object_it_is() 
         Pair(1, 1.0),
         Pair(True, 1),
         Pair(None, ""),
+        Couple("a", "b"),
+        Named("a", "b"),
+        ["a", "b"],
+        {"a": "b"},
+        array("i", (1, 2)),
+        array("h", (1, 2)),
+        (Colour.RED, Colour.BLUE),
+        (Colour.BLUE, Colour.RED),
+        [Colour.RED, Colour.BLUE],
+        ("RED", "BLUE"),
+        (Pair("a", 1), Pair("b", 2)),
+        (Pair("a", 2), Pair("b", 1)),
+        [Pair("a", 1), Pair("b", 2)],
+        (Couple("a", 1), Couple("b", 2)),
+        (Pair("a", 1), Couple("b", 2)),
+        (("a", 1), ("b", 2)),
+        (("a", "b"), (1, 2)),
+        (Pair(Colour.RED, ()), Pair(Colour.BLUE, ())),
+        (Pair(Colour.RED, ((),)), Pair(Colour.BLUE, ())),
+        Pair("a", 1j),
     ]
     assert len({value_id(other) for other in others}) == len(others)
 
 
 def test_a_value_has_the_same_identifier_in_another_process() -> None:
-    code = "from cuttings.common.identity.value_id import value_id; print(value_id('a', (1, 2.5, None), {'b': 'c'}))"
+    given = "'a', (1, 2.5, None), {'b': 'c'}, [(1, True), ('d', 1j)]"
+    code = f"from cuttings.common.identity.value_id import value_id; print(value_id({given}))"
     there = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
-    assert there == value_id("a", (1, 2.5, None), {"b": "c"})
+    assert there == value_id("a", (1, 2.5, None), {"b": "c"}, [(1, True), ("d", 1j)])
 
 
 def test_nothing_of_a_forgotten_text_stays_in_the_file(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ TEXT = "The Harbour Board of Norvik met in Norvik."
         (NORVIK, ("d", "d"), "its people, or as an adjective"),
         (NORVIK, ("d", ""), ""),
         (NORVIK, ("g", "g"), "meaning its government"),
+        (NORVIK, ("t", "t"), "meaning its team"),
+        (NORVIK, ("t", "g"), ""),
         (NORVIK, ("n", "n"), "part of a longer name"),
         (NORVIK, ("dn", "n"), "part of a longer name"),
         (NORVIK, ("n", ""), ""),
@@ -30,10 +32,10 @@ TEXT = "The Harbour Board of Norvik met in Norvik."
 def test_a_sentence_has_a_note_where_all_of_its_mentions_mean_something_else(
     entity: str, senses: tuple[str, ...], note: str
 ) -> None:
-    """The senses of the mentions: "d", a word for its people; "g", its government; "n", within a longer name."""
+    """The senses: "d", a word for its people; "g", its government; "t", its team; "n", within a longer name."""
     index = make_index(TEXT)
     mentions = [
-        replace(m, demonym="d" in sense, government="g" in sense, nested="n" in sense)
+        replace(m, demonym="d" in sense, government="g" in sense, nested="n" in sense, team="t" in sense)
         for m, sense in zip(index.mentions_of[entity], senses, strict=True)
     ]
     [[quote]] = quotes_of_mentions(index, mentions).values()

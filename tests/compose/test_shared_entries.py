@@ -15,12 +15,11 @@ from cuttings.compose import Composition
 from cuttings.compose.view_models import RedirectView, SharedEntriesView
 from cuttings.model import Library, Page
 from cuttings.project.settings import Settings, load_settings
-from cuttings.publish.holdings import index_library
 from cuttings.publish.linked import linked_data
-from cuttings.publish.twins import twins
 from cuttings.render import render
 from cuttings.search import records
 from tests.compose.library import make_library
+from tests.making import texts_beside
 
 TEXTS = ("The Harbour Board met in Norvik.\nPeter Lund watched from the quay.", "The Harbour Board met again.")
 ENTRY = "people/in-passing/p.md#peter-lund"
@@ -67,7 +66,7 @@ def test_articles_data_and_search_lead_to_the_entry(library: Library, settings: 
     )
     assert '"../people/in-passing/p/#peter-lund"' not in linked_data(library, settings).get("people/peter-lund.md", "")
     assert "people/in-passing/p/#peter-lund" in linked_data(library, settings)["articles/a00.md"]
-    assert "in-passing/p/#peter-lund" in dict(twins(index_library(library, settings)))["people/peter-lund.json"]
+    assert "in-passing/p/#peter-lund" in texts_beside(library, settings)["people/peter-lund.json"]
     found = {record.address: record for record in records(library, settings)}
     assert "people/peter-lund/" not in found
     assert [entry[:2] for entry in found["people/in-passing/p/"].entries] == [("peter-lund", "Peter Lund")]

@@ -23,9 +23,8 @@ from cuttings.model import (
     ThingType,
 )
 from cuttings.project.settings import Settings
-from cuttings.publish import publish
 from tests.compose.library import joined, make_library
-from tests.making import get
+from tests.making import get, texts_beside
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -75,7 +74,7 @@ def test_the_page_of_a_thing_says_what_it_is_only_where_that_is_known(thing_type
 def test_the_downloads_count_what_the_files_hold(thing_type: ThingType | None) -> None:
     library = typed(thing_type)
     rows = {d.file.text: d.records for d in get(pages_of(library)["data/index.md"], "downloads")}
-    lines = dict(publish(library, SETTINGS))["data/entities.ftm.json"].splitlines()
+    lines = texts_beside(library, SETTINGS)["data/entities.ftm.json"].splitlines()
     ids = {"cuttings-" + e.id.replace("/", "-") for e in library.entities}
     assert rows["entities.ftm.json"] == str(sum(json.loads(line)["id"] in ids for line in lines))
 

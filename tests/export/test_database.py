@@ -153,7 +153,7 @@ def test_offsets_give_the_words_in_the_articles_text(connection: sqlite3.Connect
         ("SELECT min(id), max(id) = count(*) FROM mentions", [(1, 1)]),
         ("SELECT min(id), max(id) = count(*) FROM sentences", [(1, 1)]),
         ("SELECT min(id), max(id) = count(*) FROM statements", [(1, 1)]),
-        ("SELECT sum(demonym), sum(government), sum(nested) FROM mentions", [(1, 1, 2)]),
+        ("SELECT sum(demonym), sum(government), sum(team), sum(nested) FROM mentions", [(1, 1, 0, 2)]),
         ("SELECT DISTINCT role FROM sentences WHERE text LIKE '%Photo:%'", [("caption",)]),
         (
             "SELECT original FROM copies WHERE article = 'minister-condemns-walkout'",

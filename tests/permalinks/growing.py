@@ -63,7 +63,7 @@ class Collection:
         permalinks = composition.permalinks()
         record_addresses(permalinks, self.settings)
         self.pages = {page.path.removesuffix(".md"): page for page in pages}
-        found = {path for path, _ in twins(index_library(self.library, self.settings))}
+        found = {path for path, *_ in twins(index_library(self.library, self.settings))}
         self.twins |= found
         self.missing = self.twins - found
         for address in self.pages:

@@ -12,10 +12,8 @@ from cuttings.compose.view_models import DisambiguationView, EntityView, Redirec
 from cuttings.model import About, Permalink, key_of_article
 from cuttings.permalinks.book import name_entities, open_book
 from cuttings.permalinks.record import hidden_address
-from cuttings.publish.holdings import index_library
-from cuttings.publish.twins import twins
 from cuttings.topics import find_topics
-from tests.making import make_analysis, make_article
+from tests.making import make_analysis, make_article, texts_beside
 from tests.permalinks.growing import STORIES, Collection, prepare
 
 STRIKE = "The Dockers Union called a strike in Oslo over wages, and the harbour closed. "
@@ -126,7 +124,7 @@ def test_one_that_is_divided_keeps_its_address_and_names_the_other(collection: C
 def test_the_twin_of_a_page_that_has_moved_names_the_new_one(collection: Collection) -> None:
     collection.decide("rename", **{"from": "Carla Moreno", "to": "Carla Lund"})
     collection.build()
-    twin = json.loads(dict(twins(index_library(collection.library, collection.settings)))["people/carla-moreno.json"])
+    twin = json.loads(texts_beside(collection.library, collection.settings)["people/carla-moreno.json"])
     assert [moved["id"] for moved in twin["moved_to"]] == ["people/carla-lund"]
 
 

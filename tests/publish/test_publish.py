@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from cuttings.publish import left_out, linked_data, page_meta, publish
 from cuttings.publish.downloads import _graph
 from cuttings.publish.holdings import index_library
 from cuttings.publish.linked import RECORD_NAMES, _text
-from tests.making import get
+from tests.making import get, texts_beside
 from tests.world import make_world
 
 HERE = Path("/nowhere")
@@ -74,7 +75,7 @@ def world() -> Library:
 
 @pytest.fixture(scope="module")
 def files(world: Library) -> Mapping[str, str]:
-    return dict(publish(world, ONLINE))
+    return texts_beside(world, ONLINE)
 
 
 def nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -113,7 +114,7 @@ def test_linked_data_uses_existing_types_and_properties(world: Library) -> None:
 
 @pytest.mark.parametrize("settings", [SETTINGS, ONLINE], ids=["relative", "absolute"])
 def test_every_address_in_linked_data_is_a_page_or_a_file(world: Library, settings: Settings) -> None:
-    held = {page.path for page in compose(world, settings)} | {path for path, _ in publish(world, settings)}
+    held = {page.path for page in compose(world, settings)} | {file.path for file in publish(world, settings)}
     known = {BASE + address_of(path) for path in held}
     for path, text in linked_data(world, settings).items():
         for node in nodes(json.loads(text)["@graph"]):
@@ -153,7 +154,7 @@ def test_a_thing_is_published_as_what_it_is(
     library = replace(world, entities=things)
     node = json.loads(linked_data(library, ONLINE)[f"{ACCORD}.md"])["@graph"][0]
     assert (node["@type"], node["name"], len(node["subjectOf"])) == (schema, "Karvel Accord", 1)
-    files = dict(publish(library, ONLINE))
+    files = texts_beside(library, ONLINE)
     assert json.loads(files[f"{ACCORD}.json"]).get("thing_type") == thing_type
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(files["data/entities.csv"]))}
     assert (rows[ACCORD]["kind"], rows[ACCORD]["thing_type"]) == ("thing", thing_type or "")
@@ -184,7 +185,7 @@ def test_linked_data_cannot_end_the_element_that_holds_it(name: str) -> None:
 
 
 def test_every_entity_has_a_twin_whose_addresses_lead_somewhere(world: Library) -> None:
-    files = dict(publish(world, SETTINGS))
+    files = texts_beside(world, SETTINGS)
     held = {address_of(page.path) for page in compose(world, SETTINGS)}
     for entity in world.entities:
         twin = json.loads(files[f"{entity.id}.json"])
@@ -211,13 +212,13 @@ def test_the_page_of_downloads_speaks_of_feeds_where_there_are_any(world: Librar
     """A feed holds articles of which the day is known; a link to one that is not there fails a strict build."""
     held = replace(world, articles=tuple(replace(article, published=published) for article in world.articles))
     (page,) = [page for page in compose(held, ONLINE) if page.path == "data/index.md"]
-    assert get(page, "feeds") is ("feed.xml" in dict(publish(held, ONLINE)))
+    assert get(page, "feeds") is ("feed.xml" in texts_beside(held, ONLINE))
 
 
 @pytest.mark.parametrize("odd", ["\x1b[31m", "\x01", "\ufffe", "\uffff", "\x0b", "]]>", "&<>", "\x85"])
 def test_feeds_are_well_formed_whatever_an_article_holds(world: Library, odd: str) -> None:
     articles = tuple(replace(a, title=f"{odd}{a.title}{odd}", outlet=f"Wire {odd}") for a in world.articles)
-    found = dict(publish(replace(world, articles=articles), ONLINE))
+    found = texts_beside(replace(world, articles=articles), ONLINE)
     feeds = [text for path, text in found.items() if path.endswith((".xml", ".graphml"))]
     assert len(feeds) > 3
     for text in feeds:
@@ -228,7 +229,7 @@ def test_no_cell_of_a_table_is_a_formula(world: Library) -> None:
     for opening in ("=", "+", "-", "@", "\t", "\r"):
         entities = tuple(replace(e, name=f"{opening}SUM(A1)") for e in world.entities)
         rows = list(
-            csv.reader(io.StringIO(dict(publish(replace(world, entities=entities), ONLINE))["data/entities.csv"]))
+            csv.reader(io.StringIO(texts_beside(replace(world, entities=entities), ONLINE)["data/entities.csv"]))
         )
         assert all(not cell.startswith(opening) or _is_number(cell) for row in rows for cell in row)
         assert any(cell == f"'{opening}SUM(A1)" for row in rows for cell in row)
@@ -243,7 +244,7 @@ def _is_number(cell: str) -> bool:
 
 
 def test_without_an_address_there_are_no_feeds(world: Library) -> None:
-    files = dict(publish(world, SETTINGS))
+    files = texts_beside(world, SETTINGS)
     assert not [path for path in files if path.endswith(".xml")]
     assert "](people/ana-petrova/)" in files["llms.txt"]
 
@@ -305,7 +306,7 @@ def test_follow_the_money_entities_match_their_schemata(files: Mapping[str, str]
 
 @pytest.mark.parametrize("how", ["full", "excerpt", "none"])
 def test_records_have_texts_only_if_the_site_shows_them(world: Library, how: str) -> None:
-    files = dict(publish(world, replace(SETTINGS, article_text=how)))
+    files = texts_beside(world, replace(SETTINGS, article_text=how))
     articles = [json.loads(line) for line in files["data/articles.jsonl"].splitlines()]
     assert all(("text" in article) is (how == "full") for article in articles)
     assert all(f"data/{name}.jsonl" in files for name in RECORD_NAMES)
@@ -324,3 +325,31 @@ def test_records_have_texts_only_if_the_site_shows_them(world: Library, how: str
 )
 def test_only_plain_iso_dates_are_published(edtf: str | None, known: str | None) -> None:
     assert known_date(edtf) == known
+
+
+def test_a_twin_whose_text_changes_is_identified_by_another_key(world: Library) -> None:
+    """A twin that is identified as before is not made again, so that whatever it shows must be in its key."""
+    first, second, *rest = world.articles
+    person, *others = world.entities
+    relation, *ties = world.relations
+    statement = next(s for s in world.statements if s.speaker)
+    said = tuple(replace(s, cue="murmured") if s is statement else s for s in world.statements)
+    spoken = replace(first, text=first.text.swapcase())
+    changes: list[Library] = [
+        world,
+        replace(world, articles=(spoken, second, *rest)),
+        replace(world, articles=(replace(first, title="Another title"), second, *rest)),
+        replace(world, articles=(replace(first, outlet="Another Post"), second, *rest)),
+        replace(world, articles=(first, replace(second, published="2031-03-05"), *rest)),
+        replace(world, entities=(replace(person, name="Another Name"), *others)),
+        replace(world, relations=(replace(relation, strength=relation.strength / 2), *ties)),
+        replace(world, statements=said),
+        replace(world, mentions=world.mentions[1:]),
+        replace(world, entries={one.id: f"in-passing/x/#{one.id}" for one in world.entities[:2]}),
+    ]
+    made = [publish(library, settings) for library in changes for settings in (SETTINGS, ONLINE)]
+    texts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for file in (file for files in made for file in files if file.path.endswith(".json")):
+        texts[file.path, file.key].add(file.make())
+    assert max(map(len, texts.values())) == 1
+    assert len(texts) > 2 * len(world.entities)

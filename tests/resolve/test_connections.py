@@ -92,6 +92,7 @@ CONNECTED = {
     "They met Anna Berg at the Harbour Board on Monday.": None,
     "Anna Berg (Harbour Board) won the race on Monday.": "of Harbour Board",
     "Anna Berg (Norvik) won the race on Monday.": "of Norvik",
+    "Anna Berg (Texas) and Peter Lund each gave a speech.": "from Texas",
     "Anna Berg (Norvik, 22) won the race on Monday.": None,
     "They cheered as Varland's Anna Berg won the race.": "of Varland",
     # party

@@ -240,6 +240,8 @@ def test_each_mention_says_what_it_names_and_how() -> None:
     groups = [forms("Zenda", label=LOC), forms("Zendan", label=MISC), forms("Lee", label=PER)]
     entities = [Entity(id, Kind.PLACE, id, ()) for id in ("places/a", "places/b", "people/c")]
     found = list(mentions_of(entities, groups, {("a", 0)}))
+    [played, *_] = mentions_of(entities, groups, {("a", 0)}, {("a", 0)})
+    assert (played.team, played.government, played.place_itself) == (True, False, False)
     assert [(m.text, m.kind, m.entity, m.demonym, m.government) for m in found] == [
         ("Zenda", Kind.PLACE, "places/a", False, True),
         ("Zendan", Kind.PLACE, "places/b", True, True),

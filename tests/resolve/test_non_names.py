@@ -20,7 +20,7 @@ from cuttings.resolve.names.surface_form import surface_form
 from tests.making import Names, make_analysis, make_article, make_gazetteer
 from tests.resolve.made_up import named
 
-GAZETTEER = make_gazetteer(Freedonia="Freedonian")
+GAZETTEER = make_gazetteer(**{"Freedonia": "Freedonian", "Saint Larkin": "Larkinian"})
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 N = NotAName
 Named = tuple[str, str, Label]  # a text, a name in it, and of what kind it was read
@@ -116,6 +116,16 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
         N.NO_PLACE,
         ("at Saint Petrov and Saint Ivo", "Saint Petrov", LOC),
         ("at Saint Petrov and Larkin", "Saint Petrov", LOC),
+    ),
+    (
+        N.NO_PLACE,
+        ("in Saint Petrov and Saint Ivo", "Saint Petrov", LOC),
+        ("in Saint Larkin and Saint Ivo", "Saint Larkin", LOC),
+    ),
+    (
+        N.NO_PLACE,
+        ("the feast of St. Petrov came", "St. Petrov", LOC),
+        ("the mayor of St. Petrov came", "St. Petrov", LOC),
     ),
     (N.NO_PLACE, ("they saw St. again", "St.", LOC), ("they saw Stov again", "Stov", LOC)),
     (N.HEADING, ("A fall.\nPANTRY\nA pantry", "PANTRY", ORG), ("A fall.\nPANTRY A pantry", "PANTRY", ORG)),

@@ -330,6 +330,18 @@ SEATS = {
     "Reps. Peter Lund (D-Ga.) and Anna Berg (D-Mich.) came.": ["Democratic representative from Michigan"],
     "Representative Anna Berg of New York came.": ["Representative from New York"],
     "Former Governor Anna Berg of West Virginia said so.": ["Former Governor of West Virginia"],
+    "Former Sen. Anna Berg (D-Ohio) came.": ["Former Democratic senator from Ohio"],
+    "Representative Anna Berg, Democrat of North Dakota, came.": ["Democratic representative from North Dakota"],
+    "So said Senator Anna Berg, a Republican from Maine.": ["Republican senator from Maine"],
+    "Former Senator Anna Berg, Democrat of Ohio, said so.": ["Former Democratic senator from Ohio"],
+    "Rep. Anna Berg, an Ohio Republican and a pilot, came.": ["Republican representative from Ohio"],
+    "They met Representative-elect Anna Berg, Democrat of New Jersey.": [
+        "Democratic representative-elect from New Jersey",
+        "Democrat of New Jersey",
+    ],
+    "Senator Anna Berg, a Democrat of Norvik, said so.": ["Democrat of Norvik", "Senator"],
+    "They met. Reps. Peter Lund (Calif.) and Anna Berg (Mich.) gave speeches.": ["Representative from Michigan"],
+    "They met Senator Anna Berg, of Texas.": ["Senator from Texas"],
     # it is told already, or no state is
     "Florida Sen. Anna Berg (R-Fla.) came.": ["Florida Senator"],
     "Sen. Anna Berg (D-Norvik) came.": ["Senator"],

@@ -74,3 +74,44 @@ INTRODUCED: dict[str, tuple[str, str | None]] = {
 def test_who_is_introduced_right_before_speaks(case: str) -> None:
     text, speaker = INTRODUCED[case]
     assert statements_of(text, NAMES)[-1].speaker == speaker
+
+
+ALONE: dict[str, tuple[str, str | None]] = {
+    "not of another country": (
+        "President Anna Berg flew to Oslo on Monday to meet Norwegian President Peter Lund. It rained.\n\n"
+        "The president said it was late.",
+        "people/anna-berg",
+    ),
+    "not president of a country": (
+        "President Anna Berg met Peter Lund, president of Norway, and Norwegian President Peter Lund left. It rained."
+        "\n\nThe president said it was late.",
+        "people/anna-berg",
+    ),
+    "not the vice president": (
+        "President Peter Lund and Vice President Jim Olsen came to the pier. It rained.\n\n"
+        "The president said it was late.",
+        "people/peter-lund",
+    ),
+    "not a former one": (
+        "President Peter Lund and former President Jim Olsen came to the pier. It rained.\n\n"
+        "The president said it was late.",
+        "people/peter-lund",
+    ),
+    "nobody where the sentence before is of both": (
+        "President Anna Berg flew to Oslo on Monday to meet Norwegian President Peter Lund.\n\n"
+        "The president said it was late.",
+        None,
+    ),
+    "nobody of two": (
+        "President Anna Berg flew to Oslo on Monday. President Peter Lund went there too. It rained.\n\n"
+        "The president said it was late.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ALONE)
+def test_whom_a_title_alone_means(case: str) -> None:
+    text, speaker = ALONE[case]
+    names = {**NAMES, "Norwegian": "places/norway", "Norway": "places/norway"}
+    assert statements_of(text, names)[-1].speaker == speaker

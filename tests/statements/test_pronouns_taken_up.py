@@ -81,3 +81,34 @@ LAST: dict[str, tuple[str, str | None]] = {
 def test_whom_the_last_pronoun_means(case: str) -> None:
     text, speaker = LAST[case]
     assert statements_of(text, NAMES)[-1].speaker == speaker
+
+
+GOES_ON: dict[str, tuple[str, str | None]] = {
+    "over a sentence about something else": (
+        'Peter Lund opened the pier with Jim Olsen. "It is sound," Lund said. "It held," he said. The boats lie idle, '
+        "while the trains are full.\n\nPeople are losing faith in the ferry, he said.",
+        "people/peter-lund",
+    ),
+    "far from the name": (
+        "Peter Lund opened the pier. It rained. The boats lay idle. The trains were full. The cranes stood still. "
+        'The hall was cold. He said the wood was sound. The market was shut. The streets were wet.\n\n"It held," '
+        "he said.",
+        "people/peter-lund",
+    ),
+    "where it told of another": (
+        "Peter Lund opened the pier. He said Olsen knew nothing of wood. The boats lay idle.\n\n"
+        "He added that the ferry was late.",
+        "people/peter-lund",
+    ),
+    "not where another has come since": (
+        'Peter Lund opened the pier. "It is sound," Lund said. "It held," he said.\n\nThat did not satisfy Jim Olsen. '
+        '"It creaks at night," he said.',
+        "people/jim-olsen",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", GOES_ON)
+def test_a_pronoun_takes_up_who_spoke_as_one_before(case: str) -> None:
+    text, speaker = GOES_ON[case]
+    assert statements_of(text, NAMES)[-1].speaker == speaker

@@ -55,6 +55,18 @@ DOUBLE = {
     "no belated mark": ('"She is ready; "he said. "It is late," he said.', ['"It is late,"']),
     "another mark inside": ('“She is "ready" now,” he said.', ['“She is "ready" now,”']),
     "closed by another mark, as the right one never comes": ('“She is ready," he said.', ['“She is ready,"']),
+    "closed by another mark, before one that opens": (
+        '"She is ready,” he said. “It is late," he said.',
+        ['"She is ready,”', '“It is late,"'],
+    ),
+    "closed by a straight mark, before one that opens": (
+        '“She is ready," he said. “It is late,” he said.',
+        ['“She is ready,"', "“It is late,”"],
+    ),
+    "another mark within a sentence, before one that opens": (
+        '“It is 5" wide “or so” now,” he said.',
+        ['“It is 5" wide “or so” now,”'],
+    ),
     "another mark, as the right one comes": ('“It is 5" wide,” he said.', ['“It is 5" wide,”']),
     "an angled one, as the right one comes": ("“It is» wide,” he said.", ["“It is» wide,”"]),
     "a mark too far": ("“She is ready," + "»" * 40 + " now”, he said.", ["“She is ready,»"]),

@@ -54,6 +54,14 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "Anna Berg, Controller Larkin One says: “Peter Lund has all it takes for the part.”",
         [("“Peter Lund has all it takes for the part.”", BERG)],
     ),
+    "who gets a letter, set off by commas": (
+        "Teachers have sent Lund, R-Wis., a letter saying he took the fund.\n\n“We ask you to stop,” the letter says.",
+        [("he took the fund", None), ("“We ask you to stop,”", None)],
+    ),
+    "who gets a report, set off by commas": (
+        "Clerks handed Berg, the chief, a report saying the dam leaked.",
+        [("the dam leaked", None)],
+    ),
     "an owner, with spaces about the mark": (
         "Gray ’ s older sister, Anna Berg, 19, told the paper that her brother was at home.",
         [("her brother was at home", None)],

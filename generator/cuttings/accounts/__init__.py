@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
-from cuttings.accounts.attributions import find_attributions
 from cuttings.accounts.disputes import find_disputes
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
 from cuttings.accounts.openings import date_basis, find_lead
+from cuttings.accounts.quotations.attributions import find_attributions
+from cuttings.accounts.quotations.repeated import repeated_quotations, with_quotations
 from cuttings.accounts.scene.event_places import event_places
 from cuttings.accounts.sentences import Account, holders_of, inverse_frequencies, read_account
 from cuttings.accounts.variants import find_variants
@@ -54,6 +55,8 @@ def compare_accounts(
         pairs = likenesses(sentences, within(weights, holders))
         apart = [read[id] for id in event.of_another_time if id in read]
         differences = find_differences(accounts, known, apart)
+        attributions = find_attributions(accounts, said, known)
+        alike = say_the_same(accounts, sentences, pairs)
         lead = find_lead(accounts, weights, holders)
         out.append(
             Comparison(
@@ -61,13 +64,9 @@ def compare_accounts(
                 lead,
                 date_basis(event, accounts),
                 event_places(accounts, known),
-                say_the_same(accounts, sentences, pairs),
+                with_quotations(alike, repeated_quotations(accounts), attributions),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
-                (
-                    *differences,
-                    *find_variants(accounts, sentences, pairs, differences),
-                    *find_attributions(accounts, said, known),
-                ),
+                (*differences, *find_variants(accounts, sentences, pairs, differences), *attributions),
                 find_disputes(accounts, weights),
             )
         )

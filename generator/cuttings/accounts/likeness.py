@@ -30,6 +30,8 @@ MIN_COMPARED_FEATURES = 5  # features that a sentence must have to be compared
 MAX_SENTENCES_SHARING_FEATURE = 60  # sentences that share a feature; a feature of more sentences is ignored
 COMPARED_SENTENCE_WORDS = range(9, 60)  # words of a sentence that can be read by itself
 
+_QUOTED_BEGINNING = re.compile(r"[\"“‘'`]+(?:\w|[$£€(\[…-]|\.\.)")
+_ENDING_MARKS = frozenset(".!?\"”’'")
 # before a figure that begins with its decimal point: "with a .45"
 _CUT_BEFORE = re.compile(r"(?:\s|\b(?:an?|the|his|her|their|of|with|and))\s?\.\s*$", re.IGNORECASE)
 
@@ -40,17 +42,19 @@ def complete(account: Account, told: Told) -> bool:
     """Whether it is a complete sentence: in the body, with a verb, with a proper beginning and end."""
     text = account.article.text[told.start : told.end].strip()
     tokens = account.analysis.tokens
-    if (
-        told.role is not Role.BODY
-        or len(told.words) not in COMPARED_SENTENCE_WORDS
-        or "\n\n" in text
-        or _broken(account, told, text)
-    ):
+    if told.role is not Role.BODY or len(told.words) not in COMPARED_SENTENCE_WORDS or "\n\n" in text:
         return False
-    if text[-1:] not in ".!?\"”’'" or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"“‘'`"):
+    if not begins_and_ends(account, told) or _is_amid_quotation(text):
         return False
     verbs = [w for w in told.words if tokens.tags[w] in VERB_TAGS]
     return bool(verbs) and any(tokens.dependencies[w] in ("nsubj", "nsubjpass", "expl") for w in told.words)
+
+
+def begins_and_ends(account: Account, told: Told) -> bool:
+    """Whether a sentence has a proper beginning and end; a quotation may go on before and after it."""
+    text = account.article.text[told.start : told.end].strip()
+    begins = text[:1].isupper() or text[:1].isdigit() or bool(_QUOTED_BEGINNING.match(text))
+    return begins and text[-1:] in _ENDING_MARKS and not _broken(account, told, text)
 
 
 def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) -> Mapping[str, float]:
@@ -63,7 +67,7 @@ def within(weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]) 
 
 
 def _broken(account: Account, told: Told, text: str) -> bool:
-    """Whether a sentence was cut at a full stop that does not end it ("4. 6", "a .45", "Sgt."), or in a quotation."""
+    """Whether a sentence was cut at a full stop that does not end it ("4. 6", "a .45", "Sgt.")."""
     if is_cut_in_address(account.article.text, told.start, told.end):
         return True
     after = account.article.text[told.end : told.end + 3].lstrip(" ")
@@ -72,8 +76,10 @@ def _broken(account: Account, told: Told, text: str) -> bool:
     if text.rsplit(maxsplit=1)[-1] in word_set("titles", "abbreviated"):  # a title before the name of who spoke
         return True
     before = account.article.text[max(0, told.start - len(" with a . ")) : told.start]
-    if text[0].isdigit() and (_CUT_BEFORE.search(before) or _begins_a_name(account, told)):
-        return True
+    return text[0].isdigit() and (bool(_CUT_BEFORE.search(before)) or _begins_a_name(account, told))
+
+
+def _is_amid_quotation(text: str) -> bool:
     pairs = ((text.count("“"), text.count("”")), (text.count("``"), text.count("''")))
     return text.count('"') % 2 == 1 or any(opened != closed for opened, closed in pairs)
 

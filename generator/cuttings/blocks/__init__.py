@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.blocks.captioned_title import repeated_title
 from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, split_lines
 from cuttings.blocks.roles import assign_roles
-from cuttings.common.passages.corrections import opens_correction
+from cuttings.common.passages.corrections import heads_correction, opens_correction
 from cuttings.common.passages.names_limit import end_of_names
 from cuttings.model import Block, Document, Role
 
@@ -45,13 +45,14 @@ def _cut_at(end: int, blocks: Sequence[Block]) -> Iterator[Block]:
 def _blocks(document: Document) -> tuple[Block, ...]:
     """The blocks of the whole text."""
     text, given = document.text, document.blocks
-    given = tuple(replace(b, role=_or_correction(b.role, text[b.start : b.end])) for b in given)
+    given = tuple(_with_corrections(text, given))
     if given and not _outside(given, text).strip():
         return given
     lines = [line for line in split_lines(text) if not _is_inside(given, line.start)]
     roles = assign_roles(lines, document.given.title or "")
-    told = [_or_correction(role, line.text) for line, role in zip(lines, roles, strict=True)]
-    found = _cut_title(text, document.given.title or "", _cut_dateline(text, lines, told))
+    told = _with_corrections(text, (Block(line.start, line.end, role) for line, role in zip(lines, roles, strict=True)))
+    dated = _cut_dateline(text, lines, [block.role for block in told])
+    found = _cut_title(text, document.given.title or "", dated)
     return tuple(sorted((*given, *found), key=lambda block: block.start)) if given else tuple(found)
 
 
@@ -61,9 +62,15 @@ def _is_inside(blocks: Sequence[Block], offset: int) -> bool:
     return before > 0 and offset < blocks[before - 1].end
 
 
-def _or_correction(role: Role, paragraph: str) -> Role:
-    """The role of a paragraph; one that corrects the article is no part of its report."""
-    return Role.CORRECTION if role is Role.BODY and opens_correction(paragraph) else role
+def _with_corrections(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """`blocks`, of which the paragraphs that correct the article are no part of its report."""
+    headed = False
+    for block in blocks:
+        words = text[block.start : block.end]
+        heads = block.role in (Role.BODY, Role.DATELINE) and heads_correction(words)
+        corrects = heads or (block.role is Role.BODY and opens_correction(words, headed=headed))
+        yield replace(block, role=Role.CORRECTION) if corrects else block
+        headed = heads
 
 
 def _outside(blocks: Sequence[Block], text: str) -> str:

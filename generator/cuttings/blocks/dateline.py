@@ -10,17 +10,17 @@ from cuttings.common.facts import load_facts
 from cuttings.dates import find_dates
 
 _MONTH_DAY = r"[^\W\d_]{3,9}\.?\s{1,2}\d{1,2}(?:,?\s\d{4})?|\d{1,2}\.?\s[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
-_DATELINE_PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""
+_DATELINE_PLACE = r"""(?P<place>[^\W\d_](?:[^\d()\[\]/:;!?"“”\n—–―]|(?<=[A-Z])/(?=[A-Z])){1,45}?)"""
 _DATELINE_DATE = rf"(?:[,.\s(]{{1,2}}(?P<date>{_MONTH_DAY})\)?)"
 _AGENCY = r"(?P<agency>\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
-_DATELINE_MARK = r"(?P<mark>\s?(?:--|[–—])\s?|\s[-_]\s)"
+_DATELINE_MARK = r"(?P<mark>\s?(?:--|[–—―])\s?|\s[-_]\s)"
 _WITH_AGENCY = re.compile(rf"{_DATELINE_PLACE}?{_DATELINE_DATE}?[,.\s]*{_AGENCY}[.,]?{_DATELINE_MARK}?\s*")
 _WITHOUT_AGENCY = re.compile(rf"{_DATELINE_PLACE}{_DATELINE_DATE}?{_DATELINE_MARK}\s*")
 
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]+"
 _INNER_DATELINE = re.compile(
     rf"(?<![^\s])(?:(?P<place>{_CAPITALS}(?: (?:/ )?{_CAPITALS}){{0,5}})(?: ?, ?[A-Z][\w.]*){{0,2}}"
-    rf"(?: ?, ?(?:{_MONTH_DAY}))? )?{_AGENCY} ?(?:--|[–—-]) "
+    rf"(?: ?, ?(?:{_MONTH_DAY}))? )?{_AGENCY} ?(?:--|[–—―-]) "
 )  # within a line
 
 _MAX_PLACE_WORDS = 4  # of a place that is not set in capitals

@@ -9,6 +9,7 @@
                      which places the names of an article mean, by its text and by what others mean by these names
     topics.sqlite, accounts.sqlite
                      what an article says of topics, and by what its event is known
+    dates.sqlite     which dates stand in an article
     roles.sqlite     what the sentences of an article say of whom it names, by its text and by these names
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
@@ -21,7 +22,7 @@ read, or is not what was written, counts as absent.
 
 from cuttings.cache.analyses import analyse_cached, forget_stale
 from cuttings.cache.building import one_build
-from cuttings.cache.folders import pack, unpack
+from cuttings.cache.folders import is_packed, pack, unpack
 from cuttings.cache.inputs import code_id, fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.kept_values import KeptValues
@@ -36,6 +37,7 @@ __all__ = [
     "code_id",
     "fingerprint",
     "forget_stale",
+    "is_packed",
     "keep",
     "kept",
     "one_build",

@@ -16,6 +16,7 @@ from sys import intern
 from typing import Any
 
 from cuttings.cache.kept import keep, kept
+from cuttings.cache.packed import PackedAnalyses
 from cuttings.model import Analysis, Article, Label, Name, Sentence, Tokens
 
 Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
@@ -23,19 +24,24 @@ Recogniser = Callable[[Sequence[Article]], Iterable[Analysis]]
 
 def analyse_cached(
     articles: Sequence[Article], folder: Path, recogniser_id: str, recogniser: Recogniser
-) -> dict[str, Analysis]:
+) -> PackedAnalyses:
     """The analysis of every article, by article id.
 
     It is read from `folder` if it is there for `recogniser_id`; otherwise `recogniser` makes it, and it is stored.
     """
     paths = {article.id: folder / _key(article, recogniser_id) for article in articles}
-    found = {id: analysis for id, path in paths.items() if (analysis := _load(path)) is not None}
-    missing = [article for article in articles if article.id not in found]
+    found, missing = PackedAnalyses(), []
+    for article in articles:
+        analysis = _load(paths[article.id])
+        if analysis is None:
+            missing.append(article)
+        else:
+            found.add(article.id, analysis)
     for article, analysis in zip(missing, recogniser(missing), strict=True):
         plain = _plain(analysis)
         keep(paths[article.id], paths[article.id].name, plain)
-        found[article.id] = _from_plain(plain)  # as one that was stored, which takes half the memory
-    return {article.id: found[article.id] for article in articles}
+        found.add(article.id, _from_plain(plain))
+    return found.in_order(list(paths))
 
 
 def forget_stale(folder: Path, articles: Sequence[Article], recogniser_id: str) -> int:

@@ -20,16 +20,20 @@ def pack(file: Path, key: str, folder: Path) -> None:
     write_whole(file, len(head).to_bytes(8, "big") + head + body)
 
 
+def is_packed(file: Path, key: str) -> bool:
+    """Whether `file` says that files are stored in it under `key`; they may be damaged."""
+    head = _head(file)
+    return head is not None and head[0] == key
+
+
 def unpack(file: Path, key: str, folder: Path) -> bool:
     """Write the files stored in `file` under `key` into `folder`; if there are none, write nothing and return False."""
-    try:
-        content = file.read_bytes()
-        begin = 8 + int.from_bytes(content[:8], "big")
-        stated, digest, names = json.loads(zlib.decompress(content[8:begin]))
-    except (OSError, zlib.error, ValueError, TypeError, OverflowError):
+    head = _head(file)
+    if head is None or head[0] != key:
         return False
-    body = memoryview(content)[begin:]
-    if stated != key or sha256(body).hexdigest() != digest:
+    _, digest, names, begin = head
+    body = memoryview(file.read_bytes())[begin:]
+    if sha256(body).hexdigest() != digest:
         return False
     for parent in {(folder / name).parent for name, _ in names}:
         parent.mkdir(parents=True, exist_ok=True)
@@ -38,3 +42,14 @@ def unpack(file: Path, key: str, folder: Path) -> bool:
         (folder / name).write_bytes(body[at : at + size])
         at += size
     return True
+
+
+def _head(file: Path) -> tuple[str, str, list[tuple[str, int]], int] | None:
+    """The key, the hash of what is stored, the name and size of each file, and where they begin; None if damaged."""
+    try:
+        with file.open("rb") as held:
+            size = int.from_bytes(held.read(8), "big")
+            key, digest, names = json.loads(zlib.decompress(held.read(size)))
+            return key, digest, names, 8 + size
+    except (OSError, zlib.error, ValueError, TypeError, OverflowError, MemoryError):
+        return None

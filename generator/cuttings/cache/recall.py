@@ -20,15 +20,15 @@ def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterato
     must be distinct; those that are not wanted are forgotten.
     """
     rows = Rows(file)
-    found = [_data(rows.value(name, key)) for name, key in wanted]
-    made = iter(make([at for at, data in enumerate(found) if data is None]))
-    for (name, key), data in zip(wanted, found, strict=True):
+    held = [rows.note(name, key) is not None for name, key in wanted]
+    made = iter(make([at for at, known in enumerate(held) if not known]))
+    for at, ((name, key), known) in enumerate(zip(wanted, held, strict=True)):
+        data = _data(rows.value(name, key)) if known else None  # one at a time: all of them take much memory
         if data is None:
-            text = json.dumps(next(made), separators=(",", ":"))
+            text = json.dumps(next(iter(make([at]))) if known else next(made), separators=(",", ":"))
             rows.put(name, key, text.encode())
-            yield json.loads(text)  # the same whether it was made or stored
-        else:
-            yield data
+            data = json.loads(text)  # the same whether it was made or stored
+        yield data
     rows.close()
 
 

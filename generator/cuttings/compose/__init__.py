@@ -36,6 +36,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
 from cuttings.compose.facts.lookup import Index, index_library
 from cuttings.compose.indexes.all_statements import statement_index_pages
@@ -51,7 +52,7 @@ from cuttings.compose.pages.article import article_page
 from cuttings.compose.pages.connections import find_connections
 from cuttings.compose.pages.entity import entity_pages
 from cuttings.compose.pages.event import event_page
-from cuttings.compose.pages.home import collection_summary, home_page
+from cuttings.compose.pages.home import collection_in_short, home_page
 from cuttings.compose.pages.relationship import relationship_pages
 from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.permalinks.lost_pages import find_namesakes, lost_pages
@@ -76,20 +77,28 @@ class Composition:
     """The pages of a site, and once all of them were made, the record of their addresses."""
 
     def __init__(
-        self, library: Library, settings: Settings, database_bytes: int = 0, kept: Kept | None = None, program: str = ""
+        self,
+        library: Library,
+        settings: Settings,
+        database_bytes: int = 0,
+        kept: Kept | None = None,
+        program: str = "",
+        *,
+        remember: Remember = remember_nothing,
     ) -> None:
         """Begin the site, which offers a database of `database_bytes`, or none if that is 0.
 
-        Pages that would be as in the last run are taken from `kept`, if the same `program` made them.
+        Pages that would be as in the last run are taken from `kept`, if the same `program` made them; what stands in
+        one article is left to `remember`.
         """
         self._index = index_library(library, settings.article_text)
         self._settings = settings
         self._database_bytes = database_bytes
-        self._connections = find_connections(self._index)
+        self._connections = find_connections(self._index, remember)
         self._titles: dict[str, str] = {}  # by path, of the pages made so far
         self._lost: tuple[Page, ...] = ()
         identity = value_id(program, _stated(settings))
-        self._subjects = Reuse(self._index, self._connections, collection_summary(self._index), kept, identity)
+        self._subjects = Reuse(self._index, self._connections, collection_in_short(self._index), kept, identity)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the site; no more than those of one subject are held."""

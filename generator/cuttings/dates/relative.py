@@ -14,6 +14,9 @@ from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day,
 MAX_MONTHS_BACK = 8
 # days; a day and month without a year is taken for the nearest such day only where the next is far off
 _MAX_DAYS_WITHOUT_YEAR = 150
+# days from a weekday to the day before it: news says "on Friday" of tomorrow, or is dated a day before it was finished,
+# and hardly ever means the Friday of last week
+DAYS_TO_SAME_WEEKDAY_TOMORROW = 6
 DATED_LEAD_CHARS = 600  # characters of the body in which news says when it happened
 
 
@@ -147,7 +150,8 @@ def _resolve(m: re.Match[str], published: str) -> str | None:
 def _weekday(m: re.Match[str], published: str) -> str | None:
     """The date of a weekday: the latest one up to publication, or the next one if the sentence looks ahead.
 
-    With "last", "next" or "this", newspapers mean one week or another, so the result is only a month or a year.
+    With "last", "next" or "this", newspapers mean one week or another, so the result is only a month or a year; it is
+    for the weekday of tomorrow too, where nothing looks ahead.
     """
     day = _as_day(published)
     before = m.string[: m.start()][-12:].split()[-1:]
@@ -158,7 +162,15 @@ def _weekday(m: re.Match[str], published: str) -> str | None:
     if which in ("next", "last") or (which == "this" and back):
         near = day - timedelta(back) if which == "last" else day + timedelta(7 - back)
         return _common_part(near, near + timedelta(7 if which == "next" else -7 if which == "last" else 0))
-    return _of_two(day - timedelta(back), day + timedelta(-back % 7), direction(m.string, m.start()))
+    looks = direction(m.string, m.start())
+    if looks is Direction.BACK and (back == DAYS_TO_SAME_WEEKDAY_TOMORROW or (back > 3 and _names_a_plan(m))):
+        looks = Direction.UNSURE
+    return _of_two(day - timedelta(back), day + timedelta(-back % 7), looks)
+
+
+def _names_a_plan(m: re.Match[str]) -> bool:
+    """Whether a weekday only names what is held on it, past or to come: "Monday's summit"."""
+    return re.match(r"[’']s\b", m.string[m.end() : m.end() + 2]) is not None
 
 
 def _of_two(back: date, ahead: date, looks: Direction) -> str | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 from math import log, sqrt
+from sys import intern
 from typing import Any
 
 from cuttings.common.facts import load_facts, word_set
@@ -113,7 +114,8 @@ def weigh(
     idf = _inverse_frequencies(readings)
     days = Counter(day for reading in readings for day in reading.days)
     day_idf = {day: _idf(n, len(readings), Channel.FIGURE) for day, n in days.items()}
-    accounts = tuple(_account(a, r, idf) for a, r in zip(articles, readings, strict=True))
+    readings.reverse()  # so that each can be let go as soon as it is weighed
+    accounts = tuple(_account(article, readings.pop(), idf) for article in articles)
     return Corpus(accounts, idf, day_idf)
 
 
@@ -184,9 +186,13 @@ def _plain(reading: _Reading) -> object:
 def _reading(plain: Any) -> _Reading:
     counts, lead, held, stage = plain
     days, years, told_days, news_weekdays, news_verbs = map(frozenset, held)
-    return _Reading(
-        tuple(map(Counter, counts)), Counter(lead), days, years, told_days, news_weekdays, stage, news_verbs
-    )
+    of_channels, of_lead = tuple(map(_counter, counts)), _counter(lead)
+    return _Reading(of_channels, of_lead, days, years, told_days, news_weekdays, stage, news_verbs)
+
+
+def _counter(counts: Mapping[str, int]) -> Counter[str]:
+    """The counter of `counts`, in which a feature is the same object as in all other articles."""
+    return Counter({intern(feature): n for feature, n in counts.items()})
 
 
 @lru_cache(1 << 16)
@@ -205,7 +211,7 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         lead_length=_length(lead),
         lead_mass=sum(idf[f] for f in lead),
         lead_figures=frozenset(f for f in lead if f[0].isdigit()),
-        vocabulary=frozenset().union(*channels),
+        vocabulary=frozenset(set().union(*channels)),  # a copy has no room for more
         days=reading.days,
         years=reading.years,
         published=article.published,
@@ -220,7 +226,8 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
 
 
 def _weights(counts: Counter[str], idf: Mapping[str, float]) -> dict[str, float]:
-    return {feature: (1 + log(n)) * idf[feature] for feature, n in counts.items()}
+    # most features stand once in an article: the same weight is the same object in all of these
+    return {feature: idf[feature] if n == 1 else (1 + log(n)) * idf[feature] for feature, n in counts.items()}
 
 
 def _length(weights: Mapping[str, float]) -> float:

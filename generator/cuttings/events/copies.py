@@ -13,7 +13,7 @@ from itertools import combinations
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
-from cuttings.model import Article, Role
+from cuttings.model import Article
 
 SHINGLE_WORDS = 5  # words
 MIN_COPIED_SHINGLE_SHARE = 0.6  # share of a text's shingles from which it is a copy
@@ -60,7 +60,7 @@ def _toll(article: Article) -> dict[str, float]:
     """The first figure of the dead and of the hurt that the body gives."""
     found: dict[str, float] = {}
     spelt = load_facts("figures")["words"]
-    for body in (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY):
+    for body in (article.text[block.start : block.end] for block in article.body_blocks()):
         for what, pattern in _tolls().items():
             if what not in found and (m := pattern.search(body)):
                 number = (m["before"] or m["after"]).lower()
@@ -91,6 +91,5 @@ def _published(article: Article) -> str:
 
 
 def _shingles(article: Article) -> dict[str, None]:
-    bodies = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
-    words = re.findall(r"\w+", fold(" ".join(bodies)))
+    words = re.findall(r"\w+", fold(article.body()))
     return dict.fromkeys(" ".join(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1))

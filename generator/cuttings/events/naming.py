@@ -15,7 +15,7 @@ from cuttings.common.text import alternation, fold
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, full_day, resolve_dates
 from cuttings.events.account import Account, Channel
 from cuttings.events.likeness import days_apart
-from cuttings.model import Article, Role
+from cuttings.model import Article
 
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
 MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
@@ -108,7 +108,7 @@ def _are_near(day: str, other: str) -> bool:
 
 def _first_days(article: Article) -> Sequence[str]:
     """The days that the first sentence of the body names."""
-    body = next((b for b in article.blocks if b.role is Role.BODY), None)
+    body = next(iter(article.body_blocks()), None)
     if body is None:
         return ()
     first = _FIRST_SENTENCE.match(article.text, body.start, body.end)
@@ -130,7 +130,7 @@ def _lead_days(article: Article, first: str | None) -> dict[str, bool]:
 
     Those of datelines and captions are days of publication.
     """
-    body = [b for b in article.blocks if b.role is Role.BODY]
+    body = article.body_blocks()
     if not body:
         return {}
     published = complete_year(article.published, first) if article.published else None

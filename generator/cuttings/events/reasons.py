@@ -108,7 +108,7 @@ def _day(articles: Sequence[Article]) -> str | None:
     named: Counter[str] = Counter()
     for article in articles:
         published = complete_year(article.published, year) if article.published else None
-        bodies = [b for b in article.blocks if b.role is Role.BODY]
+        bodies = article.body_blocks()
         spans = resolve_dates(article.text, published)
         days = {s.edtf for s in spans if len(s.edtf) == 10 and any(b.start <= s.start < b.end for b in bodies)}
         named.update({complete_year(day, year) for day in days})

@@ -62,13 +62,13 @@ def _readings(mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:
         told = ", ".join(f"{n} × {what}" for what, n in sorted(votes.items(), key=lambda v: (-v[1], v[0])))
         yield f"  the recogniser, one sentence at a time, saw {told}"
     people = "members" if any(m.kind is Kind.ORGANISATION for m in mentions) else "people"
-    for what, count in (
-        ("demonym", sum(m.demonym for m in mentions)),
-        ("government", sum(m.government for m in mentions)),
+    for says, count in (
+        (f"is named by its {people}", sum(m.demonym for m in mentions)),
+        ("stands for its government", sum(m.government for m in mentions)),
+        ("stands for its team", sum(m.team for m in mentions)),
     ):
         if count:
-            says = f"it is named by its {people}" if what == "demonym" else "it stands for its government"
-            yield f"  in {counted(count, 'mention')} {says}"
+            yield f"  in {counted(count, 'mention')} it {says}"
 
 
 def _place(entity: Entity, mentions: Sequence[Mention], sources: Sources) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cuttings.dates import DATED_LEAD_CHARS, resolve_dates
 from cuttings.explain.lines import MAX_LINES_LISTED, Sources, counted
-from cuttings.model import Article, Event, Role
+from cuttings.model import Article, Event
 
 
 def explain_event(event: Event, sources: Sources) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _date(event: Event, sources: Sources) -> Iterator[str]:
 
 def _named(date: str, article: Article, sources: Sources) -> Iterator[str]:
     """The sentence in the opening of `article` that names the day `date`, if there is one."""
-    body = next((b for b in article.blocks if b.role is Role.BODY), None)
+    body = next(iter(article.body_blocks()), None)
     for span in resolve_dates(article.text[: body.start + DATED_LEAD_CHARS], article.published) if body else ():
         if span.edtf == date and body and span.start >= body.start:
             yield f"{article.source} {sources.quote(article.id, span.start, span.end)}"

@@ -54,7 +54,7 @@ def _articles(topic: Topic, sources: Sources) -> Iterator[str]:
 
 def _where(article: Article, occurrences: list[Occurrence]) -> str:
     """Where in an article the phrases occur; those in the headline and the opening count for more."""
-    body = next((b.start for b in article.blocks if b.role is Role.BODY), 0)
+    body = next((b.start for b in article.body_blocks()), 0)
     places: Counter[str] = Counter()
     for o in occurrences:
         role = article.role_at(o.start)

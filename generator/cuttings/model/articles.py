@@ -98,6 +98,14 @@ class Article:
             out.append(block)
         return tuple(out)
 
+    def body_blocks(self) -> tuple[Block, ...]:
+        """The blocks of the article's own prose: no title, caption or boilerplate."""
+        return tuple(block for block in self.blocks if block.role is Role.BODY)
+
+    def body(self) -> str:
+        """The text of the `body_blocks`, with a space between them."""
+        return " ".join(self.text[block.start : block.end] for block in self.body_blocks())
+
     def role_at(self, offset: int) -> Role | None:
         """The role of the block that holds `offset`, None between blocks."""
         at = bisect_right(self.blocks, offset, key=lambda b: b.start) - 1

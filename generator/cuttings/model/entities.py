@@ -72,6 +72,12 @@ class Mention:
     demonym: bool = False  # "Syrian", which names Syria
     government: bool = False  # metonymy: "Moscow insisted", where a place stands for its government
     nested: bool = False  # a place inside a longer name, "Paris" in "Paris Agreement": it has no link of its own
+    team: bool = False  # "England beat Fiji", where a country stands for its national team
+
+    @property
+    def place_itself(self) -> bool:
+        """Whether it names a place in no other sense than as a place."""
+        return not (self.demonym or self.government or self.team)
 
 
 def mentions_for_pages(mentions: Iterable[Mention]) -> list[Mention]:

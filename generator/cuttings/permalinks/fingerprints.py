@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cuttings.common.text import digest, sentence_anchor, slug
-from cuttings.model import Article, Role, key_of_article
+from cuttings.model import Article, key_of_article
 
 SENTENCES_KEPT = 6  # the longest sentences of an article, whose hashes recognise it after an edit
 MIN_SENTENCE_CHARS = 25  # shorter ones may stand in any article
@@ -44,7 +44,7 @@ def _of_sort(mark: str, keys: Sequence[str]) -> set[str]:
 
 
 def _sentences(article: Article) -> list[str]:
-    body = (article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
+    body = (article.text[block.start : block.end] for block in article.body_blocks())
     found = {piece.strip() for text in body for piece in _PIECE_END.split(text)}
     longest = sorted((s for s in found if len(s) >= MIN_SENTENCE_CHARS), key=lambda s: (-len(s), s))
     return sorted({sentence_anchor(s) for s in longest[:SENTENCES_KEPT]})

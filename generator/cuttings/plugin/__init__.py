@@ -27,6 +27,7 @@ from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import one_line
+from cuttings.indexing import SiteIndex
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import (
@@ -36,23 +37,17 @@ from cuttings.plugin.defaults import (
     has_our_theme,
     remove_unused_files,
 )
-from cuttings.plugin.outputs import KeptOutputs
+from cuttings.plugin.outputs import KeptOutputs, tidied, without_switches
 from cuttings.plugin.pages import KeptMarkup
 from cuttings.plugin.staging import discard, put_in_place, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
-from cuttings.site import Site, add_database, add_originals, index_site, make_site
+from cuttings.site import Site, add_database, add_originals, make_site
 
 log = get_plugin_logger("cuttings")  # a logger below "mkdocs", since only these count under --strict
 # in raw markup, such as a drawing's
 LINK_TO_FILE = re.compile(r'(<a (?:[^<>"]|"[^"]*")*?href=")([^":#?]+\.md)(?=["#])')
-# The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
-# template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
-_SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
-
-# The frame of a page has more white space than words. It holds no preformatted text.
-_INDENTATION = re.compile(r"[ \t]*\n\s*")
 
 
 # BasePlugin is generic in a schema of options. Without one, as here, MkDocs passes the options on as they are; mypy
@@ -63,6 +58,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     options: Mapping[str, Any]
     settings: Settings
     site: Site
+    index: SiteIndex
     markup: KeptMarkup | None = None
     watch: Watch | None = None
     serving = in_place = False
@@ -119,6 +115,8 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if log.isEnabledFor(logging.INFO):  # not under --quiet
                 self.watch = self.during.enter_context(watched())
             self.site = make_site(self.settings)
+            self.index = SiteIndex(self.site.found, self.settings)
+            self.index.begin()
             if not self.in_place:
                 self.site_dir = Path(config.site_dir)
                 config.site_dir = str(staged(self.site_dir))
@@ -190,17 +188,18 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         The white space around the content goes as well.
         """
-        before, content, after = _SWITCHES.sub("", output).partition(page.content or "\0")
-        if content:  # otherwise it may be in the rest, with text whose white space counts
-            before, after = _INDENTATION.sub("\n", before), _INDENTATION.sub("\n", after)
+        tidy = output if self.outputs.is_finished(page) else tidied(output, page)
+        if not self._has_policy():
+            return tidy
+        before, content, after = tidy.partition(page.content or "\0")
         ours = page.meta.get("generated") == PLUGIN_NAME
-        return self._with_policy(before + content + after, before + ("" if ours else content) + after, config)
+        return self._with_policy(tidy, before + ("" if ours else content) + after, config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same to pages made from templates, such as 404.html."""
-        page = _SWITCHES.sub("", output_content)
-        return self._with_policy(page, page, config) if template_name.endswith(".html") else page
+        page = without_switches(output_content)
+        return self._with_policy(page, page, config) if self._has_policy() and template_name.endswith(".html") else page
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the search index and the database, compress the sitemap without a time stamp, and publish the site.
@@ -211,7 +210,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
-            index_site(self.site.found, self.settings, Path(config.site_dir))
+            self.index.put(Path(config.site_dir))
             add_database(self.settings, Path(config.site_dir))
             add_originals(self.settings, Path(config.site_dir))
             if self.site_dir is not None:
@@ -223,10 +222,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self.watch is not None:
             log.info(self.site.summary(self.watch.duration))
 
+    def _has_policy(self) -> bool:
+        """Whether pages state a policy: not if the user wants none, or `mkdocs serve` is to add its script."""
+        return not self.serving and self.settings.content_security_policy != "none"
+
     def _with_policy(self, page: str, own: str, config: MkDocsConfig) -> str:
-        """`page` with a Content Security Policy, unless the user wants none or `mkdocs serve` is to add its script."""
-        if self.serving or self.settings.content_security_policy == "none":
-            return page
+        """`page` with a Content Security Policy."""
         return with_policy(page, own, (*map(str, config.extra_javascript), *map(str, config.extra_css)))
 
     def _close(self) -> None:

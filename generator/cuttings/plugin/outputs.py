@@ -2,11 +2,13 @@
 
 What the theme makes of a page depends on the page, on its neighbours, on the navigation, on the configuration and on
 the templates. Output is kept only if all of these are known: no other plugin, no hook and no template of the user's
-own may have a part in it. It is held in memory, compressed: a build in a process of its own begins without any.
+own may have a part in it. It is held in memory, tidied and compressed: a build in a process of its own begins without
+any.
 """
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -22,6 +24,12 @@ from cuttings.common.identity.value_id import value_id
 from cuttings.project.settings import PLUGIN_NAME
 
 _SCALAR_TYPES = (str, int, float, bool, type(None))
+# The theme's switches for menus that these pages do not have, and the overlay behind them. No block of the theme's
+# template holds them, so they cannot be overridden there, and `autocomplete` on a checkbox is not valid HTML.
+_SWITCHES = re.compile(r'[ \t]*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>)\n?')
+
+# The frame of a page has more white space than words. It holds no preformatted text.
+_INDENTATION = re.compile(r"[ \t]*\n\s*")
 
 
 class _Template(Protocol):
@@ -34,6 +42,10 @@ class KeptOutputs:
     def __init__(self) -> None:
         self._last: dict[str, tuple[str, bytes]] = {}
         self._now: dict[str, tuple[str, bytes]] = {}
+
+    def is_finished(self, page: Page) -> bool:
+        """Whether the output that the template gave for `page` is tidied already."""
+        return page.file.src_uri in self._now
 
     def watch(self, env: Any, config: MkDocsConfig) -> None:
         """Make `env`, which MkDocs makes anew for each build, give the output that is kept where it would be the same.
@@ -60,7 +72,8 @@ class KeptOutputs:
         path = page.file.src_uri
         known = self._last.get(path)
         if known is None or known[0] != key:
-            known = key, zlib.compress(template.render(context).encode("utf8", "surrogatepass"), 1)
+            output = tidied(template.render(context), page)
+            known = key, zlib.compress(output.encode("utf8", "surrogatepass"), 1)
         self._now[path] = known
         return zlib.decompress(known[1]).decode("utf8", "surrogatepass")
 
@@ -73,6 +86,19 @@ class _Kept:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._template, name)
+
+
+def without_switches(output: str) -> str:
+    """The output of the theme without what it puts there for its own script, which these pages do not have."""
+    return _SWITCHES.sub("", output)
+
+
+def tidied(output: str, page: Page) -> str:
+    """The output for `page` without these switches, and without the white space around the content."""
+    before, content, after = without_switches(output).partition(page.content or "\0")
+    if content:  # otherwise it may be in the rest, with text whose white space counts
+        before, after = _INDENTATION.sub("\n", before), _INDENTATION.sub("\n", after)
+    return before + content + after
 
 
 def _is_known(config: MkDocsConfig) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -109,15 +109,24 @@ class _PackedPage(Page):
     """
 
     _packed: bytes | None = None
+    _open: ClassVar[tuple[_PackedPage, str] | None] = None  # the page that was last asked for, with its HTML
 
     @property
     def content(self) -> str | None:
         """The HTML; None before it is rendered."""
-        return None if self._packed is None else zlib.decompress(self._packed).decode("utf8", "surrogatepass")
+        if self._packed is None:
+            return None
+        if _PackedPage._open is None or _PackedPage._open[0] is not self:
+            _PackedPage._open = self, zlib.decompress(self._packed).decode("utf8", "surrogatepass")
+        return _PackedPage._open[1]
 
     @content.setter
     def content(self, html: str | None) -> None:
+        known = _PackedPage._open
+        if known is not None and known[0] is self and known[1] == html:
+            return
         self._packed = None if html is None else zlib.compress(html.encode("utf8", "surrogatepass"), 1)
+        _PackedPage._open = None if html is None else (self, html)
 
 
 class _SeenFiles(Files):

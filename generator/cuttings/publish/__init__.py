@@ -7,7 +7,11 @@ Beside the pages there are a JSON twin of each entity's page, feeds, tables, a g
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from typing import NamedTuple
 
 from cuttings.model import Library
 from cuttings.project.settings import Settings
@@ -19,21 +23,28 @@ from cuttings.publish.linked import linked_data
 from cuttings.publish.signposts import last_days, llms_txt
 from cuttings.publish.twins import twins
 
-__all__ = ["left_out", "linked_data", "page_meta", "publish", "summary_cards"]
+__all__ = ["Published", "left_out", "linked_data", "page_meta", "publish", "summary_cards"]
 
 LINK_NAME_BY_ENDING = {"json": "json", "xml": "feed"}
 
 
-def publish(library: Library, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield the files beside the pages: the path of each below docs_dir, and its text.
+class Published(NamedTuple):
+    """A file beside the pages."""
+
+    path: str  # below docs_dir
+    key: str  # what identifies its text, made by one program
+    make: Callable[[], str]  # what returns its text
+
+
+def publish(library: Library, settings: Settings) -> Iterator[Published]:
+    """Yield the files beside the pages.
 
     Without `site_url` there are no feeds, which need absolute addresses, and the links in the other files are relative.
     """
     holdings = index_library(library, settings)
-    yield from twins(holdings)
-    yield from feeds(holdings)
-    yield from downloads(holdings)
-    yield "llms.txt", llms_txt(holdings)
+    yield from (Published(*twin) for twin in twins(holdings))
+    for path, text in chain(feeds(holdings), downloads(holdings), [("llms.txt", llms_txt(holdings))]):
+        yield Published(path, sha256(text.encode("utf8", "replace")).hexdigest(), partial(str, text))
 
 
 def left_out(settings: Settings) -> str:

@@ -6,10 +6,12 @@ Where an entity once had its page, the twin says which have taken its place, if 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
+from cuttings.common.identity.value_id import value_id
 from cuttings.model import About, Entity, Mention, Relation
 from cuttings.permalinks.book import entities_meant
 from cuttings.publish.holdings import Holdings
@@ -18,19 +20,45 @@ from cuttings.publish.json_text import indented
 Record = dict[str, object]
 
 
-def twins(holdings: Holdings) -> Iterator[tuple[str, str]]:
-    """Yield the path of each twin ("people/x.json") and its text."""
+def twins(holdings: Holdings) -> Iterator[tuple[str, str, Callable[[], str]]]:
+    """Yield the path of each twin ("people/x.json"), what identifies its text, and a function that makes it."""
     relations: dict[str, list[Relation]] = defaultdict(list)
     for relation in sorted(holdings.library.relations, key=lambda r: (-r.strength, r.a, r.b)):
         for id in (relation.a, relation.b):
             relations[id].append(relation)
+    read = {id: _read(holdings, id) for id in holdings.articles}
     for entity in holdings.library.entities:
-        twin = _twin(holdings, entity, relations.get(entity.id, []))
-        yield f"{entity.id}.json", indented(twin) + "\n"
+        own = relations.get(entity.id, [])
+        key = value_id(_told(holdings, entity, own, read))
+        yield f"{entity.id}.json", key, partial(_text, partial(_twin, holdings, entity, own))
     known = {entity.id for entity in holdings.library.entities}
     for address, moved in _moved(holdings):
         if address not in known:
-            yield f"{address}.json", indented(moved) + "\n"
+            yield f"{address}.json", value_id(moved), partial(_text, partial(dict, moved))
+
+
+def _text(record: Callable[[], Record]) -> str:
+    return indented(record()) + "\n"
+
+
+def _read(holdings: Holdings, id: str) -> str:
+    """What identifies all that twins show of an article."""
+    article, analysis = holdings.articles[id], holdings.library.analyses.get(id)
+    sentences = analysis.sentences if analysis else ()
+    return value_id(article.title, article.outlet, article.published, article.text, sentences)
+
+
+def _told(holdings: Holdings, entity: Entity, relations: Sequence[Relation], read: Mapping[str, str]) -> object:
+    """All that the twin of an entity is made of; `read` has what identifies each article."""
+    settings, mentions = holdings.settings, holdings.mentions_of.get(entity.id, ())
+    statements = holdings.statements_by.get(entity.id, ())
+    related = [holdings.entities.get(id) for tie in relations for id in (tie.a, tie.b) if id != entity.id]
+    return (
+        *(settings.site_url, settings.directory_urls, holdings.library.href(entity.id)),
+        *(entity, mentions, statements, relations),
+        [named and named.title for named in related],
+        [(id, read[id]) for id in dict.fromkeys([*(m.article for m in mentions), *(s.article for s in statements)])],
+    )
 
 
 def _moved(holdings: Holdings) -> Iterator[tuple[str, Record]]:

@@ -60,6 +60,7 @@ from cuttings.resolve.places.mention_places import (
 from cuttings.resolve.places.metonymy import government_mentions
 from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
+from cuttings.resolve.teams.national_teams import national_team_mentions
 
 
 class Resolution(NamedTuple):
@@ -103,7 +104,6 @@ def resolve_names(
     candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
     candidates = without_unplaced(candidates, by_id, found, gazetteer)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
-
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
     groups = without_roles(linked.groups, by_id, linked.bodies)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
@@ -111,10 +111,11 @@ def resolve_names(
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups, context), groups, strict=True)
     ]
-    mentions = list(mentions_of(entities, groups, government_mentions(candidates, places.toponyms, analyses)))
+    governments = government_mentions(candidates, places.toponyms, analyses)
+    teams = national_team_mentions(candidates, places.toponyms, by_id)
+    mentions = list(mentions_of(entities, groups, governments, teams))
     mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
-
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
     return Resolution(

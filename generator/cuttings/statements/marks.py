@@ -21,6 +21,7 @@ _BELATED = re.compile(r"[,.?!]\s\Z")
 _SENTENCE_ENDED = re.compile(r"[.?!…][)\]’']?\s+\Z")
 _BEFORE_OPENING = frozenset('([{<“"—–-:/…')
 _AFTER_CLOSING = frozenset('.,;:?!)]}>”"—–-/…')
+_BEFORE_NARRATOR = frozenset(",.?!…")
 _SHAPES = {(True, False): "o", (False, True): "c"}
 _LONE_INCHES = re.compile(r"(?<=\d)\"(?=(?: by|,)? [a-z])")  # 12" wide
 
@@ -98,3 +99,14 @@ def _inches(text: str, line: Line) -> set[int]:
 def closes(mark: Mark, opening: Mark) -> bool:
     """Whether `mark` can close what `opening` opened."""
     return mark.style[0] in [closer[0] for closer in CLOSERS.get(opening.style, opening.style[0])]
+
+
+def is_closed_later(mark: Mark, opening: str) -> bool:
+    """Whether the quotation that is open ends at a later mark of its own style, and not at this one of another style.
+
+    A quotation ends at the mark of another style that follows a comma or full stop if another opens before a mark of
+    the own style: `"It was late,” she said. “We left."`.
+    """
+    closers = {closer[0] for closer in CLOSERS.get(opening, opening[0])}
+    at = next((number for number, style in enumerate(mark.rest) if style in closers), None)
+    return at is not None and not (mark.before in _BEFORE_NARRATOR and "o" in mark.shapes[:at])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
 from cuttings.dates.stated import weekdays
-from cuttings.statements.cues import nouns, reporting_verb
+from cuttings.statements.cues import can_speak, nouns, reporting_verb
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -116,3 +116,19 @@ def behind_day(words: Words, verb: int) -> int | None:
     opening = words.forms[max(verb - 3, 0) : verb - 1]
     tied = verb > 2 and len(opening) == 2 and opening[0] == "on" and opening[1] in weekdays()
     return verb - 1 if tied and words.tags[verb - 1] == "PROPN" else None
+
+
+def antecedent(words: Words, noun: int, relative: int) -> int:
+    """The noun or name that the word `relative`, "who" or "which", takes up, where the parse ties it to `noun`.
+
+    It is the last of the names joined to that, Lund in "Berg and Lund, who said", or the name before "who" where the
+    noun is a thing: "the anger of Lund, who said".
+    """
+    name = relative - 1 - (words.forms[relative - 1] == ",")
+    if words.forms[relative] == "who" and words.tags[noun] == "NOUN" and not can_speak(words.lemmas[noun]):
+        of = words.heads[name] if words.tags[name] == "PROPN" else name
+        return name if words.forms[of] in {"of", "from", "by"} and words.heads[of] == noun else noun
+    for child in words.children[noun]:
+        if words.dependencies[child] == "conj" and noun < child < relative and words.tags[child] == "PROPN":
+            return antecedent(words, child, relative)
+    return noun

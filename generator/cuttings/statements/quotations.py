@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from cuttings.statements.lines import Line
-from cuttings.statements.marks import CLOSERS, Mark, closes, find_marks
+from cuttings.statements.marks import CLOSERS, Mark, closes, find_marks, is_closed_later
 
 MIN_WRAPPED_LINE_CHARS = 50  # characters; a shorter line was not broken to fit the width
 MAX_LINES_TO_CLOSING = 6  # lines on which the end of a quotation is looked for
@@ -163,8 +163,7 @@ def _judge_double(mark: Mark, waiting: list[tuple[Mark, int]]) -> _Act:
         return _Act.CLOSE if style == opening[0] and closing else _Act.OPEN
     if any(closes(mark, other) for other, _ in waiting):
         return _Act.CLOSE
-    awaited = any(closer[0] in mark.rest for closer in CLOSERS.get(opening, opening[0]))
-    return _Act.OPEN if opens else _Act.IGNORE if awaited else _Act.CLOSE
+    return _Act.OPEN if opens else _Act.IGNORE if is_closed_later(mark, opening) else _Act.CLOSE
 
 
 def _judge_alike(mark: Mark, opens: bool) -> _Act:

@@ -147,6 +147,8 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
     "Lund said before the train left", "In "Days of Snow", Lund suggests", "asked not to be named".
     """
     inside = words.within(start, end)
+    if _is_elliptic(words, verb, inside):
+        return False
     root = _root_in(words, inside)
     marked = words.heads[inside[0]] == root and words.dependencies[inside[0]] == "mark"
     if marked and words.forms[inside[0]] in small_words("datings") and words.ends[verb] < start:
@@ -157,6 +159,16 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
         return quoted.at(start) is not None
     hidden = words.forms[inside[0]] == "not" and words.lemmas[root] in verbs("identifying")
     return not (hidden and words.child(root, "auxpass") is not None)
+
+
+def _is_elliptic(words: Words, verb: int, inside: range) -> bool:
+    """Whether the claim leaves its verb to what is told around it: "hinted [he did]", "as she said [she would, it]"."""
+    said = 2 + (words.forms[min(inside.start + 2, len(words) - 1)] in {"not", "n't"})
+    helper = min(inside.start + 1, len(words) - 1)
+    bare = words.tags[helper] == "AUX" or words.lemmas[helper] in {"be", "do", "have"}
+    bare = bare and words.tags[inside.start] == "PRON"
+    as_said = any(words.forms[c] == "as" and words.dependencies[c] == "mark" for c in words.children[verb])
+    return bare and (len(inside) == said or (as_said and words.forms[inside.start + said] == ","))
 
 
 def _is_next_clause(words: Words, verb: int, first: int, root: int) -> bool:

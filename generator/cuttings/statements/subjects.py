@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.phrases import before_aside, behind_day
+from cuttings.statements.phrases import antecedent, before_aside, behind_day
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
@@ -27,25 +27,33 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         words, verb
     )
     named = next((w for w in (before_aside(words, verb), behind_day(words, verb)) if w is not None), None)
-    if not subjects and named is not None:
-        return named
     if not subjects:
-        outer = _teller(words, verb)
-        return (
-            speaker_of(words, outer)
-            if outer is not None
-            else _who_can_speak(words, verb, _borrowed(words, verb, steps))
-        )
+        return named if named is not None else _of_clause_around(words, verb, steps)
     only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
     after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
     subject = subjects[-1] if subjects[-1] < verb or after_comma else subjects[0]  # "who he said": not who
     subject = _behind_clause(words, subject, verb)
+    if _is_sent(words, subject, verb):
+        return speaker_of(words, words.heads[verb])
     if words.forms[subject] in small_words("relatives") and words.dependencies[verb] == "relcl":
-        return _who_is(words, _last_conjunct(words, words.heads[verb], subject))
+        return _who_is(words, antecedent(words, words.heads[verb], subject))
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
     return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+
+
+def _of_clause_around(words: Words, verb: int, steps: int) -> int | None:
+    outer = _teller(words, verb)
+    return speaker_of(words, outer) if outer is not None else _who_can_speak(words, verb, _borrowed(words, verb, steps))
+
+
+def _is_sent(words: Words, subject: int, verb: int) -> bool:
+    """Whether the parse takes who gets a letter for who says what is in it: "sent it to [Lund] warning him"."""
+    to = words.firsts[subject] - 1
+    bare = words.forms[verb].endswith("ing") and words.child(verb, "aux", "auxpass") is None
+    sent = to > 0 and words.forms[to] == "to" and words.heads[to] == words.heads[verb] != verb
+    return bare and sent and words.tags[words.heads[verb]] in VERB_TAGS
 
 
 def _behind_clause(words: Words, subject: int, verb: int) -> int:
@@ -70,14 +78,6 @@ def _who_is(words: Words, noun: int) -> int | None:
         return noun
     subject = words.subject(words.heads[noun])
     return subject if subject is not None and _may_speak(words, subject) else None
-
-
-def _last_conjunct(words: Words, noun: int, stop: int) -> int:
-    """The last before `stop` of the names that are joined to `noun`: Lund in "Berg and Lund, who said"."""
-    for child in words.children[noun]:
-        if words.dependencies[child] == "conj" and noun < child < stop and words.tags[child] == "PROPN":
-            return _last_conjunct(words, child, stop)
-    return noun
 
 
 def leads_on(words: Words, verb: int) -> bool:

@@ -20,9 +20,9 @@ from cuttings.model import Analysis, Article, Entity, Mention, OwnTopic, Topic
 from cuttings.topics.bound import BoundKey, under_countries
 from cuttings.topics.discover import Counts
 from cuttings.topics.file import Filing, topic_of
-from cuttings.topics.found import bound_topics, phrase_topics, story_topics
+from cuttings.topics.found import bound_topics, least_articles, phrase_topics, story_topics
 from cuttings.topics.found import without_single_events as without_single_events
-from cuttings.topics.one_article import plain_said, said
+from cuttings.topics.one_article import Candidates, plain_said, said
 from cuttings.topics.score import Hit
 from cuttings.topics.stories import StoryHit, StoryKey
 from cuttings.topics.taxonomy import Taxonomy, broader_page, load_taxonomy, topic_id
@@ -51,13 +51,17 @@ def find_topics(
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
     bound: defaultdict[BoundKey, dict[str, list[Hit]]] = defaultdict(dict)
     stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
-    counts, taxonomy = Counts(), load_taxonomy(own)
+    counts, candidates, taxonomy = Counts(), Candidates(), load_taxonomy(own)
     lengths: dict[str, int] = {}
-    given = [(article, analyses[article.id], names[article.id]) for article in articles]
-    read = partial(spread, partial(_plain_said, own=own), processes=1, load=given.__getitem__)
-    wanted = [(article.id, value_id(article, *more, own)) for article, *more in given]
+
+    def given(at: int) -> tuple[Article, Analysis, Sequence[Mention]]:
+        return articles[at], analyses[articles[at].id], names.get(articles[at].id, ())
+
+    read = partial(spread, partial(_plain_said, own=own), processes=1, load=given)
+    wanted = [(article.id, value_id(*given(at), own)) for at, article in enumerate(articles)]
     for (id, _), plain in zip(wanted, remember("topics", wanted, read), strict=True):
         found = said(id, plain, counts)
+        candidates.add(id, plain)
         lengths[id] = found.words
         for i, filing in found.filings:
             filed[i].append(filing)
@@ -65,6 +69,7 @@ def find_topics(
             bound[key].setdefault(id, []).append(hit)
         for story, named in found.stories:
             stories[story].setdefault(id, []).append(named)
+    candidates.count(counts, least_articles(len(articles)))
     topics = _curated(filed, len(articles), taxonomy, {*published, *(topic_id(topic.name) for topic in own)})
     places = under_countries(bound, mentions, entities)
     topics = _without_doubles(topics, bound_topics(places, mentions, lengths, topics))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import marshal
+import zlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from cuttings.model import Analysis, Article, Mention
 from cuttings.topics.bound import BoundKey, bound_hits
-from cuttings.topics.discover import Counts, count_phrases
+from cuttings.topics.discover import Counts, Phrase, count_phrases
 from cuttings.topics.file import Filing, file_article, names_at
 from cuttings.topics.score import Hit
 from cuttings.topics.stories import StoryHit, StoryKey, story_hits
@@ -49,12 +54,8 @@ def plain_said(article: Article, analysis: Analysis, mentions: Sequence[Mention]
 
 
 def said(article: str, plain: Any, counts: Counts) -> Said:
-    """What the article with the id `article` says; its words and phrases are added to `counts`."""
+    """What the article with the id `article` says; its words are added to `counts`, its phrases by `Candidates`."""
     counts.words.update(plain["counted"])
-    counts.titles.update(map(tuple, plain["titles"]))
-    for hit in map(_hit, plain["phrases"]):
-        counts.phrases[hit.phrase] += 1
-        counts.hits[hit.phrase].setdefault(article, []).append(hit)
     return Said(
         plain["words"],
         [(i, Filing(article, score, tuple(map(_hit, hits)))) for i, score, hits in plain["filings"]],
@@ -63,10 +64,45 @@ def said(article: str, plain: Any, counts: Counts) -> Said:
     )
 
 
+class Candidates:
+    """The phrases of all articles that could become topics, packed until it is known how many articles have each.
+
+    Most are in one article only, and as objects they would take ten times the memory.
+    """
+
+    def __init__(self) -> None:
+        self._packed: list[tuple[str, bytes]] = []
+        self._articles: Counter[Phrase] = Counter()  # that have each
+
+    def add(self, article: str, plain: Any) -> None:
+        """Add those of the article with the id `article`, as `plain_said` gave them."""
+        self._packed.append((article, zlib.compress(marshal.dumps((plain["phrases"], plain["titles"])), 1)))
+        self._articles.update({_phrase(*hit[2]) for hit in plain["phrases"]})
+
+    def count(self, counts: Counts, least: int) -> None:
+        """Add those that at least `least` articles have to `counts`, and forget all."""
+        frequent = {phrase for phrase, articles in self._articles.items() if articles >= least}
+        self._articles.clear()
+        for article, packed in self._packed:
+            phrases, titles = marshal.loads(zlib.decompress(packed))
+            counts.titles.update(title for title in map(tuple, titles) if title in frequent)
+            for plain in phrases:
+                if tuple(plain[2]) in frequent:
+                    hit = _hit(plain)
+                    counts.phrases[hit.phrase] += 1
+                    counts.hits[hit.phrase].setdefault(article, []).append(hit)
+        self._packed.clear()
+
+
 def _plain(hit: Hit) -> tuple[object, ...]:
     return hit.start, hit.end, hit.phrase, hit.text, int(hit.zone), hit.share
 
 
 def _hit(plain: Sequence[Any]) -> Hit:
     start, end, phrase, text, zone, share = plain
-    return Hit(start, end, tuple(phrase), text, Zone(zone), share)
+    return Hit(start, end, _phrase(*phrase), intern(text), Zone(zone), share)
+
+
+@lru_cache(1 << 14)  # few phrases make most hits: each is the same object in all of these
+def _phrase(*words: str) -> Phrase:
+    return tuple(map(intern, words))

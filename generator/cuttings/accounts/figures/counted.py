@@ -117,4 +117,4 @@ def _is_measured(account: Account, amount: Amount, phrase: Phrase) -> bool:
 
 def _scope(told: Told) -> frozenset[str]:
     """The places that a sentence names."""
-    return frozenset(m.entity for m in told.mentions if m.kind is Kind.PLACE and not m.demonym and not m.government)
+    return frozenset(m.entity for m in told.mentions if m.kind is Kind.PLACE and m.place_itself)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from cuttings.accounts.figures.times import years_named
 from cuttings.accounts.scene.one_place import is_landform, joined_places, says_its_kind
-from cuttings.accounts.scene.stated_places import happened_at, is_beside
+from cuttings.accounts.scene.stated_places import happened_at, is_beside, names_inquiry
 from cuttings.accounts.sentences import Account, Told
 from cuttings.gazetteer.great_circle import great_circle_km
 from cuttings.model import Entity, Kind, Location, Mention, Role
@@ -69,14 +69,18 @@ def event_places(accounts: Sequence[Account], entities: Mapping[str, Entity]) ->
 def _most_named_town(accounts: Sequence[Account], entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """Return the id of the town or mountain of a headline that the openings of several accounts name too, or ().
 
-    It must be the only one that so many name, and not one that something or somebody is only from.
+    It must be the only one that so many name, and neither one that something or somebody is only from nor the
+    one that an inquiry is called after.
     """
     naming: dict[str, set[int]] = defaultdict(set)
     titled: set[str] = set()
     for account in accounts:
         for sentence, mention in _opening_mentions(account, entities):
             before = account.article.text[sentence.start : mention.start].split()[-1:]
-            if _is_precise(entities[mention.entity]) and {*map(str.lower, before)}.isdisjoint(_NOT_THERE):
+            elsewhere = not {*map(str.lower, before)}.isdisjoint(_NOT_THERE) or names_inquiry(
+                account, sentence, mention
+            )
+            if _is_precise(entities[mention.entity]) and not elsewhere:
                 naming[mention.entity].add(account.group)
                 titled |= {mention.entity} if sentence == account.sentences[0] else set()
     groups = len({a.group for a in accounts})
@@ -192,12 +196,7 @@ def _opening_mentions(account: Account, entities: Mapping[str, Entity]) -> Itera
             entity = entities.get(mention.entity)
             if entity is None or mention.kind is not Kind.PLACE:
                 continue
-            if (
-                mention.demonym
-                or mention.government
-                or mention.nested
-                or not (entity.location or says_its_kind(entity))
-            ):
+            if mention.nested or not mention.place_itself or not (entity.location or says_its_kind(entity)):
                 continue
             yield sentence, mention
 

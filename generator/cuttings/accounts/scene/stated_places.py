@@ -9,6 +9,8 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Mention, Role, Tokens
 
 MAX_HEADS_FOLLOWED = 4  # steps from a name to the preposition: "in the port city of Varno"
+MAX_WORDS_TO_AUXILIARY = 8  # words between a verb and what stands before it and belongs to it
+MAX_WORDS_TO_WISH = 15  # words between a verb and one of wishing: "called for Representative Anna Berg to"
 _CLAUSES_ON_NOUNS = frozenset({"relcl", "acl"})
 _HARMED = frozenset({"dobj", "nsubjpass"})
 _OF_NAMES = frozenset({"appos", "conj", "dobj", "pobj"})  # dependencies of names in what is done: "beat Berg in Varno"
@@ -68,6 +70,17 @@ def _above_name(tokens: Tokens, noun: int) -> int:
         if tokens.tags[noun] == "ADP":
             noun = tokens.heads[noun]
     return noun
+
+
+def names_inquiry(account: Account, sentence: Told, mention: Mention) -> bool:
+    """Whether the name of a place says what is looked into, or by whom: "the Varno panel", "probes the Varno blast"."""
+    tokens = account.analysis.tokens
+    inside = [w for w in sentence.words if mention.start <= tokens.starts[w] < mention.end]
+    word = next((w for w in inside if tokens.heads[w] not in inside), None)
+    if word is None or tokens.dependencies[word] not in ("amod", "compound", "nmod"):
+        return False
+    noun = tokens.heads[word]
+    return tokens.lemmas[noun].lower() in word_set("events", "inquiries") or _is_examined(tokens, noun)
 
 
 def is_beside(account: Account, sentence: Told, mention: Mention) -> bool:
@@ -158,10 +171,12 @@ def _is_court(tokens: Tokens, noun: int) -> bool:
 
 
 def is_what_happened(tokens: Tokens, word: int) -> bool:
-    """Whether a verb or a noun is what the sentence reports: no background, no speech, nobody's home."""
+    """Whether a verb or a noun is what the sentence reports: no background, no speech or wish, nobody's home."""
     lemma, head = tokens.lemmas[word], tokens.heads[word]
     if tokens.tags[word] in VERB_TAGS:
         if lemma in load_facts("reporting-verbs")["verbs"] or lemma in word_set("events", "verbs_of_state"):
+            return False
+        if _may_not_happen(tokens, word):
             return False
         return tokens.dependencies[word] not in _CLAUSES_ON_NOUNS or _is_reported_noun(tokens, head)
     return _is_reported_noun(tokens, word)
@@ -170,5 +185,34 @@ def is_what_happened(tokens: Tokens, word: int) -> bool:
 def _is_reported_noun(tokens: Tokens, word: int) -> bool:
     if tokens.tags[word] not in NOUN_TAGS or tokens.lemmas[word] not in word_set("events", "happenings"):
         return False
-    cause = tokens.lemmas[tokens.heads[word]] in word_set("events", "prepositions_of_cause")
-    return tokens.dependencies[word] != "pobj" or cause
+    over = tokens.lemmas[tokens.heads[word]]
+    if tokens.dependencies[word] == "pobj" and over not in word_set("events", "prepositions_of_cause"):
+        return False
+    if _is_examined(tokens, word):
+        return False
+    for _ in range(MAX_HEADS_FOLLOWED):
+        if tokens.tags[word] in VERB_TAGS:
+            return not _may_not_happen(tokens, word)
+        word = tokens.heads[word]
+    return True
+
+
+def _is_examined(tokens: Tokens, noun: int) -> bool:
+    verb = tokens.heads[noun]
+    return tokens.dependencies[noun] == "dobj" and tokens.lemmas[verb] in word_set("events", "verbs_of_inquiry")
+
+
+def _may_not_happen(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is what should be or is wanted, or of a time to come: "called on him to", "when they meet"."""
+    beside = [w for w in range(max(0, verb - MAX_WORDS_TO_AUXILIARY), verb) if tokens.heads[w] == verb]
+    auxiliaries = {tokens.lemmas[w].lower() for w in beside if tokens.dependencies[w] == "aux"}
+    if auxiliaries & word_set("events", "auxiliaries_of_wishes"):
+        return True
+    near = [tokens.heads[verb], *range(max(0, verb - MAX_WORDS_TO_WISH), verb)]
+    wished = (tokens.tags[w] in VERB_TAGS and tokens.lemmas[w] in word_set("events", "verbs_of_wishes") for w in near)
+    if "to" in auxiliaries and any(wished):
+        return True
+    bare = tokens.ends[verb] - tokens.starts[verb] == len(tokens.lemmas[verb]) and not auxiliaries
+    past = tokens.lemmas[verb] in word_set("dates", "unchanged_past")
+    when = tokens.dependencies[verb] == "advcl" and any(tokens.lemmas[w].lower() == "when" for w in beside)
+    return when and bare and not past

@@ -9,9 +9,10 @@ from cuttings.cache import one_build
 from cuttings.cli.library import load_library
 from cuttings.cli.notices import print_line
 from cuttings.common.errors import CuttingsError
+from cuttings.indexing import SiteIndex
 from cuttings.model import Notice
 from cuttings.search import records
-from cuttings.site import add_database, add_originals, index_site
+from cuttings.site import add_database, add_originals
 
 
 def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
@@ -22,6 +23,6 @@ def run(seeds: Path | None, site: Path) -> Sequence[Notice]:
     with one_build(settings.cache, print_line):
         add_database(settings, site)
         add_originals(settings, site)
-        number = index_site(records(library, settings), settings, site)
+        number = SiteIndex(records(library, settings), settings).put(site)
     print(f"{number} pages can be found")
     return library.notices

@@ -93,7 +93,7 @@ def _mentions(library: Library) -> Iterator[Record]:
             "kind": m.kind,
             "entity": m.entity,
         }
-        marks = {"demonym": m.demonym, "government": m.government, "nested": m.nested}
+        marks = {"demonym": m.demonym, "government": m.government, "team": m.team, "nested": m.nested}
         yield record | {mark: True for mark, is_set in marks.items() if is_set}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(
-    r"\s*\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]s note|update)(?: \([^)]*\))?\s*[:—–-]",
+    r"\s*\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]?s['’]? note|update)(?: \([^)]*\))?\s*[:—–-]",
     re.IGNORECASE,
 )
 _EARLIER_VERSION = re.compile(
@@ -16,9 +16,17 @@ _EARLIER_VERSION = re.compile(
     r"|misstated|misspelled|misspelt|misidentified|gave))\b",
     re.IGNORECASE,
 )
+_DAY_OF_NOTICE = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2}/\d{1,2}/\d{2,4})"
+)
 _OPENING_LABEL = re.compile(
-    r"\s*\W{0,3}(?:(?:corrections?|clarifications?|corrected)(?: \([^)]*\))?|(?:correction|editor['’]s) note)\s*[:—–-]",
-    re.IGNORECASE,
+    r"\s*\W{0,3}(?i:corrections?|clarifications?|corrected|correction note)"
+    rf"(?: \([^)]*\)|,? {_DAY_OF_NOTICE})?\s*[:—–-]"
+)
+_EDITORS_NOTE = re.compile(rf"\s*\W{{0,3}}(?i:editor['’]?s['’]? note)(?: \([^)]*\)|,? {_DAY_OF_NOTICE})?\s*[:—–]")
+_HEADING_OF_NOTICE = re.compile(
+    rf"\s*\W{{0,3}}(?i:corrections?|clarifications?|editor['’]?s['’]? note)(?i: appended)?"
+    rf"(?:(?:\s*[:,—–-]|\s)\s*\(?{_DAY_OF_NOTICE}\)?)?\W{{0,3}}\s*"
 )
 _MISTAKE = re.compile(
     r"\b(?:mis(?:spel|stat|quot|attribut|identif|nam)\w*|incorrect\w*|wrong\w*|mistaken\w*|erroneous\w*|in fact"
@@ -44,9 +52,18 @@ def misspelt_at(text: str) -> frozenset[int]:
     )
 
 
-def opens_correction(paragraph: str) -> bool:
-    """Whether a paragraph is a correction of the article from its first words on."""
-    if _OPENING_LABEL.match(paragraph) is not None and _MISTAKE.search(paragraph) is not None:
+def heads_correction(line: str) -> bool:
+    """Whether a line only announces a correction or a note of the editor: "Correction: December 1, 2010"."""
+    return _HEADING_OF_NOTICE.fullmatch(line) is not None
+
+
+def opens_correction(paragraph: str, *, headed: bool = False) -> bool:
+    """Whether a paragraph is a correction of the article, or a note of its editor, from its first words on.
+
+    `headed` if the line before announces one: then it need only say that there was a mistake.
+    """
+    labelled = headed or _OPENING_LABEL.match(paragraph) is not None
+    if (labelled and _MISTAKE.search(paragraph) is not None) or _EDITORS_NOTE.match(paragraph) is not None:
         return True
     version = _EARLIER_VERSION.search(paragraph[:_MAX_CORRECTION_OPENING_CHARS])
     return version is not None and not re.search(r"[.!?]\s", paragraph[: version.start()])

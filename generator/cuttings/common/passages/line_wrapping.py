@@ -111,7 +111,7 @@ def _is_prose(full: Sequence[_Pair], *, indented: bool) -> bool:
 
 
 def _is_column(full: Sequence[_Pair], pairs: int) -> bool:
-    """Whether lines that are shorter than those of other texts are a newspaper's column rather than a list or a poem."""
+    """Whether lines shorter than those of other texts are a newspaper's column rather than a list or a poem."""
     lower = sum(b.text[0].islower() for _, b in full)
     return len(full) >= max(_MIN_COLUMN_LINES, _MIN_COLUMN_SHARE * pairs) and lower >= _MIN_LOWER_SHARE * len(full)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from cuttings.common.grouped import grouped
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.text import fold
 from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
 from cuttings.compose.facts.lookup import Index
@@ -36,11 +37,11 @@ class Chronicle:
     in_article: Mapping[str, tuple[DatedSentence, ...]]
 
 
-def make_chronicle(index: Index) -> Chronicle:
+def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chronicle:
     """The dated sentences that say by themselves what they say."""
     whole = [
         found
-        for found in find_dated_sentences(index)
+        for found in find_dated_sentences(index, remember)
         if is_self_contained(index, found.article, found.sentence, chars=CHRONOLOGY_CHARS, they_are_people=False)
     ]
     whole.sort(key=lambda d: (-index.rank[d.article], d.sentence.start))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
 
 from cuttings.common.facts import word_set
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.passages.corrections import is_correction
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
@@ -45,16 +47,22 @@ class DatedSentence:
     main: bool = True  # whether the main clause tells it, or a verb that shares its subject
 
 
-def find_dated_sentences(index: Index) -> Iterator[DatedSentence]:
+def find_dated_sentences(index: Index, remember: Remember = remember_nothing) -> Iterator[DatedSentence]:
     """The sentences of bodies with a date that says when the thing that they tell happened.
 
     "On Monday", "in June 2016" and "yesterday" do, where they are said of a verb that is no verb of speech. A date of
     what may or shall happen, or that only names something ("the June 12 summit"), does not. A sentence of two dates is
     found for each where each is said of a verb of its own, and for none where one is not: "won in 2008 and 2012".
+    Which dates stand in an article is left to `remember`.
     """
-    for article in index.newest:
+    wanted = [(article.id, value_id(article.text, article.published)) for article in index.newest]
+
+    def read(missing: Sequence[int]) -> Iterator[object]:
+        return ([astuple(span) for span in _spans(index.newest[at])] for at in missing)
+
+    for article, stated in zip(index.newest, remember("dates", wanted, read), strict=True):
         dates: dict[Sentence, list[DateSpan]] = defaultdict(list)
-        for span in _spans(article):
+        for span in (DateSpan(*values) for values in stated):
             sentence = index.sentence_at(article.id, span.start)
             if sentence:
                 dates[sentence].append(span)
@@ -184,7 +192,7 @@ def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
 
 def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence) -> bool:
     """Whether the name is a subject, object or other part of the clause of `verb`, or what the clause describes."""
-    if mention.demonym or mention.government:
+    if not mention.place_itself:
         return False
     word = bisect_left(tokens.starts, mention.start)
     last = bisect_left(tokens.starts, mention.end) - 1

@@ -13,7 +13,7 @@ from enum import Enum
 
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Article, Role
+from cuttings.model import Article
 
 MIN_WHOLE_SHARE = 0.97  # of the words of a text that are in another, from which the other is a longer version of it ...
 MIN_LONGER_FACTOR = 1.1  # ... if it has so many times the words
@@ -34,7 +34,7 @@ class Copy(Enum):
 
 def copy_of(article: Article, original: Article) -> Copy:
     """What the text of `article` is of that of `original`, of which one repeats the other."""
-    words, others = (re.findall(r"\w+", fold(_body(a))) for a in (article, original))
+    words, others = (re.findall(r"\w+", fold(a.body())) for a in (article, original))
     if words == others:
         return Copy.SAME
     shared = (Counter(words) & Counter(others)).total()
@@ -42,10 +42,6 @@ def copy_of(article: Article, original: Article) -> Copy:
     if shared >= MIN_WHOLE_SHARE * shorter and longer >= MIN_LONGER_FACTOR * shorter:
         return Copy.LONGER if len(words) > len(others) else Copy.SHORTER
     return Copy.NEAR
-
-
-def _body(article: Article) -> str:
-    return " ".join(article.text[b.start : b.end] for b in article.blocks if b.role is Role.BODY)
 
 
 def differences(index: Index, article: Article, original: Article) -> tuple[tuple[str, str], ...]:
@@ -71,7 +67,7 @@ def _telling(index: Index, article: Article, words: Sequence[tuple[str, int]]) -
 
 def _words(article: Article, shown_until: int) -> list[tuple[str, int]]:
     """The words of the body up to an offset, without the marks around them, and where they begin."""
-    bodies = [(b.start, min(b.end, shown_until)) for b in article.blocks if b.role is Role.BODY]
+    bodies = [(b.start, min(b.end, shown_until)) for b in article.body_blocks()]
     return [
         (m[0], m.start())
         for start, end in bodies

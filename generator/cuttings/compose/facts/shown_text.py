@@ -19,7 +19,7 @@ def shown_until(article: Article, sentences: Sequence[Sentence], how: str) -> in
     if how == "full":
         return len(article.text)
     left, until = MIN_EXCERPT_WORDS, 0
-    bodies = [b for b in article.blocks if b.role is Role.BODY] if how == "excerpt" else []
+    bodies = article.body_blocks() if how == "excerpt" else ()
     for sentence in sentences:
         if left > 0 and any(b.start <= sentence.start < b.end for b in bodies):
             left -= len(_EXCERPT_WORD.findall(article.text[sentence.start : sentence.end]))

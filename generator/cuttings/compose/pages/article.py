@@ -82,13 +82,13 @@ def _address(settings: Settings, article: Article) -> str:
 
 def _reading_time(article: Article) -> str:
     """How long the body takes to read silently, "" where it has none."""
-    words = sum(len(article.text[b.start : b.end].split()) for b in article.blocks if b.role is Role.BODY)
+    words = len(article.body().split())
     return f"{max(round(words / READING_WORDS_PER_MINUTE), 1)} min to read" if words else ""
 
 
 def _withheld(index: Index, article: Article) -> bool:
     """Whether the page leaves out words of the article."""
-    return any(block.end > index.shown_until[article.id] for block in article.read_blocks() if block.role is Role.BODY)
+    return any(block.end > index.shown_until[article.id] for block in article.body_blocks())
 
 
 def _agencies(index: Index, article: Article) -> tuple[Link, ...]:

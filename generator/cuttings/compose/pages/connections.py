@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.compose.charts.ego_network import relations_by_pair
 from cuttings.compose.chronology.chronicle import Chronicle, make_chronicle
 from cuttings.compose.facts.affiliations import Affiliation, find_affiliations
@@ -28,8 +29,11 @@ class Connections:
     rarity: Rarity
 
 
-def find_connections(index: Index) -> Connections:
-    """Everything that pages say of several entities: places, members, pairs, ties and chronologies."""
+def find_connections(index: Index, remember: Remember = remember_nothing) -> Connections:
+    """Everything that pages say of several entities: places, members, pairs, ties and chronologies.
+
+    What stands in one article is left to `remember`.
+    """
     pairs = find_pairs(index)
     return Connections(
         make_atlas(index),
@@ -37,6 +41,6 @@ def find_connections(index: Index) -> Connections:
         pairs,
         {key: f"{pair.id}.md" for key, pair in pairs.items()},
         relations_by_pair(index),
-        make_chronicle(index),
+        make_chronicle(index, remember),
         Rarity(index),
     )

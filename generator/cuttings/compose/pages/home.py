@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cuttings.common.addresses import relative_address
 from cuttings.common.text import fold
@@ -13,12 +14,13 @@ from cuttings.compose.indexes.kind_indexes import NOUN_BY_KIND
 from cuttings.compose.indexes.whats_new import WHATS_NEW_PATH, News
 from cuttings.compose.sections.account_comparison import event_lead
 from cuttings.compose.view_models import HomeView, Link, NewsLine, Piece, ProminentRow, SizeLine
-from cuttings.model import FOLDER_BY_KIND, Entity, Event, FrontMatter, Kind, Page, Role
+from cuttings.model import FOLDER_BY_KIND, Article, Entity, Event, FrontMatter, Kind, Page, Role
 from cuttings.project.settings import Settings
 
 HOME_ARTICLES, HOME_EVENTS = 5, 5  # articles and events that are listed
 HOME_ENTITIES = 8  # entities and topics of each kind that are listed
 HOME_OUTLETS = 5  # outlets that the summary names
+SIGNIFICANT_DIGITS = 2  # of the number of articles, where it is told in short
 HOME_PATH = "index.md"
 FURTHER_PAGES = (  # other pages to begin with, where they exist: title, path, what each holds
     ("Timeline", "timeline/index.md", "events and articles by date"),
@@ -101,19 +103,40 @@ def collection_summary(index: Index) -> str:
     articles = index.newest
     if not articles:
         return ""
-    outlets = Counter(a.outlet for a in articles if a.outlet)
-    outlets = outlets if outlets.total() * 2 >= len(articles) else Counter()  # a few would be taken for all
-    named = [name for name, _ in sorted(outlets.items(), key=lambda o: (-o[1], o[0]))]
-    words = count(len(articles), "article")
-    if named:
-        rest = len(named) - HOME_OUTLETS
-        words += " from " + enumeration(named if rest <= 1 else [*named[:HOME_OUTLETS], count(rest, "other outlet")])
+    words = count(len(articles), "article") + _from_outlets(articles)
     dates = sorted(a.published for a in articles if a.published and has_year(a.published))
     if len(dates) * 2 >= len(articles):
         words += f", {date_span(dates[0], dates[-1])}" if dates[0] != dates[-1] else f", of {reader_date(dates[0])}"
         if undated := len(articles) - len(dates):
             words += f"; {undated:,} of them without a year"
     return words + "."
+
+
+def collection_in_short(index: Index) -> str:
+    """The same in words that seldom change when an article is added, for all pages that say nothing of their own.
+
+    Such as "more than 1,900 articles from The Courier, 1987 to 1989."
+    """
+    articles = index.newest
+    if not articles:
+        return ""
+    step = 10 ** max(0, len(str(len(articles))) - SIGNIFICANT_DIGITS)
+    told = len(articles) // step * step
+    words = ("more than " if told < len(articles) else "") + count(told, "article") + _from_outlets(articles)
+    years = sorted(a.published[:4] for a in articles if a.published and has_year(a.published))
+    if len(years) * 2 >= len(articles):
+        words += f", {date_span(years[0], years[-1])}"
+    return words + "."
+
+
+def _from_outlets(articles: Sequence[Article]) -> str:
+    """The outlets with the most articles: " from The Courier and 3 other outlets"; "" where few articles state one."""
+    outlets = Counter(a.outlet for a in articles if a.outlet)
+    outlets = outlets if outlets.total() * 2 >= len(articles) else Counter()  # a few would be taken for all
+    named = [name for name, _ in sorted(outlets.items(), key=lambda o: (-o[1], o[0]))]
+    rest = len(named) - HOME_OUTLETS
+    shown = named if rest <= 1 else [*named[:HOME_OUTLETS], count(rest, "other outlet")]
+    return f" from {enumeration(shown)}" if shown else ""
 
 
 def _sizes(index: Index, statements: int) -> tuple[SizeLine, ...]:

@@ -26,7 +26,7 @@ class _NamingSentence:
 def named_at_place(index: Index, atlas: Atlas, place: str) -> tuple[RelatedRow, ...]:
     """Events, topics and entities of every kind that are named in one sentence with `place` (its id).
 
-    A place that lies in it counts as well; a mention of its people or its government does not.
+    A place that lies in it counts as well; a mention of its people, its government or its team does not.
     """
     seen = _naming_sentences(index, atlas, place)
     mine = {place, *atlas.down.get(place, ()), *(container.id for container in atlas.up.get(place, ()))}
@@ -57,7 +57,7 @@ def _naming_sentences(index: Index, atlas: Atlas, place: str) -> list[_NamingSen
     for id in (place, *atlas.down.get(place, ())):
         for mention in index.mentions_of.get(id, ()):
             sentence = index.sentence_at(mention.article, mention.start)
-            if sentence and not (mention.demonym or mention.government or mention.nested):
+            if sentence and mention.place_itself and not mention.nested:
                 found.setdefault((mention.article, sentence.anchor), _NamingSentence(mention.article, sentence, id))
     return sorted(found.values(), key=lambda at: (index.rank[at.article], at.sentence.start))
 

@@ -1,4 +1,4 @@
-"""Counts the senses in which articles name a place: the place itself, its people, its government."""
+"""Counts the senses in which articles name a place: the place itself, its people, its government, its team."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ def find_senses(index: Index, mentions: Sequence[Mention]) -> tuple[PlaceSense, 
     """The senses in which `mentions` name a place; () where all of them name the place itself."""
     people = [m for m in mentions if m.demonym]
     government = [m for m in mentions if m.government and not m.demonym]
-    if not people and not government:
+    team = [m for m in mentions if m.team and not m.demonym]
+    itself = [m for m in mentions if m.place_itself]
+    if len(itself) == len(mentions):
         return ()
-    itself = [m for m in mentions if not m.demonym and not m.government]
-    one_sense = len(mentions) in (len(people), len(government))
+    one_sense = len(mentions) in (len(people), len(government), len(team))
     own = _none if one_sense else _examples  # where there is one sense, the page quotes all of them anyway
     words = enumeration([f"“{form}”" for form in _forms(people)])
     found = (
@@ -39,8 +40,9 @@ def find_senses(index: Index, mentions: Sequence[Mention]) -> tuple[PlaceSense, 
         PlaceSense(
             "Its government", "As its government", "sense-government", _times(government), own(index, government)
         ),
+        PlaceSense("Its team", "As its team", "sense-team", _times(team), own(index, team)),
     )
-    return tuple(sense for sense, meant in zip(found, (itself, people, government), strict=True) if meant)
+    return tuple(sense for sense, meant in zip(found, (itself, people, government, team), strict=True) if meant)
 
 
 def _forms(people: Sequence[Mention]) -> list[str]:

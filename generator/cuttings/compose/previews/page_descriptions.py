@@ -16,7 +16,7 @@ def with_description(page: Page, collection: Callable[[], str]) -> Page:
     """`page` with a description in its front matter, if it has none and is not a redirect.
 
     `collection`, which is asked only for a page that says nothing of its own, says what was collected: "12 articles
-    from The Courier, May 2019."
+    from The Courier, 2019."
     """
     meta = page.view.meta
     if meta.description or meta.target:

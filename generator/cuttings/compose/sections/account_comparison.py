@@ -29,11 +29,11 @@ NOTE_BY_DIFFERENCE_KIND = {
 
 
 def sourced_quote(index: Index, passage: Passage) -> SourcedQuote | None:
-    """The sentence of `passage` with its source; None where its article has no such sentence."""
+    """The sentences of `passage` with their source; None where its article has none there."""
     sentences = index.sentences_between(passage.article, passage.start, passage.end)
     if not sentences:
         return None
-    cited = quote(index, passage.article, sentences[:1], passage.strong)
+    cited = quote(index, passage.article, sentences, passage.strong)
     return SourcedQuote(cited, source_link(index, passage.article))
 
 

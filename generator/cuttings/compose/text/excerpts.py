@@ -89,6 +89,8 @@ def _note(mentions: Sequence[Mention]) -> str:
         return "part of a longer name"
     if all(m.government for m in mentions):
         return "meaning its government"
+    if all(m.team for m in mentions):
+        return "meaning its team"
     if all(m.demonym for m in mentions):
         return "as an adjective" if mentions[0].kind is Kind.ORGANISATION else "its people, or as an adjective"
     return ""

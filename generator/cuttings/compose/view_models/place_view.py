@@ -10,7 +10,7 @@ from cuttings.draw import Sketch
 
 @dataclass(frozen=True, slots=True)
 class PlaceSense:
-    """A sense in which articles name the place: the place itself, its people, its government."""
+    """A sense in which articles name the place: the place itself, its people, its government, its team."""
 
     label: str
     heading: str  # of its examples; "" where it never has any

@@ -116,7 +116,7 @@ def _sentences(library: Library, numbered: _Numbered) -> Iterator[Row]:
 def _mentions(library: Library, numbered: _Numbered) -> Iterator[Row]:
     for number, m in enumerate(library.mentions, 1):
         sentence = numbered.at(library, m.article, m.start)
-        marks = (int(m.demonym), int(m.government), int(m.nested))
+        marks = (int(m.demonym), int(m.government), int(m.team), int(m.nested))
         yield number, m.article, sentence, m.start, m.end, m.text, m.kind.value, m.entity, *marks
 
 

@@ -10,14 +10,19 @@ from cuttings.resolve.linking.clusters import KIND_OF_LABEL
 
 
 def mentions_of(
-    entities: Sequence[Entity], groups: Sequence[Sequence[Candidate]], governments: Container[tuple[str, int]]
+    entities: Sequence[Entity],
+    groups: Sequence[Sequence[Candidate]],
+    governments: Container[tuple[str, int]],
+    teams: Container[tuple[str, int]] = (),
 ) -> Iterator[Mention]:
     """The mentions of each entity, whose candidates are the group at the same place in `groups`.
 
-    `governments` holds the article and start of each place that stands for its government.
+    `governments` holds the article and start of each place that stands for its government, `teams` those of each that
+    stands for its national team.
     """
     for entity, group in zip(entities, groups, strict=True):
         for c in group:
-            demonym, government = c.label is Label.MISCELLANEOUS, (c.article, c.start) in governments
-            kind = KIND_OF_LABEL[c.label]
-            yield Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government)
+            where, kind = (c.article, c.start), KIND_OF_LABEL[c.label]
+            demonym, team = c.label is Label.MISCELLANEOUS, where in teams
+            government = where in governments and not team
+            yield Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government, team=team)

@@ -12,16 +12,19 @@ from cuttings.common.identity.value_id import value_id
 from cuttings.common.workers import spread
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
-from cuttings.resolve.names.tokens import is_in_capitals
+from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.noun_phrases.before_name import FORMER
 from cuttings.resolve.roles.patterns import role_phrases
+from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.role_wording import with_body, wording_of
 from cuttings.resolve.roles.same_role import is_same, role_key
 
 MAX_CITATIONS = 5  # sentences kept for a role
+PAST_WEIGHT = 0.5  # of a sentence that gives a role that is over
+RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
@@ -51,17 +54,21 @@ def with_roles(
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.article].append(mention)
-    given = []
-    for article in articles:
-        if article.in_english:  # the patterns are those of English
-            found = sorted(named[article.id], key=lambda m: (m.start, -m.end))
-            own = {m.entity: called[m.entity] for m in found if m.entity in called}
-            given.append((ArticleWords(article, analyses[article.id], found), own))
+    english = [article for article in articles if article.in_english]  # the patterns are those of English
+
+    def given(article: Article) -> tuple[ArticleWords, Mapping[str, str]]:
+        found = sorted(named.get(article.id, ()), key=lambda m: (m.start, -m.end))
+        own = {m.entity: called[m.entity] for m in found if m.entity in called}
+        return ArticleWords(article, analyses[article.id], found), own
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return spread(partial(_plain_roles, gazetteer=gazetteer), missing, 1, load=given.__getitem__)
+        return spread(partial(_plain_roles, gazetteer=gazetteer), missing, 1, load=lambda at: given(english[at]))
 
-    wanted = [(words.article.id, value_id(words.article, words.analysis, words.mentions, own)) for words, own in given]
+    def identified(article: Article) -> tuple[str, str]:
+        words, own = given(article)
+        return article.id, value_id(article, words.analysis, words.mentions, own)
+
+    wanted = list(map(identified, english))
     seen: dict[str, list[Seen]] = defaultdict(list)
     connected: dict[str, list[Seen]] = defaultdict(list)
     for (id, _), plain in zip(wanted, remember("roles", wanted, read), strict=True):
@@ -129,17 +136,28 @@ def roles_of(
     for key in sorted(by_key, key=lambda k: (len(k), sorted(k))):
         longer = [other for other in by_key if other != key and is_same(key, other)]
         if longer:
-            fullest = max(longer, key=lambda k: (len(by_key[k]), len(k), sorted(k)))
+            fullest = max(longer, key=lambda k: (len(by_key[k]), _names_in(by_key[k]), len(k), sorted(k)))
             by_key[fullest] += by_key.pop(key)
     _let_former_prevail(by_key, articles)
-    ranked = sorted(by_key, key=lambda key: (_is_past(key), -len(by_key[key]), -len(key), sorted(key)))
+    ranked = sorted(by_key, key=lambda k: (-_weight(k, by_key[k]), _is_past(k), -len(k), sorted(k)))
     return tuple(_office(by_key[key], articles, analyses) for key in ranked)
+
+
+def _names_in(seen: Sequence[Seen]) -> int:
+    """The words with a capital in a role but its noun: a seat or a body says more than "from a rural district"."""
+    return max(sum(w[:1].isupper() and not is_role_noun(w, Kind.PERSON) for w in s.title.split()) for s in seen)
+
+
+def _weight(key: frozenset[str], seen: Sequence[Seen]) -> float:
+    """How much a role is what its bearer is known as: its sentences, fewer where it is over or a mere rank."""
+    ranked = RANK_WEIGHT if key <= fact_words("roles", "mere_ranks") else 1
+    return len(seen) * ranked * (PAST_WEIGHT if _is_past(key) else 1)
 
 
 def _let_former_prevail(by_key: dict[frozenset[str], list[Seen]], articles: Mapping[str, Article]) -> None:
     """Join an office with "former" and the same without it, a form of address, unless all that has none is older."""
     for past in sorted((k for k in by_key if _is_past(k)), key=sorted):
-        for key in sorted((k for k in by_key if not _is_past(k) and k <= past), key=sorted):
+        for key in sorted((k for k in by_key if not _is_past(k) and is_same(k, past - FORMER)), key=sorted):
             last = max((_date(articles[s.article]) for s in by_key[key]), default="")
             if last >= min(_date(articles[s.article]) for s in by_key[past]):
                 by_key[past] += by_key.pop(key)

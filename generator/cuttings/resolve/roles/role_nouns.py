@@ -26,7 +26,7 @@ def role_nouns(kind: Kind) -> frozenset[str]:
 
 def is_role_noun(word: str, kind: Kind) -> bool:
     """Whether the bare `word` is a singular noun that says what a `kind` is: "minister", "vice-president"."""
-    known, word = role_nouns(kind), fold(word)
+    known, word = role_nouns(kind), fold(word).removesuffix(" elect")
     if (
         word in known
         or word.replace("-", "") in known

@@ -83,6 +83,7 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
     if head in RANKING and first == phrase.head:
         return True  # "number one"
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
+    unplaced = unplaced or (kind is Kind.PERSON and _is_compared(words, first, phrase.head))
     return unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head)
 
 
@@ -116,6 +117,12 @@ def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
     if words.bare(head) in fact_words("roles", "seeded"):
         relating -= fact_words("roles", "seedings")
     return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
+
+
+def _is_compared(words: ArticleWords, first: int, head: int) -> bool:
+    """Whether a superlative stands before the noun: "oldest president"."""
+    adjectives = (i for i in range(first, head) if words.tag(i) == "ADJ" and words.form(i).endswith("est"))
+    return any(words.tokens.lemmas[i].lower() != words.bare(i) for i in adjectives)
 
 
 def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:

@@ -10,6 +10,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.title_senses import canonical_head
+from cuttings.resolve.roles.legislator_seats import parties_of_members
 
 ROLE_WORD = re.compile(r"[^\W_](?:\.(?:[^\W_]\.)+|[^\W_]*(?:['’&.][^\W_]+)*)")
 LINKING = frozenset({"of", "the", "for", "at", "in", "a", "an", "s", "and", "to", "on", "with"})
@@ -31,7 +32,7 @@ def role_key(role: str, gazetteer: Gazetteer) -> frozenset[str]:
         else:
             word = fold(re.sub(r"['’]s$", "", parts[i])).rstrip(".")
             if word not in LINKING:
-                out.add(canonical_head(word))
+                out.add(fold(parties_of_members().get(word) or canonical_head(word)))
             i += 1
     return frozenset(out)
 
@@ -55,4 +56,4 @@ def is_same(shorter: frozenset[str], longer: frozenset[str]) -> bool:
 @cache
 def changing() -> frozenset[str]:
     """Words that make another office of one: "former", "vice"."""
-    return word_set("leads", "changing") | word_set("titles", "ranks") | {"retired", "co", "ex", "then"}
+    return word_set("leads", "changing") | word_set("titles", "ranks") | {"retired", "co", "ex", "then", "presumptive"}

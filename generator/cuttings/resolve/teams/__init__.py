@@ -1,7 +1,8 @@
 """Names teams: in reports on matches and in news of leagues a place's name often stands for its team.
 
 `team_mentions` and `league_news` find these names; `linking.organisations.team_nicknames` joins a team's nickname with
-them later. `lineups` finds players in lists, whose names look like those of towns and clubs.
+them later. `national_teams` finds the countries that stand for their teams. `lineups` finds players in lists, whose
+names look like those of towns and clubs.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import AREA, CITY, COUNTY, REGION
-from cuttings.model import Article, Label, Role
+from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.places.adjacent_words import follows_town, is_dateline
 
@@ -42,7 +42,7 @@ OF_STATE = re.compile(
 
 def is_match_report(article: Article) -> bool:
     """Whether an article gives a score where it begins, which is no poll's, and speaks of a match."""
-    body = next((block.start for block in article.read_blocks() if block.role is Role.BODY), 0)
+    body = next((block.start for block in article.body_blocks()), 0)
     opening = article.text[: body + MATCH_OPENING_CHARS]
     if not SCORE.search(opening) or (POLL.search(opening) and ELECTION.search(opening)):
         return False

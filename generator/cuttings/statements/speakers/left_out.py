@@ -37,7 +37,8 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
-    first = next((words.lemmas[w] for w in inside if words.tags[w] == "NOUN"), noun)  # "critics of the policy"
+    whole = (w for w in inside if words.tags[w] == "NOUN" and not words.text.startswith("-", words.ends[w]))
+    first = next((words.lemmas[w] for w in whole), noun)  # "critics of the policy", not "a campaign-style visit"
     return not any(can_speak(n) for n in (first, noun))
 
 

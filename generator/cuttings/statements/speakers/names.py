@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.speakers.descriptions.called import is_of_two, person_set_off
+from cuttings.statements.speakers.descriptions.called import is_of_two, people_nouns, person_set_off
 from cuttings.statements.speakers.namesakes import last_in_full, may_be_another
 from cuttings.statements.speakers.people import surname
 from cuttings.statements.speakers.scene import Named, Scene
@@ -31,7 +32,7 @@ def by_name(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     person = _before_title(scene, speaker)
     if person is None:
         person = next((m for m in inside if m.kind is Kind.PERSON and _is_named(words, m, speaker)), None)
-        person = person or person_set_off(scene, speaker)
+        person = person or person_set_off(scene, speaker) or _named_last(words, speaker, inside)
     if person is not None:
         part = words.lemmas[speaker.head] in nouns("bodies") and _is_within_name(words, person)
         return None if part else scene.sure(person)
@@ -63,13 +64,44 @@ def _body(scene: Scene, speaker: Speaker, inside: Sequence[Mention], at_head: Me
 
 
 def _before_title(scene: Scene, speaker: Speaker) -> Mention | None:
-    """The person before a title that names a body: Berg in "Ann Berg, Controller Larkin One says"."""
+    """The person before a title that names a body: Berg in "Ann Berg, Controller Larkin One says".
+
+    A document is no title, whatever the parse says: "They sent Ann Berg, of Oxley, a letter saying".
+    """
     words, head = scene.words, speaker.head
     name = words.heads[head]
     if words.dependencies[head] != "appos" or name > head or words.ends[name] > speaker.start:
         return None
+    if words.lemmas[head] in nouns("documents") | nouns("utterances") | nouns("findings"):
+        return None
     inside = [scene.mentions[n] for n in scene.mentions_in(words.starts[words.firsts[name]], words.ends[name])]
     return next((m for m in inside if m.kind is Kind.PERSON and m.end == words.ends[name]), None)
+
+
+def _named_last(words: Words, speaker: Speaker, inside: Sequence[Mention]) -> Mention | None:
+    """The person whose name ends the speaker's words: "the lawyer for Mr Lund, Ann Berg,", "Secretary of State Berg".
+
+    Set off behind another's name by a comma, or right behind a post that has no article.
+    """
+    people = [m for m in inside if m.kind is Kind.PERSON]
+    if not people or people[-1].end != speaker.end:
+        return None
+    name = words.within(people[-1].start, people[-1].end)
+    tied = words.heads[name[-1]]
+    before = people[-2] if len(people) > 1 else None
+    if before is not None and words.text[before.end : people[-1].start] == ", ":
+        held = words.dependencies[name[-1]] == "appos" and tied in words.within(before.start, before.end)
+        closed = words.text.startswith(",", speaker.end)
+        return people[-1] if held and closed and before.entity != people[-1].entity else None
+    post = words.forms[speaker.head] in word_set("titles", "heads") and words.child(speaker.head, "det", "poss") is None
+    field = range(words.firsts[name[-1]], name.start)
+    of = words.dependencies[name[-1]] == "pobj" and words.forms[tied] in {"of", "for"} and tied == speaker.head + 1
+    whose = any(words.lemmas[w] in people_nouns() or words.dependencies[w] == "poss" for w in field)
+    return people[-1] if post and of and len(people) == 1 and not whose and _holds_noun(words, field) else None
+
+
+def _holds_noun(words: Words, field: range) -> bool:
+    return any(words.tags[w] in {"NOUN", "PROPN"} for w in field)
 
 
 def _is_within_name(words: Words, mention: Mention) -> bool:

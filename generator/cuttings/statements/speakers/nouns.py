@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.genders import genders_of
-from cuttings.statements.cues import nouns, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
@@ -13,7 +13,7 @@ from cuttings.statements.speakers.descriptions.traits import person_described, t
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
-from cuttings.statements.words import Words
+from cuttings.statements.words import Words, small_words
 
 MAX_SENTENCES_TO_VOICE = 6  # sentences between "a spokesman for the bank" and "the spokesman"
 
@@ -27,7 +27,8 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     owners = [m for m in owners if not m.demonym]
     if noun in nouns("documents"):
         owners = [m for m in owners if m.start < words.starts[head] or not words.text.startswith(("'s", "’s"), m.end)]
-        return maker_of(words, owners, head) if owners else _issuer(scene, speaker, noun, before)
+        made_by = maker_of(words, owners, head) if owners else None
+        return made_by or (None if owners and not _is_issued(words, head) else _issuer(scene, speaker, noun, before))
     if noun in nouns("voices") and (body := spoken_for(words, owners, head)):
         return body
     if (noun in nouns("voices") or noun in nouns("bodies")) and (body := body_of(words, owners, head)):
@@ -75,15 +76,33 @@ def _fitting(scene: Scene, noun: str, entity: str | None) -> str | None:
     return entity if fits else None
 
 
+def _is_issued(words: Words, head: int) -> bool:
+    """Whether the document is what somebody issues, or says something in: "signed a letter", "said in a tweet"."""
+    return words.dependencies[head] == "dobj" or _telling(words, head) is not None
+
+
+def _telling(words: Words, head: int) -> int | None:
+    """The verb by which somebody speaks in the document: "called on them to go in a tweet that accused them"."""
+    preposition = words.heads[head]
+    opening = words.forms[words.firsts[head]]
+    if words.forms[preposition] not in {"in", "on"} or opening not in {"a", "an"} | small_words("owners"):
+        return None
+    verb = words.heads[preposition]
+    while words.dependencies[verb] == "xcomp" and reporting_verb(words, verb) is None:
+        verb = words.heads[verb]
+    passive = words.child(verb, "nsubjpass", "auxpass") is not None
+    return None if passive or reporting_verb(words, verb) is None else verb
+
+
 def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
     """Who issued "a statement" or "the statement": the subject of its verb, or who last said something in one."""
     words, head = scene.words, speaker.head
-    if words.dependencies[head] == "dobj":
-        if words.lemmas[words.heads[head]] not in verbs("issuing"):
-            return None  # "got a letter saying"
-        subject = words.subject(words.heads[head])
-        phrase = noun_phrase(words, subject, (0, words.starts[head])) if subject is not None else None
-        return by_name(scene, phrase, before) if phrase is not None else None
+    telling = words.heads[head] if words.dependencies[head] == "dobj" else _telling(words, head)
+    if telling is not None:
+        got = words.dependencies[head] == "dobj" and words.lemmas[telling] not in verbs(
+            "issuing"
+        )  # "got one"
+        return None if got else _by_subject(scene, telling, head, before)
     owner = next((w for w in words.within(speaker.start, speaker.end) if words.forms[w] == "its"), None)
     if owner is not None:
         return by_it(scene, Speaker(words.starts[owner], words.ends[owner], owner), before)
@@ -95,6 +114,13 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
         if words.lemmas[draft.speaker.head] == noun or _said_in(words, draft, noun):
             return entity
     return None
+
+
+def _by_subject(scene: Scene, verb: int, stop: int, before: Named) -> str | None:
+    """Who is named as the subject of the verb, before the word `stop`."""
+    words, subject = scene.words, scene.words.subject(verb)
+    phrase = noun_phrase(words, subject, (0, words.starts[stop])) if subject is not None else None
+    return by_name(scene, phrase, before) if phrase is not None else None
 
 
 def _said_in(words: Words, draft: Draft, noun: str) -> bool:

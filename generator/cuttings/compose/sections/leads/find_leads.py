@@ -13,7 +13,7 @@ from cuttings.compose.sections.leads.lead_faults import is_unfit
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
 from cuttings.compose.view_models import Quote
-from cuttings.model import Entity, Kind, Mention, Role, Sentence
+from cuttings.model import Entity, Kind, Mention, Sentence
 
 MAX_MENTIONS_EXAMINED = 400  # mentions of one entity: the newest say what it is as well as all
 LEAD_SENTENCE_CHARS = range(40, 321)  # characters of a sentence that reads as an introduction
@@ -118,7 +118,7 @@ def _is_about(index: Index, mention: Mention, sentence: Sentence, description: D
 
 def _opens_article(index: Index, article: str, sentence: Sentence) -> bool:
     """Whether a sentence is the first of an article's own prose: it introduces whom it names by the surname alone."""
-    body = next((b.start for b in index.articles[article].blocks if b.role is Role.BODY), None)
+    body = next((b.start for b in index.articles[article].body_blocks()), None)
     return body is not None and body <= sentence.start and _place(index, article, sentence) == 0
 
 
@@ -159,5 +159,5 @@ def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
 
 
 def _place(index: Index, article: str, sentence: Sentence) -> int:
-    body = next((b.start for b in index.articles[article].blocks if b.role is Role.BODY), 0)
+    body = next((b.start for b in index.articles[article].body_blocks()), 0)
     return sum(body <= s.start < sentence.start for s in index.sentences[article][:10])

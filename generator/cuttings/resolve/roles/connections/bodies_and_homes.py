@@ -38,7 +38,7 @@ def body_or_home_of(name: NameInSentence, mention: Mention, called: Mapping[str,
     return (
         _body_behind(name)
         or member_for(mention, name.words.article, gazetteer)
-        or _in_brackets(name)
+        or _in_brackets(name, gazetteer)
         or _owner_before(name)
         or home
         or _nationality(name)
@@ -80,8 +80,8 @@ def _ties_to_body(name: NameInSentence, i: int, aside: bool) -> bool:
     return preposition == "of" or (preposition == "at" and words.bare(name.first - 1) in fact_words("roles", "fellows"))
 
 
-def _in_brackets(name: NameInSentence) -> str:
-    """The team or the place in "Anna Berg (Sandholm)"."""
+def _in_brackets(name: NameInSentence, gazetteer: Gazetteer) -> str:
+    """The team or the place in "Anna Berg (Sandholm)"; the state in full for "Anna Berg (Calif.)"."""
     words, opening = name.words, name.behind
     if opening + 2 >= name.high or words.form(opening) != "(":
         return ""
@@ -91,6 +91,8 @@ def _in_brackets(name: NameInSentence) -> str:
         return ""
     if words.form(words.behind(beside)) != ")":
         return ""
+    if beside.kind is Kind.PLACE and (state := state_named(beside.text, gazetteer)):
+        return f"from {state}"
     return f"of {' '.join(words.article.text[words.start(opening + 1) : beside.end].split())}"
 
 

@@ -94,7 +94,7 @@ def _before_examples(words: ArticleWords, i: int) -> int:
 
 def _singular(words: ArticleWords, i: int) -> str:
     """The singular of a noun in the plural, with its capitals; "" where word `i` is none."""
-    word = words.form(i)
+    word = words.form(i).removesuffix(".")  # "Reps."
     if words.tag(i) not in ("NOUN", "PROPN") and words.tokens.dependencies[i] not in NOMINAL:
         return ""  # the tagger takes "astronauts" before a name for a verb
     for plural, singular in PLURALS:

@@ -12,6 +12,7 @@ from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.descriptions.plain_titles import titled_plainly
 from cuttings.statements.speakers.people import body_nouns
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
@@ -33,7 +34,7 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     words = scene.words
     plural = words.tags[speaker.head] == "NOUN" and words.forms[speaker.head].endswith(noun + "s")
     of_somebody = any(scene.mentions[n].kind is Kind.PERSON for n in scene.mentions_in(speaker.start, speaker.end))
-    name = words.tags[speaker.head] == "PROPN" and noun not in _people_nouns()
+    name = words.tags[speaker.head] == "PROPN" and noun not in people_nouns()
     if plural or of_somebody or name or noun in word_set("organisations", "heads"):
         return None  # "the academy" is not its president, "the FSA" not its spokesman
     wanted = {words.forms[w].strip(".") for w in words.within(speaker.start, speaker.end)}
@@ -44,10 +45,11 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
         entity, shared = scene.mentions[number].entity, len(wanted & set(scene.titles[number]))
         best[entity] = max(best.get(entity, 0), shared)
     told_more = len(wanted - {"the", noun}) > 0 and max(best.values(), default=0) < 2
-    if (told_more or not best) and noun in _people_nouns() and noun not in word_set("leads", "anybody"):
+    if (told_more or not best) and noun in people_nouns() and noun not in word_set("leads", "anybody"):
         best |= {entity: len(wanted & titles) for entity, titles in _known_by(scene, speaker.start, noun)}
     best = {entity: shared for entity, shared in best.items() if not _is_of_other_office(scene, speaker, noun, entity)}
     top = [entity for entity, shared in best.items() if shared == max(best.values())]
+    top = top if len(top) == 1 else titled_plainly(scene, speaker, noun, top) or top
     return top[0] if len(top) == 1 else _leading(scene, speaker.start, top)
 
 
@@ -130,7 +132,7 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
     nouns = (w for w in between if w < comma and words.tags[w] in {"NOUN", "PROPN"})
     others = (w for w in nouns if words.dependencies[w] != "compound" and not _is_second_office(words, w))
     titles = all(words.tags[w] == "PROPN" for w in between if w > comma)
-    return people[0] if titles and not any(words.lemmas[w] in _people_nouns() for w in others) else None
+    return people[0] if titles and not any(words.lemmas[w] in people_nouns() for w in others) else None
 
 
 def _is_second_office(words: Words, noun: int) -> bool:
@@ -144,7 +146,7 @@ def is_of_two(words: Words, head: int, name: int) -> bool:
     between = range(head + 1, name)
     comma = next((w for w in between if words.forms[w] == ","), None)
     return comma is not None and any(
-        words.lemmas[w] in _people_nouns() and words.forms[w] == words.lemmas[w] and words.dependencies[w] == "pobj"
+        words.lemmas[w] in people_nouns() and words.forms[w] == words.lemmas[w] and words.dependencies[w] == "pobj"
         for w in range(head + 1, comma)
     )
 
@@ -220,5 +222,5 @@ def _another(words: Words, noun: str, stop: int) -> bool:
 
 
 @cache
-def _people_nouns() -> frozenset[str]:
+def people_nouns() -> frozenset[str]:
     return word_set("titles", "heads") | word_set("genders", "persons")

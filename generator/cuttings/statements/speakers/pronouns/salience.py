@@ -6,7 +6,7 @@ Weinstein, "Centering: A Framework for Modeling the Local Coherence of Discourse
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
@@ -37,10 +37,28 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
         if at == narrated and (asked or _is_introduced(scene, number)):
             score = max(score, 3.0 - (here - at) + 1.5)
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
+    for entity, score in _spoke_as_pronoun(scene, speaker.start, gender, before):
+        scores[entity] = max(scores.get(entity, -9.0), score)
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
         scores[spoke] += 1.5
     return scores
+
+
+def _spoke_as_pronoun(scene: Scene, at: int, gender: str, before: Named) -> Iterator[tuple[str, float]]:
+    """Yield who spoke as "he" or "she" shortly before `at`, and how salient that makes them.
+
+    Not where the text has come to another person since.
+    """
+    words, here = scene.words, scene.sentence_at(at)
+    for draft, entity in before[-MAX_STATEMENTS_BACK:]:
+        if draft.speaker is None or entity is None:
+            continue
+        distance = here - scene.sentence_at(draft.speaker.start)
+        again = gender and genders_of("pronouns").get(words.forms[draft.speaker.head]) == gender
+        near = 0 <= distance <= MAX_SENTENCES_TO_ANTECEDENT
+        if again and near and not _has_moved_on(scene, entity, draft, at, gender):
+            yield entity, salience_at(words, draft.speaker.head, distance)
 
 
 def _is_asked(words: Words, name: int) -> bool:
@@ -133,7 +151,7 @@ def _is_told_in(words: Words, draft: Draft, outer: Draft) -> bool:
     if draft.verb is None or outer.verb is None or not outer.start <= words.starts[draft.verb] < outer.end:
         return False
     verb = draft.verb
-    for _ in range(4):
+    while words.heads[verb] != verb and words.dependencies[verb] != "relcl":
         verb = words.heads[verb]
         if verb == outer.verb:
             return True

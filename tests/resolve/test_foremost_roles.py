@@ -1,0 +1,54 @@
+"""Which of several roles stands first, and which are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_roles import titles
+
+FOREMOST = {
+    # what is over stands behind what is not, unless most sentences give it
+    ("Author Anna Berg came.", "Former Norvik mayor Anna Berg left."): "Author",
+    (
+        "Author Anna Berg came.",
+        "Former Norvik mayor Anna Berg left. Former Norvik mayor Anna Berg sang.",
+        "Anna Berg, the former mayor of Norvik, came.",
+    ): "former mayor of Norvik",
+    # a mere rank says less than a post
+    ("Gen. Anna Berg came.", "General Berg left.", "Anna Berg, head of the Harbour Board, came."): (
+        "head of the Harbour Board"
+    ),
+    ("Justice Anna Berg came.", "Justice Berg left.", "Anna Berg, an author of plays, came."): "Justice",
+    # an office is told most fully by its body or land
+    ("Mayor Anna Berg came.", "Anna Berg, a mayor from a quiet valley, came.", "They met Norvik mayor Anna Berg."): (
+        "Norvik mayor"
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", FOREMOST)
+def test_the_foremost_role_is_what_somebody_is_known_as(texts: tuple[str, ...]) -> None:
+    assert titles(*texts)[0] == FOREMOST[texts]
+
+
+def test_who_was_to_have_an_office_once_has_it_later() -> None:
+    texts = (
+        "Vice President Anna Berg came.",
+        "Vice President Berg left.",
+        "They misled then Vice President-elect Anna Berg.",
+    )
+    assert titles(*texts, dates=("2019-05-01", "2019-06-01", "2017-12-04"))[0] == "Vice President"
+
+
+def test_an_expected_nominee_is_another_than_the_nominee() -> None:
+    texts = (
+        "Presumptive Reform nominee Anna Berg came.",
+        "Reform nominee Anna Berg left.",
+        "Reform nominee Berg sang.",
+    )
+    assert titles(*texts) == ["Reform nominee", "Presumptive Reform nominee"]
+
+
+@pytest.mark.parametrize("text", ["They backed eventual winner Anna Berg.", "The oldest president Anna Berg came."])
+def test_comparisons_are_no_role(text: str) -> None:
+    assert titles(text) == []
