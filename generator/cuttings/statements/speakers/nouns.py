@@ -99,9 +99,7 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
     words, head = scene.words, speaker.head
     telling = words.heads[head] if words.dependencies[head] == "dobj" else _telling(words, head)
     if telling is not None:
-        got = words.dependencies[head] == "dobj" and words.lemmas[telling] not in verbs(
-            "issuing"
-        )  # "got one"
+        got = words.dependencies[head] == "dobj" and words.lemmas[telling] not in verbs("issuing")  # "got one"
         return None if got else _by_subject(scene, telling, head, before)
     owner = next((w for w in words.within(speaker.start, speaker.end) if words.forms[w] == "its"), None)
     if owner is not None:

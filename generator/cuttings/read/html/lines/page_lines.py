@@ -30,7 +30,7 @@ _OWN_PARAGRAPHS = (
 _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MAX_BYLINE_WORDS = 25
-_MAX_DATE_LINE_WORDS = 12
+_MAX_DATE_LINE_WORDS = 16  # "Published 6:30 a.m. ET April 3, 2020 | Updated 9:00 a.m. ET April 5, 2020"
 _MAX_WORDS_BESIDE_NAMES, _MAX_WORDS_OF_DATE_LABEL = 4, 3  # words of three letters beside names, and beside a date
 _BYLINE_OPENING = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
