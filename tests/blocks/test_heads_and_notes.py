@@ -122,3 +122,24 @@ def test_a_transcript_has_no_author_out_of_its_subject() -> None:
     assert role_of(text, "RUSH TRANSCRIPT") is Role.BOILERPLATE
     assert role_of(text, "TOMAS REEN") is Role.BODY
     assert role_of(text.replace("Interview With Mayor Ida Falk", "Ida Falk"), "Ida Falk") is Role.BYLINE
+
+
+def test_a_paragraph_with_a_dateline_is_no_headline() -> None:
+    """However short the headline above it is, and however much it is like one."""
+    text = (
+        "Tug sinks\n\nBy Ada Miller\n6 March 2024\n\nARDEN - The tug Mary sank off Arden on Monday.\n\n"
+        '"It was taking water," said Ida Falk.\n\n"Help came late," said Tomas Reen.'
+    )
+    assert role_of(text, "Tug sinks") is Role.TITLE
+    assert role_of(text, "Ada Miller") is Role.BYLINE
+    assert role_of(text, "The tug Mary") is Role.BODY
+
+
+def test_a_pasted_post_does_not_end_the_head_of_an_article() -> None:
+    text = (
+        "Council votes to close harbour\n\nBy Ada Miller\n\nArden council voted to close the harbour by the end of the "
+        "year.\n\nSad day for the docks. pic.twitter.com/abc123\n\n— Tomas Reen (@tomasreen) February 2, 2021\n\n"
+        "Ida Falk, the leader of the council, said that the docks were empty."
+    )
+    assert role_of(text, "Arden council voted") is Role.BODY
+    assert role_of(text, "Sad day") is Role.BODY

@@ -25,6 +25,7 @@ _CAPITALISED_NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
 )
 _PLACE_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ .'’-]+[^\W\d_a-z]+){0,2}, [^\W\d_a-z]+(?: [^\W\d_a-z]+){0,2}")
+_POST_SIGNATURE = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w+\)")  # "— Ada Example (@adaexample)", below a pasted post
 _NAME_AND_ACCOUNT = re.compile(rf"{_FULL_NAME}[ ,|]*@\w{{2,20}}")  # "Ada Example @adaexample"
 _PHOTOGRAPHER_AND_OUTLET = re.compile(
     rf"(?P<open>\(?){_FULL_NAME} ?[/|] ?(?P<body>\w[\w.]*(?: [^\W\d_a-z][\w.'’-]*)*)\)?"
@@ -170,6 +171,7 @@ def is_date_line(line: Line) -> bool:
     if (
         line.words > 16
         or is_sentence
+        or _POST_SIGNATURE.match(line.text)
         or not re.search(r"\d{4}|^\W*(?:last )?(?:published|updated|posted)\b", line.folded)
     ):
         return False
