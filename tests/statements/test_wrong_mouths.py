@@ -97,6 +97,9 @@ ASKED: dict[str, list[Said]] = {
     "Mr. Lund, asked if he backed the plan, said it was late.": [("it was late", LUND)],
     "Anna Berg, asked if she supported the plan, said she believed in it.": [],
     'But asked if the town should mend the pier, Peter Lund said, "That’s above me."': [('"That’s above me."', LUND)],
+    "But asked if the town should change its plan, Mr. Lund said, “It is above my pay grade.”": [
+        ("“It is above my pay grade.”", LUND)
+    ],
     "Anna Berg, a clerk, asked if the pier was late.": [("if the pier was late", BERG)],
     'Asked by one of the clerks, "Is this the final plan for the pier," Peter Lund replied with a word: "Yup."': [
         ('"Is this the final plan for the pier,"', None),
