@@ -84,6 +84,14 @@ CASES: dict[str, list[str]] = {
     # "never" too
     "Mr Lund vowed never to let them down.": ["never to let them down"],
     "Berg told the clerks never to speak of the letters.": ["never to speak of the letters"],
+    # what is done to the claim's own subject is the speaker's
+    "Mr Lund contended that Mr Berg spied on the town and accused Mr Berg of lying.": ["Mr Berg spied on the town"],
+    # what somebody is to do
+    "Mr Lund called for the report to be made public.": ["the report to be made public"],
+    "Mayor Lund, who has seen his campaign surge, also called for the whole council to resign.": [
+        "the whole council to resign"
+    ],
+    "Mr Lund called for a full review of the pier.": ["a full review of the pier"],
     # not when it is said
     "Mr Lund congratulated her on Tuesday evening, and left.": [],
     "Mr Lund praised her for winning the vote on Tuesday evening.": ["winning the vote on Tuesday evening"],

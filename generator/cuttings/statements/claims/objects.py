@@ -21,9 +21,13 @@ COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
 def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """What follows the verb's preposition: "accused them of lying", "warned of war"."""
+    """What follows the verb's preposition: "accused them of lying", "warned of war", "called for them to go"."""
     if not facts.prepositions:
         return None
+    return _bidden_clause(words, verb, facts) or _object_of_preposition(words, verb, facts)
+
+
+def _object_of_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if any(words.forms[c] in {"guilty", "innocent"} for c in words.children[verb]):
         return None  # "pleaded guilty for his sake"
     target = words.child(verb, "dobj")
@@ -55,6 +59,16 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
                 likened = (words.forms[preposition], facts.verb_class) in _WITH_TARGET and target is not None
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
                 return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
+    return None
+
+
+def _bidden_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """What somebody is to do: "called for [Lund to resign]", "called for [the report to be made public]"."""
+    for clause in words.children[verb] if "for" in facts.prepositions else ():
+        opening = words.child(clause, "mark")
+        to = any(words.forms[c] == "to" and words.dependencies[c] == "aux" for c in words.children[clause])
+        if opening is not None and verb < opening and words.forms[opening] == "for" and to:
+            return trim(words, opening + 1, words.lasts[clause])
     return None
 
 
