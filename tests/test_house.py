@@ -20,7 +20,7 @@ STAGES = 2
 DOORS: dict[str, set[str]] = {  # heavy dependency: the modules that may import it
     "spacy": {"recognise"},
     "onnxruntime": {"recognise"},
-    "numpy": {"recognise"},
+    "numpy": {"recognise", "events"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "click": {"cli", "common.progress"},

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -51,6 +52,34 @@ def test_the_site_is_the_same_as_one_made_anew(seed: int, tmp_path: Path, monkey
         held, anew = tree(collection.settings.pages), written_anew(collection, tmp_path / f"anew-{step}")
         assert held.keys() == anew.keys()
         assert [path for path in held if held[path] != anew[path]] == []
+
+    grow(collection, seed, STEPS, check)
+
+
+class _HarmedSite(_Site):
+    """One whose cache is harmed before every step, a file here or there."""
+
+    def __init__(self, settings: Settings, seed: int) -> None:
+        super().__init__(settings)
+        self._chance = Random(seed)
+
+    def build(self) -> None:
+        for file in sorted(path for path in self.settings.cache.glob("*") if path.is_file()):
+            content = bytearray(file.read_bytes())
+            if not content or self._chance.random() < 0.5:
+                continue
+            at, length = self._chance.randrange(len(content)), self._chance.randrange(1, 200)
+            content[at : at + length] = self._chance.choice([b"", b"?" * length, bytes(length)])
+            file.write_bytes(bytes(content[:at] if self._chance.random() < 0.3 else content))
+        super().build()
+
+
+@pytest.mark.parametrize("seed", [5, 6])
+def test_a_cache_that_is_harmed_changes_nothing(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection = _HarmedSite(prepare(tmp_path / "grown", monkeypatch).settings, seed)
+
+    def check(step: int) -> None:
+        assert tree(collection.settings.pages) == written_anew(collection, tmp_path / f"anew-{step}")
 
     grow(collection, seed, STEPS, check)
 

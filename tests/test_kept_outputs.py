@@ -1,7 +1,10 @@
-"""While a site is served, the theme fills in only pages that would look otherwise, and these are as if made anew."""
+"""The theme fills in only pages that would look otherwise, and the others are as if made anew."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,21 @@ from tests.conftest import tree
 from tests.test_kept_pages import folder
 
 __all__ = ["folder"]
+NOTING = """
+import sys
+import jinja2
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+render = jinja2.Template.render
+def noting(template, context):
+    if context.get("page"):
+        print("filled", context["page"].file.src_uri)
+    return render(template, context)
+jinja2.Template.render = noting
+config = load_config(sys.argv[1])
+config.plugins.on_startup(command="build", dirty=False)
+build(config)
+"""
 STYLE = "theme: {name: material, font: false, language: en}"
 
 
@@ -59,6 +77,36 @@ def test_an_edit_fills_in_only_what_it_changes(folder: Path, filled: list[str]) 
     assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in filled
     assert "about.md" not in filled
     assert serve(folder, anew=True) == edited
+
+
+def build_once(root: Path, seed: int) -> tuple[list[str], dict[str, bytes]]:
+    """The pages that a build in another process fills in, and the files of the site; sets are ordered by `seed`."""
+    command = [sys.executable, "-c", NOTING, str(root / "mkdocs.yml")]
+    variables = os.environ | {"PYTHONHASHSEED": str(seed), "NO_MKDOCS_2_WARNING": "1"}
+    said = subprocess.run(command, check=True, capture_output=True, text=True, env=variables).stdout
+    built = {path: held for path, held in tree(root / "site").items() if not path.startswith("pagefind/")}
+    return [line.removeprefix("filled ") for line in said.splitlines() if line.startswith("filled ")], built
+
+
+def test_a_build_fills_in_only_what_another_process_has_not(folder: Path) -> None:
+    filled, first = build_once(folder, 1)
+    assert {"people/margaret-hollis.md", "about.md"} <= set(filled)
+    assert b"Content-Security-Policy" in first["about/index.html"]
+    filled, again = build_once(folder, 2)
+    assert filled == []
+    assert again == first
+    story = folder / "seeds/flight.txt"
+    story.write_text(story.read_text().replace("Siemens", "Bosch"))
+    filled, edited = build_once(folder, 3)
+    assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in filled
+    assert "about.md" not in filled
+    (folder / ".cache/cuttings/outputs.sqlite").unlink()
+    assert build_once(folder, 4)[1] == edited
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("processes: 1", "processes: 1, content_security_policy: none"))
+    filled, open_to_all = build_once(folder, 5)
+    assert "about.md" in filled
+    assert b"Content-Security-Policy" not in open_to_all["about/index.html"]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,18 @@ def test_an_uncertain_language_is_english(text: str) -> None:
     assert guess_language(text.upper()) == "en"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Søren Kværnås, Paweł Żółwik, Þórunn Eiðsdóttir and İlker Ağa met on Monday. Đorđe Ćirić came late.", "en"),
+        ("Søren Kværnås og Þórunn Eiðsdóttir mødtes i byen og sagde, at det var slut.", "da"),
+        ("Alles wartet auf die neue Brücke: The Bridge at Night", "de"),
+    ],
+)
+def test_a_short_report_full_of_foreign_names_is_english(text: str, language: str) -> None:
+    assert guess_language(text) == language
+
+
 def test_an_uncertain_language_is_that_of_the_caller() -> None:
     assert guess_language("12", "und") == "und"
     assert guess_language(REPORTS["sv"], "und") == "sv"

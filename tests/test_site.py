@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from cuttings import indexing, pipeline, render
+from cuttings import pipeline, render
 from cuttings.cache import fingerprint, keep
 from cuttings.common.errors import CuttingsError
 from cuttings.export.tables.schema import DATABASE_FILE, METADATA_FILE
@@ -24,6 +24,7 @@ from cuttings.indexing import SEARCH_INDEX_NAME, SiteIndex
 from cuttings.model import Library, Page
 from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
+from cuttings.search import Record, write_index
 from cuttings.site import OUTCOME_NAME, TEXTS_NAME, Site, add_database, make_site
 from tests.conftest import tree
 
@@ -368,11 +369,14 @@ def test_an_index_that_was_made_meanwhile_is_the_same(
     found = make_site(project).found
     SiteIndex(found, project).put(tmp_path / "afterwards")
     (project.cache / SEARCH_INDEX_NAME).unlink()
+    where: list[str] = []
+
+    def noting(records: Sequence[Record], folder: Path) -> None:
+        where.append(threading.current_thread().name)
+        write_index(records, folder)
+
     with monkeypatch.context() as patch:
-        write, where = indexing.write_index, list[str]()
-        patch.setattr(
-            indexing, "write_index", lambda *given: (where.append(threading.current_thread().name), write(*given))
-        )
+        patch.setattr("cuttings.indexing.write_index", noting)
         index = SiteIndex(found, project)
         index.begin()
         index.put(tmp_path / "meanwhile")

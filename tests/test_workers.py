@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import pickle
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -15,6 +16,7 @@ import pytest
 from cuttings.common import workers
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
+    apart,
     collecting_only_new_garbage,
     side_by_side,
     spread,
@@ -117,3 +119,14 @@ def test_a_pickled_gazetteer_gives_the_same_results() -> None:
         assert there.lookup(name) == here.lookup(name)
         assert there.demonym(name) == here.demonym(name)
     assert there.homographs.get("paris") == here.homographs.get("paris")
+
+
+def test_a_call_apart_is_made_in_a_process_of_its_own() -> None:
+    assert apart(os.getpid, processes=2) != os.getpid()
+    assert apart(os.getpid, processes=0) != os.getpid()
+
+
+def test_one_process_makes_a_call_apart_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert apart(os.getpid, processes=1) == os.getpid()
+    monkeypatch.setattr(workers, "get_start_method", lambda: "spawn")
+    assert apart(os.getpid, processes=2) == os.getpid()

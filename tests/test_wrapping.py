@@ -120,3 +120,47 @@ def test_a_list_from_a_terminal_stays_a_list() -> None:
         for n in range(6)
     ]
     assert not wrapped_ends("Lines\n" + "\n".join(rows))
+
+
+COLUMN = """A blast at the old quarry
+cracked the east wall of a
+chapel in Arden on Monday, the
+county engineer said.
+"The plaster came down on the
+organ," said the sexton, who
+was sweeping the nave when the
+charge went off.
+The owner of the quarry said
+that it had used no more than
+its permit allows and that it
+would stop for a week.
+"""
+HEADED = "Quarry blast cracks chapel\nThe Arden Mercury, 14 June 2021, page 3\n\n" + COLUMN
+POEM = """The quarry lies below the hill
+Where nobody has walked for years
+And all the cranes are standing still
+Like shepherds who have lost their ears
+The chapel has a broken wall
+The organ has a broken key
+And when the winter evenings fall
+It plays a little off to sea
+The sexton sweeps it all the same
+He does not ask who is to blame
+"""
+
+
+def test_a_newspaper_s_narrow_column_is_wrapped() -> None:
+    lines = joined(COLUMN).split("\n")
+    assert lines[0].endswith("county engineer said.")
+    assert next(line for line in lines if line.startswith('"The plaster')).endswith("charge went off.")
+
+
+def test_the_head_of_a_narrow_column_is_not_joined() -> None:
+    """A line that is longer than those of the column is not of it."""
+    assert joined(HEADED).split("\n")[:2] == HEADED.split("\n")[:2]
+
+
+def test_a_poem_and_a_short_column_stay_as_they_are() -> None:
+    assert not wrapped_ends(POEM)
+    assert not wrapped_ends("\n".join(COLUMN.split("\n")[:6]))
+    assert not wrapped_ends("\n".join(f"{n} sacks of oats and barley" for n in range(20)))

@@ -53,7 +53,7 @@ def fit(verdicts: Sequence[Verdict]) -> Weights:
     features = sorted(f for f, count in counts.items() if count >= MIN_VERDICTS)
     right = np.array([not v.cause for v in verdicts], dtype=float)
     while True:
-        weights = _regress(np.array([[1.0, *(f in v.features for f in features)] for v in verdicts]), right)
+        weights = regress(np.array([[1.0, *(f in v.features for f in features)] for v in verdicts]), right)
         kept = [f for f, w in zip(features, weights[1:], strict=True) if w <= -MIN_WEIGHT or _may_speak_for(f)]
         if kept == features:
             return {f: round(float(w), 2) for f, w in zip(("", *features), weights, strict=True)}
@@ -64,7 +64,7 @@ def _may_speak_for(feature: str) -> bool:
     return feature.startswith(SPEAKING_FOR) or feature in MAY_SPEAK_FOR
 
 
-def _regress(columns: Vector, right: Vector) -> Vector:
+def regress(columns: Vector, right: Vector) -> Vector:
     """The weights of a logistic regression with the quadratic penalty on all but the first, by Newton's method."""
     weights = np.zeros(columns.shape[1])
     penalty = np.full(columns.shape[1], PENALTY)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, astuple
 from functools import partial
+from sys import intern
 from typing import Any
 
 from cuttings import accounts
@@ -108,13 +109,13 @@ def state_alone(
     wanted = [(article.id, key) for article, key in zip(speaking, keys, strict=True)]
     titles = recall(settings.cache / "introductions.sqlite", wanted, introduce)
     known = Known.of(owns, titles, mentions)
-    known_of = [known.among(own) for own in owns]
 
     def state(missing: Sequence[int]) -> Iterator[object]:
-        return spread(_stated, missing, settings.processes, load=partial(_with_known, given=given, known=known_of))
+        return spread(_stated, missing, settings.processes, load=partial(_with_known, given=given, known=known))
 
     wanted = [
-        (article.id, value_id(key, own.plain())) for key, article, own in zip(keys, speaking, known_of, strict=True)
+        (article.id, value_id(key, known.among(own).plain()))
+        for key, article, own in zip(keys, speaking, owns, strict=True)
     ]
     found = recall(settings.cache / "statements.sqlite", wanted, state)
     return in_order(_statement(plain) for own in found for plain in own)
@@ -130,8 +131,9 @@ def _article_at(
     return articles[at], analyses[articles[at].id], mentions[at]
 
 
-def _with_known(at: int, given: Callable[[int], _Named], known: Sequence[Known]) -> tuple[Any, ...]:
-    return *given(at), known[at]
+def _with_known(at: int, given: Callable[[int], _Named], known: Known) -> tuple[Any, ...]:
+    article, analysis, mentions = given(at)
+    return article, analysis, mentions, known.among(mentions)
 
 
 def _introduced(given: _Named) -> object:
@@ -144,8 +146,14 @@ def _stated(given: tuple[Article, Analysis, Sequence[Mention], Known]) -> object
 
 def _statement(plain: Sequence[Any]) -> Statement:
     """The statement whose fields have the values `plain`, as JSON gives them back."""
-    fields: tuple[Any, ...] = tuple(tuple(value) if isinstance(value, list) else value for value in plain)
-    return Statement(*fields)
+    return Statement(*map(_held, plain))
+
+
+def _held(value: Any) -> Any:
+    """A value as a statement holds it; equal words, ids and verbs are one object in all statements."""
+    if isinstance(value, str):
+        return intern(value)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def weigh_remembering(

@@ -16,6 +16,7 @@ from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
 from cuttings.common.workers import (
     MAX_ARTICLES_IN_ONE_PROCESS,
+    apart,
     collecting_only_new_garbage,
     side_by_side,
     without_garbage_collection,
@@ -175,7 +176,8 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         begin("deciding who is who")
         candidates = gather_alone(articles, analyses, recogniser, settings)
         known = articles, analyses, load_gazetteer(), curation, candidates
-        resolved = resolve_names(*known, book=book, remember=remember_in(settings.cache))
+        resolve = partial(resolve_names, *known, book=book, remember=remember_in(settings.cache))
+        resolved = apart(resolve, processes=1 if settings.scheduler else _processes(settings, articles))
     forget_forms()
     found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
     shown = redact(found, resolved.hidden)

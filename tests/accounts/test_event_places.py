@@ -113,6 +113,8 @@ def test_a_place_where_something_happened(sentence: str) -> None:
         "A judge investigating the blast in Karvel wrote to the queen.",
         "The queen urged the minister to be firm when the two meet in Karvel.",
         "If the king is not ready, the talks in Karvel should not go forward.",
+        "The mayor called on the king to resign over his response to a blast at a Karvel hotel.",
+        "A letter criticised the reaction to the riots in Karvel.",
         "The talks in Karvel might end without a deal, deputies fear.",
         "Deputies urged the president to cancel the summit in Karvel.",
         "The minister called on Peter Berg to drop out of the race in Karvel.",

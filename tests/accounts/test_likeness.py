@@ -69,3 +69,15 @@ def test_the_date_says_what_it_rests_on() -> None:
     quiet = "It rained.", "It poured."
     basis = compare(*quiet, dates=["2019-05-06", None], day="2019-05-06").date_basis
     assert basis == "the dates of the reports"
+
+
+def test_what_only_one_account_says_names_its_subject() -> None:
+    named = "Commodore Brask had 17 torpedoes counted on the harbour wall of Port Imber before breakfast."
+    assert named in [words((f"{GAZETTE} {named}", WIRE), p) for p in compare(f"{GAZETTE} {named}", WIRE).alone]
+    for opening in ("He had", "But they had"):
+        hanging = named.replace("Commodore Brask had", opening).replace("breakfast", "Commodore Brask had breakfast")
+        assert hanging not in [
+            words((f"{GAZETTE} {hanging}", WIRE), p) for p in compare(f"{GAZETTE} {hanging}", WIRE).alone
+        ]
+    lark = "Before breakfast in Port Imber, Commodore Brask wept when he had 17 torpedoes counted on the harbour wall."
+    assert lark in [words((f"{GAZETTE} {lark}", WIRE), p) for p in compare(f"{GAZETTE} {lark}", WIRE).alone]

@@ -103,3 +103,43 @@ def test_how_to_reach_the_author_is_no_part_of_the_text(note: str) -> None:
 )
 def test_a_sentence_about_following_and_reaching_is_body(line: str) -> None:
     assert role_of(page(HEADLINE, *PROSE[:2], line, PROSE[2]), line) is Role.BODY
+
+
+TRANSCRIPT = (
+    "NEWS AT NINE",
+    "Interview With Mayor Ida Falk",
+    "Aired March 12, 2020 - 21:00 ET",
+    "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.",
+    "TOMAS REEN, HOST:",
+    "The harbour town votes on its bridge tonight, and its mayor has come to tell us what it would cost.",
+    "IDA FALK: The work will take two years and cost as much as the town earns in five.",
+)
+
+
+def test_a_transcript_has_no_author_out_of_its_subject() -> None:
+    text = "\n\n".join(TRANSCRIPT)
+    assert role_of(text, "Interview With") is Role.TITLE
+    assert role_of(text, "RUSH TRANSCRIPT") is Role.BOILERPLATE
+    assert role_of(text, "TOMAS REEN") is Role.BODY
+    assert role_of(text.replace("Interview With Mayor Ida Falk", "Ida Falk"), "Ida Falk") is Role.BYLINE
+
+
+def test_a_paragraph_with_a_dateline_is_no_headline() -> None:
+    """However short the headline above it is, and however much it is like one."""
+    text = (
+        "Tug sinks\n\nBy Ada Miller\n6 March 2024\n\nARDEN - The tug Mary sank off Arden on Monday.\n\n"
+        '"It was taking water," said Ida Falk.\n\n"Help came late," said Tomas Reen.'
+    )
+    assert role_of(text, "Tug sinks") is Role.TITLE
+    assert role_of(text, "Ada Miller") is Role.BYLINE
+    assert role_of(text, "The tug Mary") is Role.BODY
+
+
+def test_a_pasted_post_does_not_end_the_head_of_an_article() -> None:
+    text = (
+        "Council votes to close harbour\n\nBy Ada Miller\n\nArden council voted to close the harbour by the end of the "
+        "year.\n\nSad day for the docks. pic.twitter.com/abc123\n\n— Tomas Reen (@tomasreen) February 2, 2021\n\n"
+        "Ida Falk, the leader of the council, said that the docks were empty."
+    )
+    assert role_of(text, "Arden council voted") is Role.BODY
+    assert role_of(text, "Sad day") is Role.BODY

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ import pytest
 from cuttings.cache import LostTextError, SiteTexts
 from cuttings.cache.rows import Rows
 from cuttings.common.identity.value_id import value_id
+from tests.making import make_article
 
 
 def never() -> str:
@@ -160,3 +161,12 @@ def test_nothing_of_a_forgotten_text_stays_in_the_file(tmp_path: Path) -> None:
     base = Rows(file)._base
     assert base is not None
     assert base.execute("PRAGMA secure_delete").fetchone() == (1,), "which is not every system's default"
+
+
+def test_an_article_keeps_its_identifier_until_it_is_changed() -> None:
+    one, same = make_article("Rain fell."), make_article("Rain fell.")
+    assert value_id(one) == value_id(one) == value_id(same) != value_id((one,))
+    assert one == same
+    assert one.known_id
+    assert value_id(replace(one, text="Snow fell.")) != value_id(one)
+    assert value_id((one, replace(one, text="Snow fell."))) != value_id((one, one))

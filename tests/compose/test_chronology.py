@@ -45,11 +45,14 @@ def taking_part(text: str) -> list[str]:
         ("Anna Berg opened the bridge on Monday.", "2020-01-13"),
         ("Anna Berg opened the bridge yesterday.", "2020-01-14"),
         ("Anna Berg was arrested Monday.", "2020-01-13"),
+        ("Anna Berg was arrested Monday night.", "2020-01-13"),
+        ("Anna Berg opened the bridge on Monday afternoon.", "2020-01-13"),
         ("Anna Berg has opened a bridge on Monday.", "2020-01-13"),
         ("Soldiers on Monday entered Norvik.", "2020-01-13"),
         ("Anna Berg unveiled the bridge on 4 May 2019.", "2019-05-04"),  # verbs that can also say something
         ("Anna Berg rejected the plan for the bridge on 4 May 2019.", "2019-05-04"),
         ("Anna Berg was accused of fraud on 4 May 2019.", "2019-05-04"),
+        ('Anna Berg accepted an offer of the town on 4 May 2019, in which it spoke of "loans".', "2019-05-04"),
         ("The flood began on 4 May 2019.", "2019-05-04"),
         ("A flood hit Norvik on 4 May 2019.", "2019-05-04"),  # the past is written as the present
         ("Last year Anna Berg opened the bridge.", "2019"),
@@ -63,6 +66,8 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
     "text",
     [
         "Anna Berg said on Monday that the bridge was open.",  # the day of speech
+        "Anna Berg spoke of the Monday night on the bridge.",
+        "Anna Berg disputed a report Monday that said the bridge was closed.",  # the day of the report
         "Anna Berg announced on 4 May 2019 that the bridge was open.",
         "Anna Berg told reporters about the bridge on 4 May 2019.",
         '"The bridge is open," Anna Berg began on 4 May 2019.',

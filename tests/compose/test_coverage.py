@@ -172,12 +172,17 @@ def test_what_is_known_by_an_abbreviation_alone_is_not_missed() -> None:
     assert find_unmentioned(index, Event("events/e", "E", None, tuple(ids)), ids) == {}
 
 
-def test_three_other_reports_are_needed() -> None:
-    assert unmentioned(LUND, LUND, SHORT) == {}
+def test_of_two_other_reports_both_must_name_somebody_at_once() -> None:
+    lark = "The Sea Lark left."
+    assert unmentioned(LUND, LUND, SHORT) == {"a02": ["peter-lund"]}
+    assert unmentioned(LUND, LATER + LUND, SHORT) == {}
+    assert unmentioned(lark, lark, SHORT) == {}
+    assert unmentioned(lark, lark, lark, SHORT) == {"a03": ["sea-lark"]}
+    assert unmentioned(LUND, SHORT) == {}
 
 
 def test_copies_are_neither_counted_nor_asked() -> None:
-    assert unmentioned(LUND, LUND, LUND, SHORT, copies=[("a02", "a01")]) == {}
+    assert unmentioned(LUND, LUND, SHORT, copies=[("a01", "a00")]) == {}
     assert unmentioned(LUND, LUND, LUND, LUND, SHORT, SHORT, copies=[("a05", "a04")]) == {}
 
 

@@ -149,3 +149,21 @@ def test_any_text_is_taken(text: str) -> None:
     index = make_index(text)
     for sentence in index.sentences["a00"]:
         assert is_self_contained(index, "a00", sentence, chars=ANY, they_are_people=True) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg endorsed him earlier this year in the town of Norvik.", False),
+        ("Anna Berg apologised for the plan and reversed it in the autumn of 1999.", True),
+        ("Anna Berg left, and Peter Lund praised her in a letter to the town.", True),
+        ("The plan of Anna Berg surprised the board, which praised her in a letter.", True),
+        ("Anna Berg said that the town had praised her in a long letter.", True),
+        ("Peter Lund bought the Sea Lark and sold it in the autumn of 1999.", True),
+        ("Peter Lund praised himself in a letter to the whole town.", True),
+        ("Below are some of the photographs that Anna Berg took on Monday.", False),
+        ("Pictured beside Anna Berg on Monday was a man from the town.", False),
+    ],
+)
+def test_an_object_needs_another_than_the_subject(text: str, expected: bool) -> None:
+    assert alone(text) is expected

@@ -362,3 +362,57 @@ def test_two_undated_reports_of_other_deeds_need_more(
         replace(empty, news_verbs=frozenset({verb}), vocabulary=frozenset({"fenn", verb}), **dated) for verb in verbs
     )
     assert bool(link(Corpus(accounts, {}, {}))) is one
+
+
+def linked_of_days(monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], odds: Odds) -> set[tuple[int, ...]]:
+    """The groups of accounts that are published on these days, where pairs are so alike, the others not at all."""
+
+    def likeness(a: Account, b: Account, _: Corpus) -> float:
+        first, second = sorted((int(a.lead_mass), int(b.lead_mass)))
+        return odds.get((first, second), -8.0)
+
+    monkeypatch.setattr("cuttings.events.linkage.likeness", likeness)
+    corpus = corpus_of([{"fenn": 1.0}] * len(days))
+    dated = (
+        replace(a, published=day, lead_mass=n) for n, (a, day) in enumerate(zip(corpus.accounts, days, strict=True))
+    )
+    return set(link(replace(corpus, accounts=tuple(dated))))
+
+
+MAY = [f"2031-05-{day:02}" for day in range(32)]
+
+
+@pytest.mark.parametrize(
+    ("days", "odds", "groups"),
+    [
+        ([MAY[3], MAY[4], MAY[4]], 4.8, {(0, 1)}),
+        ([MAY[3], MAY[3], MAY[9]], 4.8, {(0, 1)}),
+        ([MAY[3], MAY[5], MAY[5]], 4.8, set()),  # days apart
+        ([MAY[3], MAY[4], MAY[4]], 4.7, set()),  # too little alike
+        ([None, MAY[4], MAY[4]], 4.8, set()),  # undated
+        ([MAY[3], MAY[4], MAY[4], MAY[4]], 4.8, {(0, 1)}),
+        ([MAY[3], MAY[4], MAY[4], MAY[4], MAY[4]], 4.8, set()),  # two of five
+    ],
+)
+def test_of_a_few_accounts_two_that_are_much_alike_are_kept(
+    monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], odds: float, groups: set[tuple[int, ...]]
+) -> None:
+    """The others resemble them just enough to be joined, and too little to be of one event."""
+    others = {**between((0, 1), range(2, len(days)), -1.1), **among(range(2, len(days)), -1.1)}
+    assert linked_of_days(monkeypatch, days, {(0, 1): odds, **others}) == groups
+
+
+@pytest.mark.parametrize(
+    ("second", "odds", "groups"),
+    [
+        ([MAY[7], MAY[7], MAY[8]], -0.5, {(0, 1, 2), (3, 4, 5)}),
+        ([MAY[6], MAY[7], MAY[8]], -0.5, {tuple(range(6))}),  # the day after next
+        ([MAY[7], None, MAY[8]], -0.5, {tuple(range(6))}),
+        ([MAY[7], MAY[7], MAY[8]], 0.5, {tuple(range(6))}),
+    ],
+)
+def test_two_groups_of_three_with_days_between_them_are_two_happenings(
+    monkeypatch: pytest.MonkeyPatch, second: Sequence[str | None], odds: float, groups: set[tuple[int, ...]]
+) -> None:
+    alike = {**among((0, 1, 2), 6.0), **among((3, 4, 5), 6.0), **between((0, 1, 2), (3, 4, 5), odds)}
+    assert linked_of_days(monkeypatch, [MAY[3], MAY[4], MAY[4], *second], alike) == groups

@@ -82,9 +82,8 @@ def test_a_name_within_a_longer_name_does_not_count_for_its_entity(tmp_path: Pat
 
 def test_flags_are_written_only_if_they_are_true(tmp_path: Path) -> None:
     mention = SOUND.mentions[0]
-    library = replace(
-        SOUND, mentions=(mention, *(replace(mention, **{mark: True}) for mark in ("demonym", "government", "team")))
-    )
+    marked = (replace(mention, demonym=True), replace(mention, government=True), replace(mention, team=True))
+    library = replace(SOUND, mentions=(mention, *marked))
     marks = [{"demonym", "government", "team"} & set(row) for row in records(library, tmp_path)["mentions"]]
     assert marks == [set(), {"demonym"}, {"government"}, {"team"}]
 

@@ -99,6 +99,11 @@ def test_a_headline_that_is_shown_twice_opens_the_entry_before_its_text() -> Non
     assert "09:00" not in [line.text for line in with_live_entries(again, unclear, {})]
 
 
+def test_a_page_that_shows_no_entry_has_those_that_it_states() -> None:
+    """Such pages are made by scripts in the browser and have no text of their own."""
+    assert lines(page(STATED, [])) == ["[14:32]", "Ferries cancelled", FERRY, "[13:05]", "Schools close", SCHOOL]
+
+
 def test_entries_without_a_time_have_their_headlines() -> None:
     updates = [
         {"headline": "Ferries cancelled", "articleBody": FERRY},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.model import Metadata
+from cuttings.model import Metadata, Role
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.parsed import Refusal
@@ -59,6 +59,8 @@ def test_a_message_gives_its_text_subject_and_date(data: bytes) -> None:
     [
         ("The Vale Post <a@b.example>", "The Vale Post", ()),
         ("Agnes Larkin <a@b.example>", None, ("Agnes Larkin",)),
+        ("Oswin Tarle from The Vale Post <a@b.example>", "The Vale Post", ("Oswin Tarle",)),
+        ("News from Arden <a@b.example>", "News from Arden", ()),
         ("a@b.example", None, ()),
     ],
 )
@@ -124,6 +126,34 @@ def test_a_saved_page_has_its_address_and_not_the_day_of_saving() -> None:
     parsed = read_mail(_parts(SAVED, PAGE_PART, PICTURE), "a.mhtml")
     assert TEXT in parsed.text
     assert (parsed.given.url, parsed.given.published) == ("https://b.example/quarry", None)
+
+
+def test_a_page_that_internet_explorer_saved_is_a_page() -> None:
+    head = (
+        b'From: "Saved by Windows Internet Explorer 11"\nSubject: x\nDate: Mon, 01 Jan 2024 07:00:00 +0000\n'
+        b"Content-Location: https://b.example/quarry\n"
+    )
+    parsed = read_mail(head + PAGE_PART, "a.mht")
+    assert TEXT in parsed.text
+    assert parsed.given.url == "https://b.example/quarry"
+    assert (parsed.given.title, parsed.given.published, parsed.given.authors) == ("Quarry to shut", None, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You are receiving this email because you signed up at b.example.",
+        "Forwarded this email? Subscribe here for more",
+        "Thanks for reading The Vale Post! Subscribe for free to receive new posts.",
+        "Unsubscribe",
+    ],
+)
+def test_what_a_mailing_service_adds_is_no_text(line: str) -> None:
+    page = PAGE_PART.replace(b"</article>", f"<p>{line}</p></article>".encode())
+    parsed = read_mail(_parts(HEAD, page), "a.eml")
+    roles = {parsed.text[b.start : b.end]: b.role for b in parsed.blocks}
+    assert roles.get(line, Role.BOILERPLATE) is Role.BOILERPLATE
+    assert roles[TEXT] is Role.BODY
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,34 @@ def test_fields_that_a_note_lists_in_its_text_are_read_and_are_no_text(text: str
     assert found.text.removeprefix("Dam breaks\n\n") == "She said: it broke."
 
 
+def test_fields_that_close_a_note_of_joplin_are_read_and_are_no_text() -> None:
+    tail = "id: 8a7d0c1e2b\nparent_id: 33aa\ncreated_time: 2024-06-05T08:00:00.000Z\nauthor: Ada Larkin\n"
+    tail += "source_url: https://arden.example/dam\nsource: joplin-desktop\nis_todo: 0\ntype_: 1"
+    found = read_markdown(f"Dam breaks\n\nShe said: it broke.\n\n{tail}".encode(), "a.md")
+    assert (found.text, found.notices) == ("Dam breaks\n\nShe said: it broke.", ())
+    assert (found.given.authors, found.given.url) == (("Ada Larkin",), "https://arden.example/dam")
+    assert (found.given.published, found.given.outlet) == (None, None)
+    listed = "Dam breaks\n\nred: one\ngreen: two\nblue: three\nbrown: four\npink: five"
+    assert "pink: five" in read_markdown(listed.encode(), "a.md").text
+
+
+HIGHLIGHTS = (
+    "## Highlights\n- It broke. ([View Highlight](https://r.example/1))\n    - Note: SECRET\n    - **Tags:** SECRET"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"## Full Document\nThe dam fell.\n\nIt broke.\n\n{HIGHLIGHTS}\n", "The dam fell.\n\nIt broke."),
+        (f"{HIGHLIGHTS}\n\n## More\n\nNote: it rained.", "Highlights\n\nIt broke.\n\nMore\n\nNote: it rained."),
+        ("## Floods\n\n- Note: it rained.", "Floods\n\nNote: it rained."),
+    ],
+)
+def test_what_the_owner_of_a_note_marked_is_not_said_twice_and_notes_are_private(text: str, shown: str) -> None:
+    assert read_markdown(text.encode(), "a.md").text == shown
+
+
 @pytest.mark.parametrize(
     ("text", "shown", "where"),
     [

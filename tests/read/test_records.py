@@ -69,6 +69,25 @@ def outcomes(records: object, reader: Callable[..., object] = read_json) -> list
             "lang": "en",
             "source": {"name": "The Arden Post"}, "web_url": "https://arden.example/dam", "articleBody": TEXT,
         },
+        {  # Elasticsearch
+            "_index": "news", "_id": "1", "_score": 1.0, "_source": {
+                "body": TEXT, "title": "Dam breaks", "published": "2019-03-05", "author": "Ada Larkin", "lang": "en",
+                "url": "https://arden.example/dam", "site": "arden.example", "site_name": "The Arden Post",
+            },
+        },
+        {  # The Guardian
+            "id": "news/dam", "type": "article", "webPublicationDate": "2019-03-05T07:00:00Z", "lang": "en",
+            "webTitle": "Dam breaks", "webUrl": "https://arden.example/dam", "isHosted": False,
+            "fields": {"byline": "Ada Larkin", "publication": "The Arden Post", "bodyText": TEXT, "wordcount": "9"},
+        },
+        {  # Matter
+            "id": "x", "content": {
+                "title": "Dam breaks", "author": {"any_name": "Ada Larkin"},
+                "publisher": {"any_name": "The Arden Post"},
+                "publication_date": "2019-03-05T00:00:00", "article": {"markdown": TEXT}, "language": "en",
+                "url": "https://arden.example/dam",
+            },
+        },
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("wrapped", [lambda r: r, lambda r: [r], lambda r: {"articles": {"results": [r], "pages": 1}}])
@@ -79,6 +98,32 @@ def test_the_records_of_other_programs_are_read(
     assert number == 1
     assert isinstance(found, Parsed)
     assert (found.text, found.given, found.notices) == (TEXT, LARKIN, ())
+
+
+def test_a_post_of_wordpress_is_read_and_the_number_of_an_account_is_no_author() -> None:
+    post = {
+        "id": 7, "date": "2019-03-05T07:00:00", "link": "https://arden.example/dam",
+        "title": {"rendered": "Dam breaks"},
+        "content": {"rendered": f"<p>{TEXT}</p>", "protected": False}, "excerpt": {"rendered": "x"}, "author": 5,
+    }  # fmt: skip
+    ((_, found),) = outcomes([post])
+    assert isinstance(found, Parsed)
+    assert (found.text.split()[0], found.given.title, found.given.authors) == ("The", "Dam breaks", ())
+
+
+def test_a_text_of_something_beside_the_article_is_not_taken_for_its_text() -> None:
+    with pytest.raises(Refusal, match="no texts"):
+        outcomes([{"title": "Dam breaks", "image": {"text": "A dam."}, "comment": {"body": "Sad."}}])
+
+
+def test_lines_above_the_names_of_columns_are_passed_over() -> None:
+    """As programs write them that say where a table comes from; where no row has such names, the first one is told."""
+    table = 'News export; made 2024\n\n{};text\nDam breaks;"The dam, so they say; broke."\n'
+    ((_, found),) = outcomes(table.format("title").encode(), read_table)
+    assert isinstance(found, Parsed)
+    assert (found.text, found.given.title) == ("The dam, so they say; broke.", "Dam breaks")
+    with pytest.raises(Refusal, match="News export"):
+        outcomes(table.format("title").replace("text", "x").encode(), read_table)
 
 
 def test_the_same_keys_are_read_in_json_lines() -> None:

@@ -41,9 +41,18 @@ def test_a_stated_paragraph_is_added_where_the_page_has_it(
     assert [text for text, _ in texts] == lines
 
 
-def test_a_page_whose_article_is_only_stated_is_read() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{A}\n\n{B}",
+        f"<p>{A}</p><p>{B}</p>",
+        f"&lt;p class=&quot;a&quot;&gt;{A}&lt;/p&gt;&lt;p&gt;{B}&lt;/p&gt;",
+        f"{A}<br /><br />{B.replace('four', '<b>four</b>')}",
+    ],
+)
+def test_a_page_whose_article_is_only_stated_is_read(body: str) -> None:
     """Such pages are made by scripts in the browser and have no text of their own."""
-    data = {"@type": "NewsArticle", "headline": "Dam breaks after rain", "articleBody": f"{A}\n\n{B}"}
+    data = {"@type": "NewsArticle", "headline": "Dam breaks after rain", "articleBody": body}
     script = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
     parsed = read_html(f"<html><head>{script}</head><body><div id='root'></div></body></html>".encode())
     assert parsed.text == "\n\n".join(["Dam breaks after rain", A, B])

@@ -11,6 +11,7 @@ from cuttings.resolve.places.adjacent_words import (
     follows_town,
     is_club_by_score,
     is_dateline,
+    is_no_people,
     leads_name,
     names_agreement,
     precedes_hyphened_people,
@@ -257,3 +258,29 @@ def test_a_people_follows_a_hyphen(marked: str, expected: bool) -> None:
 def test_what_an_agreement_is_called(text: str, agreed: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert names_agreement(text.replace("[", "").replace("]", ""), start, end) is agreed
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("He is learning [English], having come in May", True),
+        ("They met some [English] guests", False),
+        ("He cannot speak [English] with them", True),
+        ("She is fluent in [Russian] and reads", True),
+        ("They speak [Russian]-made words", False),
+        ("She teaches [Greek].", True),
+        ("She teaches [Greek] children", False),
+        ("She has a degree in [French], and teaches", False),  # it may be of a French school
+        ("the [English]-speaking countries", True),
+        ("the [Greek] language", True),
+        ("the [Roman] Catholic bishops", True),
+        ("two [Roman] Catholics", True),
+        ("the [Roman] road", False),
+        ("the [Persian] Gulf war", True),
+        ("the [Persian] army", False),
+        ("two American [Indians]", True),
+        ("two [Indians]", False),
+    ],
+)
+def test_a_language_and_a_fixed_phrase_name_no_people(marked: str, expected: bool) -> None:
+    assert is_no_people(*around(marked)) is expected

@@ -62,6 +62,10 @@ def countries_of(body: str, *texts: str) -> list[str | None]:
         (["the Supreme Court of Freedonia. The Supreme Court. Sylvania"], ["FR", "FR"]),
         (["the Supreme Court of Freedonia. The Supreme Court. Sylvania Sylvania"], ["FR", None]),
         (["the Supreme Court ruled"], [None]),
+        (["the state Supreme Court ruled. Freedonia"], [None]),
+        (["the state’s Supreme Court ruled. Freedonia"], [None]),
+        (["the estate Supreme Court ruled. Freedonia"], ["FR"]),
+        (["the state court. Supreme Court judges met. Freedonia"], ["FR"]),
         (["the Supreme Court ruled in Freedonia"], ["FR"]),
         (["the Supreme Court ruled for Freedonia, Sylvania"], [None]),
         (["the Larkin County Supreme Court met. The Supreme Court in all lands but Freedonia"], [None]),
@@ -70,6 +74,34 @@ def countries_of(body: str, *texts: str) -> list[str | None]:
 )
 def test_the_country_of_what_every_country_has(texts: list[str], expected: list[str | None]) -> None:
     assert countries_of("Supreme Court", *texts) == expected
+
+
+def test_forces_that_are_sent_abroad_are_not_of_where_they_are() -> None:
+    text = "He served in the Marines in Freedonia. Sylvania and Sylvania and Sylvania"
+    codes = {"Freedonia": "VN", "Sylvania": "US"}
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("Freedonia|Sylvania", text)}
+    found = named(text, "Marines", ORG)
+    assert find_body_countries(found, places, {"a": make_article(text)}, LANDS).of(found[0]) == "US"
+
+
+def test_a_party_is_of_a_country_that_has_one() -> None:
+    codes = {"Freedonia": "IQ", "Sylvania": "GB"}
+    text = "Labour lost votes. Freedonia and Freedonia and Freedonia and Sylvania"
+    places = {("a", m.start()): codes[m[0]] for m in re.finditer("Freedonia|Sylvania", text)}
+    found = named(text, "Labour", ORG)
+    assert find_body_countries(found, places, {"a": make_article(text)}, LANDS).of(found[0]) == "GB"
+
+
+@pytest.mark.parametrize(("body", "expected"), [("Congress", "US"), ("House of Lords", None), ("Supreme Court", "MX")])
+def test_what_only_some_countries_have_is_that_of_the_outlet(body: str, expected: str | None) -> None:
+    text = f"The {body} met on the wall with Freedonia and Freedonia."
+    places = {("a", m.start()): "MX" for m in re.finditer("Freedonia", text)}
+    article = replace(make_article(text), outlet="Fox News")
+    found = named(text, body, ORG)
+    assert find_body_countries(found, places, {"a": article}, LANDS).of(found[0]) == expected
+    written_there = replace(article, blocks=(Block(0, 3, Role.DATELINE), Block(4, len(text), Role.BODY)))
+    there = find_body_countries(found, places, {"a": written_there}, LANDS).of(found[0])
+    assert there == (None if body == "House of Lords" else "MX")
 
 
 def test_a_dateline_says_where_an_article_is_at_home() -> None:

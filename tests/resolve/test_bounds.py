@@ -9,6 +9,7 @@ from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
@@ -342,6 +343,24 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : with_tail(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It rained. [Security firm Larkin] said so.", "Larkin"),
+        ("It rained.\n[Security research firm Larkin] said so.", "Larkin"),
+        ("[Security firm iLarkin] said so.", "iLarkin"),
+        ("It was [Security firm Larkin] again.", "Security firm Larkin"),
+        ("It rained. [Larkin university Press] said so.", "Larkin university Press"),
+        ("It rained. [Security firm] Larkin", "Security firm"),
+        ("the super [PAC Larkin Rising] said", "Larkin Rising"),
+        ("the [PAC Larkin Rising] said", "PAC Larkin Rising"),
+    ],
+)
+def test_a_noun_before_the_name_of_an_organisation_goes(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start_behind_noun(text, start, end) : end] == name
 
 
 @pytest.mark.parametrize(

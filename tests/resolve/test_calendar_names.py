@@ -17,6 +17,8 @@ PER = Label.PERSON
         ("Mrs. March spoke", "March", True),
         ("Helen May met him", "May", True),
         ("said April Jensen", "April", True),
+        ("met Helen May and Mayor Ida", "May", True),
+        ("closed April to Sunday", "April", False),
         ("May will return", "May", True),
         ("August's shop", "August", True),
         ("in March he spoke", "March", False),

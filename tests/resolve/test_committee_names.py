@@ -21,6 +21,11 @@ ORG = Label.ORGANISATION
         ("Harbours Subcommittee", ("subcommittee", "", ("harbours",))),
         ("House-Senate Committee on Canals", ("committee", "", ("canals",))),
         ("Select Committee", None),
+        ("Senate Judiciary", ("committee", "senate", ("judiciary",))),
+        ("House Ways and Means", ("committee", "house", ("ways", "means"))),
+        ("House Harbours", None),
+        ("Larkin House Judiciary", None),
+        ("House Senate Judiciary", None),
         ("House Harbours Council", None),
     ],
 )
@@ -36,6 +41,8 @@ def test_the_parts_of_a_committee_s_name(name: str, expected: tuple[str, str, tu
         ("House Harbours and Canal Reform Committee", "Harbours Committee", True),
         ("House Harbours and Canal Reform Committee", "House Harbours Committee", True),
         ("House Harbours and Canal Reform Committee", "Senate Harbours Committee", False),
+        ("House Judiciary Committee", "House Judiciary", True),
+        ("House Judiciary Committee", "Senate Judiciary", False),
         ("Senate Subcommittee on Harbours", "Harbours Committee", False),
     ],
 )

@@ -41,6 +41,8 @@ def called(kind: Kind, *texts: str, place: Toponym | None = None, known: str | N
         (["Lopez", "Lopez", "Maria Lopez"], "Maria Lopez"),
         (["M. Lopez", "M. Lopez", "Maria Lopez"], "Maria Lopez"),
         (["MARIA LOPEZ", "MARIA LOPEZ", "Maria Lopez"], "Maria Lopez"),
+        (["Maria Lopez", "Maria Lopez", "Lyin' Maria Lopez"], "Maria Lopez"),
+        (["Maria Lopez", "Maria Lopez", "Ana Maria Lopez"], "Ana Maria Lopez"),
         (["MARIA LOPEZ"], "Maria Lopez"),
         (["LOPEZ"], "LOPEZ"),
         (["ANN MCNEIL-O'HARA III"], "Ann McNeil-O'Hara III"),

@@ -31,6 +31,21 @@ def test_the_foremost_role_is_what_somebody_is_known_as(texts: tuple[str, ...]) 
     assert titles(*texts)[0] == FOREMOST[texts]
 
 
+def test_of_two_roles_told_as_often_the_newer_is_the_foremost() -> None:
+    texts = ("Author Anna Berg came.", "Mayor Anna Berg came.")
+    assert titles(*texts, dates=("2011-04-07", "2019-03-28"))[0] == "Mayor"
+    assert titles(*texts, dates=("2019-03-28", "2011-04-07"))[0] == "Author"
+
+
+def test_a_role_is_worded_as_most_sentences_do_whatever_its_capitals() -> None:
+    texts = (
+        "Democrat ballot nominee Anna Berg came.",
+        "Democratic ballot nominee Berg left.",
+        "Democratic Ballot nominee Berg sang.",
+    )
+    assert titles(*texts) == ["Democratic Ballot nominee"]
+
+
 def test_who_was_to_have_an_office_once_has_it_later() -> None:
     texts = (
         "Vice President Anna Berg came.",

@@ -305,6 +305,26 @@ def test_what_is_read_as_a_place_is_a_chain_or_a_hunt(text: str, name: str, body
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("It was first reported by The Larkin in May", "Larkin", True),
+        ("It was reported by Ann Lee at The Larkin Line", "Larkin Line", True),
+        ("So it says in a report in The Larkin", "Larkin", True),
+        ("In a statement to The Larkin, she agreed", "Larkin", True),
+        ("She told The Larkin so", "Larkin", True),
+        ("The Larkin first reported it", "Larkin", True),
+        ("The Larkin had published it", "Larkin", True),
+        ("The Larkin published by a club is gone", "Larkin", False),
+        ("A report in the Larkin says so", "Larkin", False),  # it may be a quarter of a town
+        ("He swims in The Larkin", "Larkin", False),
+        ("In an interview in The Hague she agreed", "Hague", False),
+    ],
+)
+def test_what_is_read_as_a_place_is_a_publication(text: str, name: str, body: bool) -> None:
+    assert any(source is Source.SAID_BODY for _, source, *_ in said(text, mention(text, name, LOC))) is body
+
+
+@pytest.mark.parametrize(
     "word", ["regime", "dictatorship", "administration", "presidency", "family", "loyalists", "campaign", "era"]
 )
 def test_a_word_for_what_a_person_has_follows_the_name(word: str) -> None:

@@ -98,3 +98,16 @@ def test_the_name_of_a_known_club_is_the_club_unless_the_text_says_where(text: s
 def test_two_known_clubs_make_news_of_sport_as_a_league_does(other: str, label: Label) -> None:
     text = f"{other} and the skipper of Leicester missed the match, and the squad its goalkeeper."
     assert labels(text, [("Leicester", LOC), (other, ORG)])[1] is label
+
+
+@pytest.mark.parametrize(
+    ("others", "cup", "label"),
+    [
+        (("Arsenal", "Burnley", "Everton", "Blackburn"), "FA Cup", ORG),
+        (("Arsenal", "Burnley", "Everton"), "FA Cup", LOC),  # too few for a draw
+        (("Arsenal", "Burnley", "Everton", "Blackburn"), "charity run", LOC),
+    ],
+)
+def test_a_draw_of_a_cup_names_clubs_without_words_of_matches(others: Sequence[str], cup: str, label: Label) -> None:
+    text = f"The {cup} leads {', '.join(others)} and Leicester to new grounds."
+    assert labels(text, [("Leicester", LOC), *((other, LOC) for other in others)])[-1] is label

@@ -102,6 +102,12 @@ def flags(sentence: str, *names: str) -> list[bool]:
             True,
         ),
         ("Minsk/Minsk/PROPN/nsubj/1 hopes/hope/VERB/ROOT/1", "Minsk", True),
+        ("saying/say/VERB/ROOT/0 Minsk/Minsk/PROPN/nsubj/2 agreed/agree/VERB/ccomp/0", "Minsk", True),
+        ("collude/collude/VERB/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("live/live/VERB/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("collude/collude/VERB/ROOT/0 in/in/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
+        ("meddling/meddling/NOUN/ROOT/0 by/by/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
+        ("road/road/NOUN/ROOT/0 by/by/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),
     ],
 )
 def test_what_governments_do(sentence: str, name: str, expected: bool) -> None:

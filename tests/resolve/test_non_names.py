@@ -52,6 +52,8 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.SEVERAL, "Freedonian ISPs", "Larkin GDRs"),
     (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
     (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
+    (N.SEVERAL, "Harbour and Canal Committees", "Harbour and Canal Committee"),
+    (N.SEVERAL, "Departments of Wool and Trade", "Department of Wool and Trade"),
     (N.ROUND, "Cup Semis", "Cup Final"),
     (N.ROUND, "Larkin Quarter-Finals", "Larkin Quarters"),
     (N.TASK, "Worldwide Product Marketing", "Larkin Product Marketing"),
@@ -67,6 +69,12 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.BUTTONS, "Print Email Share", "Larkin Print"),
     (N.SORT, "Perennial Party Girl", "Party Girls"),
     (N.SORT, "Harbour Woman", "Girl"),
+    (N.LEFT_OPEN, "Norvik Democratic", "Norvik Democratic Party"),
+    (N.LEFT_OPEN, "House Congressional", "Congressional"),
+    (N.LEFT_OPEN, "Department of Civil", "Department of Works"),
+    (N.LEFT_OPEN, "Office for National", "Grand National"),
+    (N.LEFT_OPEN, "Board on Human", "Larkin Human"),
+    (N.COMMON_WORDS, "Deep State", "Larkin State"),
 ]
 TITLED = [
     (N.PEOPLE, "Catholics", "Catholica"),

@@ -68,6 +68,7 @@ def reading(marked: str) -> Reading:
         ("[Ruri], Tavi, Loma fell", False),
         ("[Ruri], Tavi Upper, Loma Lower fell", False),
         ("[Ruri], Tavi and they fell", True),
+        ("[Ruri], Tavi fell. They and Ruri and Tavi rose", False),  # two, as it says elsewhere
         ("Loma, [Ruri], Tavi fell", False),
         ("Loma, then [Ruri], Tavi fell", True),
         ("[Ruri], Sylva and Loma fell", True),  # of another country

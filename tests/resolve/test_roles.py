@@ -340,7 +340,7 @@ SEATS = {
         "Democrat of New Jersey",
     ],
     "Senator Anna Berg, a Democrat of Norvik, said so.": ["Democrat of Norvik", "Senator"],
-    "They met. Reps. Peter Lund (Calif.) and Anna Berg (Mich.) gave speeches.": ["Representative from Michigan"],
+    "Reps. Peter Lund (Calif.) and Anna Berg (Mich.) gave speeches.": ["Representative from Michigan"],
     "They met Senator Anna Berg, of Texas.": ["Senator from Texas"],
     # it is told already, or no state is
     "Florida Sen. Anna Berg (R-Fla.) came.": ["Florida Senator"],

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.model import Label
+from cuttings.model import Curation, Kind, Label
+from cuttings.resolve import resolve
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
 from cuttings.resolve.linking.organisations.ambiguous_nicknames import identities_of_nicknames
-from tests.making import make_article
+from tests.making import make_analysis, make_article
+from tests.resolve.made_up import GAZETTEER
 from tests.resolve.test_linking_organisations import pages
 
 ORG, THING = Label.ORGANISATION, Label.THING
@@ -76,3 +78,20 @@ def test_letters_that_stand_for_something_else_too(thing: str, text: str, short:
     meanings = AcronymMeanings.of(things, {"a": make_article(text or "None.", "a")})
     full = candidate("b", "Wharf Drivers Association of Larkin")
     assert meanings.means_another(candidate("c", short), full) is expected
+
+
+def test_a_state_s_body_is_not_the_country_s() -> None:
+    text = "The Supreme Court of Freedonia met. The state Supreme Court left. The Supreme Court sat."
+    assert resolve_pages(text) == [["Supreme Court", "Supreme Court"], ["Supreme Court"]]
+
+
+def resolve_pages(text: str) -> list[list[str]]:
+    """The forms of each organisation's mentions in one article, the most mentioned first."""
+    article = make_article(text)
+    analyses = {article.id: make_analysis(article, [("Supreme Court", ORG), ("Freedonia", Label.LOCATION)])}
+    _, mentions, _ = resolve([article], analyses, GAZETTEER, Curation())
+    by_entity: dict[str, list[str]] = {}
+    for mention in mentions:
+        if mention.kind is Kind.ORGANISATION:
+            by_entity.setdefault(mention.entity, []).append(mention.text)
+    return sorted(by_entity.values(), key=len, reverse=True)

@@ -221,3 +221,16 @@ def test_nothing_was_judged_that_is_kept_for_the_last_reading() -> None:
 def test_verdicts_are_read_as_they_were_written(tmp_path: Path) -> None:
     judged_statements.write_verdicts(judged_statements.read_verdicts(), tmp_path / "verdicts.tsv")
     assert (tmp_path / "verdicts.tsv").read_bytes() == judged_statements.VERDICTS.read_bytes()
+
+
+WHOLE: list[tuple[str, str]] = [
+    ("The F.B.I. sent the roof of the hut to a lab, Anna Berg said.", "odd claim: first person"),
+    ("An aide to the G.I. office was late, Anna Berg said.", "odd claim: first person"),
+    ('“The hut is late and the roof is lost," Anna Berg said.', "odd claim: unclosed marks"),
+    ('Anna Berg said the roof is “lost for good."', "odd claim: unclosed marks"),
+]
+
+
+@pytest.mark.parametrize(("text", "feature"), WHOLE)
+def test_what_makes_no_claim_odd(text: str, feature: str) -> None:
+    assert feature not in features_in(text)

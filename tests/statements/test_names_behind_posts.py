@@ -46,6 +46,10 @@ WHO: dict[str, tuple[str, str | None]] = {
         "people/anna-berg",
     ),
     "a letter from somebody": ("The council got a letter from Jim Olsen, who said it was late.", "people/jim-olsen"),
+    "whom the plan angers": (
+        "The decision to sell the old pier on Monday enraged members, who accused Peter Lund of betrayal.",
+        None,
+    ),
     "not of a place that people are in": ("The plan drew the ire of workers in Lund who said the pier was late.", None),
 }
 

@@ -67,6 +67,10 @@ DOUBLE = {
         '“It is 5" wide “or so” now,” he said.',
         ['“It is 5" wide “or so” now,”'],
     ),
+    "closed by another mark, as the right one belongs to what is said next": (
+        '“She is ready," he said. “It is late.”',
+        ['“She is ready,"', "“It is late.”"],
+    ),
     "another mark, as the right one comes": ('“It is 5" wide,” he said.', ['“It is 5" wide,”']),
     "an angled one, as the right one comes": ("“It is» wide,” he said.", ["“It is» wide,”"]),
     "a mark too far": ("“She is ready," + "»" * 40 + " now”, he said.", ["“She is ready,»"]),

@@ -107,7 +107,7 @@ CLAUSES: dict[str, tuple[str, str | None]] = {
         None,
     ),
     "found it stood": (f"{berg('find')} {IT_RAINED}", "it rained"),
-    "found it was": (f"{berg('find')} it/PRON/nsubj/was was/AUX/ccomp/said", "it was"),
+    "found it was": (f"{berg('find')} it/PRON/nsubj/was was/AUX/ccomp/said", None),  # says nothing by itself
     "found it was standing": (
         f"{berg('find')} it/PRON/nsubj/standing was/AUX/aux/standing standing/VERB/ccomp/said",
         "it was standing",

@@ -10,6 +10,8 @@ NAMES = {
     "Ida Falk": "people/ida-falk",
     "Falk": "people/ida-falk",
     "FALK": "people/ida-falk",
+    "IDA FALK": "people/ida-falk",
+    "TOMAS REEN": "people/tomas-reen",
     "Kolb": "people/kolb",
     "Tomas Reen": "people/tomas-reen",
     "REEN": "people/tomas-reen",
@@ -35,6 +37,19 @@ CASES: dict[str, tuple[str, Turns]] = {
     "the chair, named once": (
         "THE CHAIR (Ms Kolb): Order.\n\nMS FALK: It fell.\n\nTHE CHAIR: Who saw it?\n\nMR REEN: I did.",
         [("Order.", KOLB), ("It fell.", FALK), ("Who saw it?", KOLB), ("I did.", REEN)],
+    ),
+    "what people are behind their names": (
+        "IDA FALK, TNN HOST: Who came?\n\nTOMAS REEN (D-OR), HARBOUR MASTER: We all did.\n\nFALK: And who left?\n\n"
+        "REEN (voice-over): Nobody left.",
+        [("Who came?", FALK), ("We all did.", REEN), ("And who left?", FALK), ("Nobody left.", REEN)],
+    ),
+    "a host above the first words": (
+        "IDA FALK, HOST:\n\nIt was thin.\n\nTOMAS REEN: I flew.\n\nFALK: So you did.\n\nREEN: Thanks.",
+        [("It was thin.", FALK), ("I flew.", REEN), ("So you did.", FALK), ("Thanks.", REEN)],
+    ),
+    "a heading above a turn": (
+        "THE HARBOUR\n\nIt was thin.\n\nTOMAS REEN: I flew.\n\nFALK: So you did.\n\nREEN: Thanks.",
+        [("I flew.", REEN), ("So you did.", FALK), ("Thanks.", REEN)],
     ),
     "the chair, never named": (
         "THE CHAIR: Order.\n\nMS FALK: It fell.\n\nTHE CHAIR: Who saw it?",

@@ -25,10 +25,21 @@ LAST: dict[str, tuple[str, str | None]] = {
     "no person for it": ("The baker said the pier was old. It said it creaked.", None),
     "no things": ("Two strikes closed the pier. They say it is old.", None),
     "no findings": ("Results showed the pier was old. They also said it was late.", None),
-    "not two who have names": (
+    "two who have names": (
         "Bakers said the pier was closed. Peter Lund and Jim Olsen agreed in May. They said it was old.",
-        None,
+        "Peter Lund and Jim Olsen",
     ),
+    "two who spoke": (
+        '"It is old," Mayor Anna Berg and Peter Lund said in a letter.\n\nThey vowed that it would be closed.',
+        "Mayor Anna Berg and Peter Lund",
+    ),
+    "two who go on": (
+        "On Friday, Peter Lund and Jim Olsen sent a letter about the pier. They said it was old. They added that it "
+        "creaked.",
+        "Peter Lund and Jim Olsen",
+    ),
+    "not one of two": ("Peter Lund met Jim Olsen in May. They said it was old.", None),
+    "not either of two": ("Peter Lund or Jim Olsen came in May. They said it was old.", None),
     "not of the other gender": ('A nun said the pier was closed. "It creaks at night," he said.', None),
     "not one for many": ("A baker said the pier was closed. They said it was old.", None),
     "nobody far above": ("Bakers said the pier was closed. " + "It rained. " * 4 + "They said it was old.", None),

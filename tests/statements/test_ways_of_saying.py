@@ -39,7 +39,7 @@ SAID = {
         "Lund",
     ),
     # a noun beside the verb
-    "Berg expressed concern that the vote was delayed.": ("the vote was delayed", "expressed", "Berg"),
+    "Berg expressed concern that the vote was delayed.": ("concern that the vote was delayed", "expressed", "Berg"),
     "Berg voiced doubts that the vote was delayed.": None,
     # hopes and fears
     "Berg hopes the harbour will stay open.": ("the harbour will stay open", "hopes", "Berg"),

@@ -67,6 +67,36 @@ CASES: dict[str, list[str]] = {
     "In his book, “Days of Snow,” Lund suggested looking at the stars.": [],
     "A man who asked not to be named told the court that it was late.": ["it was late"],
     "Lund asked not to be identified.": [],
+    # what there is none of belongs to the claim
+    "The inspector found no evidence that the mayor knew of the plan.": ["no evidence that the mayor knew of the plan"],
+    "Lund expressed little concern that the pier would fall.": ["little concern that the pier would fall"],
+    "The inspector found evidence that the mayor knew of the plan.": ["the mayor knew of the plan"],
+    "Lund expressed relief that the pier had held.": ["relief that the pier had held"],
+    "Berg voiced her concern that the pier would fall.": ["her concern that the pier would fall"],
+    "Critics have repeatedly raised concerns that the pier is old.": ["concerns that the pier is old"],
+    "Mr Lund raised objections that the pier was late.": ["objections that the pier was late"],
+    "Mr Lund raised three sons in Oxley.": [],
+    # a question in marks, too
+    "The judge also asked Mr Lund “how many boats need to be lost before it is unsafe?”": [
+        "“how many boats need to be lost before it is unsafe?”"
+    ],
+    'The clerk asked the mayor "whether the pier is safe."': ['"whether the pier is safe."'],
+    # "never" too
+    "Mr Lund vowed never to let them down.": ["never to let them down"],
+    "Berg told the clerks never to speak of the letters.": ["never to speak of the letters"],
+    # what is done to the claim's own subject is the speaker's
+    "Mr Lund contended that Mr Berg spied on the town and accused Mr Berg of lying.": ["Mr Berg spied on the town"],
+    # what somebody is to do
+    "Mr Lund called for the report to be made public.": ["the report to be made public"],
+    "Mayor Lund, who has seen his campaign surge, also called for the whole council to resign.": [
+        "the whole council to resign"
+    ],
+    "Mr Lund called for a full review of the pier.": ["a full review of the pier"],
+    # not when it is said
+    "Mr Lund congratulated her on Tuesday evening, and left.": [],
+    "Mr Lund praised her for winning the vote on Tuesday evening.": ["winning the vote on Tuesday evening"],
+    # what only points back is no claim, nor is what stands around it
+    "In a response shortly after the letters were made public, Ann Lund, spokeswoman for Berg, said just that.": [],
     # the cue of a quotation, and words of another in one
     "“You winning?” she said, but Kevin was drifting off again.": ["“You winning?”"],
     "“We need change,” Lund said, arguing that he will bring a “fair” plan to the town.": [

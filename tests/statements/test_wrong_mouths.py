@@ -96,3 +96,43 @@ def test_an_addressee_does_not_urge_itself() -> None:
 def test_nobody_gets_the_words_of_another(case: str) -> None:
     text, expected = CASES[case]
     assert [(told(text, s)[0], s.speaker) for s in statements_of(text, NAMES)] == expected
+
+
+ASKED: dict[str, list[Said]] = {
+    'Peter Lund, a founder of the guild, asked if the town should mend the pier, said, "I’ll leave that to them."': [
+        ('"I’ll leave that to them."', LUND)
+    ],
+    "Mr. Lund, asked if he backed the plan, said it was late.": [("it was late", LUND)],
+    "Anna Berg, asked if she supported the plan, said she believed in it.": [],
+    'But asked if the town should mend the pier, Peter Lund said, "That’s above me."': [('"That’s above me."', LUND)],
+    "But asked if the town should change its plan, Mr. Lund said, “It is above my pay grade.”": [
+        ("“It is above my pay grade.”", LUND)
+    ],
+    "Anna Berg, a clerk, asked if the pier was late.": [("if the pier was late", BERG)],
+    'Asked by one of the clerks, "Is this the final plan for the pier," Peter Lund replied with a word: "Yup."': [
+        ('"Is this the final plan for the pier,"', None),
+        ('"Yup."', LUND),
+    ],
+    'Asked about it, "No, it is not late," Peter Lund said.': [('"No, it is not late,"', LUND)],
+}
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_who_is_asked_does_not_say_the_question(text: str) -> None:
+    assert [(told(text, s)[0], s.speaker) for s in statements_of(text, NAMES)] == ASKED[text]
+
+
+BIDDEN: dict[str, str | None] = {
+    # who is to do it adds nothing
+    "But Mr. Lund, of Utah, called Friday for Mr. Berg to “use today’s talks to challenge” Olsen at Monday’s summit "
+    "meeting, adding, “We can’t afford to wait.”": LUND,
+    "Mr. Lund called on Friday for Mr. Berg to use the talks, adding, “We can’t wait for them.”": LUND,
+    # who stands right before "when" may be meant, not only who leads the sentence
+    "Jim Olsen made his first visit to the pier since a talk with Peter Lund, when he said the pier was late.": None,
+    "Jim Olsen left the pier in May, when he said it was late.": OLSEN,
+}
+
+
+@pytest.mark.parametrize("text", BIDDEN)
+def test_who_does_not_speak_beside_who_does(text: str) -> None:
+    assert statements_of(text, NAMES)[-1].speaker == BIDDEN[text]

@@ -117,6 +117,14 @@ def test_names_of_people_and_places_are_no_phrases() -> None:
         assert hits_of(run, [(0, 1, ("rice",))], {0: _mention("Rice", kind)}) == []
 
 
+def test_the_name_of_a_competition_is_a_phrase() -> None:
+    run = [Word((word, f"={word}"), 4 * n, 4 * n + 3, "PROPN", Zone.BODY) for n, word in enumerate(("six", "nation"))]
+    [hit] = hits_of(run, [(0, 2, ("six", "nation"))], {0: _mention("Six Nations Cup", Kind.THING)})
+    assert hit.share == INSIDE_NAME_SHARE  # "Six Nations Cup" goes on
+    [whole] = hits_of(run, [(0, 2, ("six", "nation"))], {0: _mention("Six Nat", Kind.THING)})
+    assert whole.share == 1
+
+
 def test_a_phrase_within_the_name_of_an_organisation_counts_less() -> None:
     run = [Word(("coffee", "=coffee"), 0, 6, "PROPN", Zone.BODY)]
     [hit] = hits_of(run, [(0, 1, ("coffee",))], {0: _mention("Coffee Growers Union", Kind.ORGANISATION)})

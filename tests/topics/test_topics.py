@@ -19,6 +19,14 @@ CASES = {
     "Mergers and acquisitions": "Two mills merge\nThe merger creates one firm. The takeover bid was made in May.",
     "Courts and trials": "Jury finds clerk guilty\nThe jury gave its verdict after a trial of two weeks.",
     "Tennis": "Seventh title\nShe won her first grand slam title in straight sets in the tennis final.",
+    "Rugby": "Prop back in squad\nThe scrum-half and the prop train for the Six Nations. Both line-outs went well.",
+    "Football": "Hosts draw\nA goalless draw in the Uefa Cup pleased the boss; the right-back hit the post twice.",
+    "Athletics": "Record in sight\nShe ran the 1500m and the steeplechase at the world indoor championships.",
+    "Cannabis": "Sale of marijuana begins\nMarijuana is sold in shops from Monday; a dispensary opened at ten.",
+    "Government shutdowns": "No vote, no pay\nThe government shutdown went on. A stopgap spending bill failed.",
+    "Border security": "Wall is begun\nThe border wall and other border security will cost two million a mile.",
+    "Espionage and intelligence": "Agency kept lists\nThe surveillance program of the agency kept phone records.",
+    "International relations": "Candidate on the world\nHer foreign policy was the matter of a foreign policy speech.",
     "Elections": "Voters go to the polls\nThe general election began at eight, and polling stations close at ten.",
 }
 
@@ -34,6 +42,9 @@ def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
         ("Runner wins\nShe took the gold medal, her second gold medal of the games.", "Gold"),
         ("Wedding in the village\nThe couple, who met at a coffee shop, married on Sunday.", "Coffee"),
         ("Choir tours\nThe choir sang in nine towns. One singer said a war film was on.", "War and armed conflict"),
+        ("Hunters leave\nThey shot big game in the game reserve, and sold the game trophies at home.", "Sport"),
+        ("Panel sits\nThe chairman of the panel was asked to step down. The chairman said no.", "Company executives"),
+        ("Team wins\nThe prop hopes for a grand slam, the first in years, and the scrum was good.", "Tennis"),
         ("Bookshop opens\nThe owner said the prime minister bought a novel.", "Interest rates"),
     ],
 )

@@ -10,7 +10,7 @@ in `cuttings.compose.sections.later_articles`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
 from cuttings.accounts.disputes import find_disputes
@@ -44,17 +44,16 @@ def compare_accounts(
     """
     named = mentions_by_article(mentions)
     weights = inverse_frequencies(_features(articles, analyses, named)) if weights is None else weights
-    read = _read(articles, analyses, named, events)
+    read = _reading(articles, analyses, named, events)
     known = {entity.id: entity for entity in entities}
     said = grouped((statement.article, statement) for statement in statements)
     out = []
     for event in events:
-        accounts = [read[id] for id in event.reports if id in read]
+        accounts = read(event.reports)
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))
-        apart = [read[id] for id in event.of_another_time if id in read]
-        differences = find_differences(accounts, known, apart)
+        differences = find_differences(accounts, known, read(event.of_another_time))
         attributions = find_attributions(accounts, said, known)
         alike = say_the_same(accounts, sentences, pairs)
         lead = find_lead(accounts, weights, holders)
@@ -86,19 +85,25 @@ def features_of(article: Article, analysis: Analysis, mentions: Sequence[Mention
     return sorted(read_account(article, analysis, mentions, 0).features)
 
 
-def _read(
+def _reading(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     named: Mapping[str, Sequence[Mention]],
     events: Sequence[Event],
-) -> dict[str, Account]:
-    """The accounts of all events, by article id; copies of one text share the group of their original."""
+) -> Callable[[Sequence[str]], list[Account]]:
+    """What reads the accounts of articles by their ids; copies of one text share the group of their original.
+
+    They are read when their event is compared, and let go then, since an article is in one event only.
+    """
     original = {copy: first for event in events for copy, first in event.copies}
-    reporting = {article for event in events for article in event.articles}
     numbers = {article.id: n for n, article in enumerate(articles)}
-    out = {}
-    for article in articles:
-        if article.id in analyses and article.id in reporting:
-            group = numbers.get(original.get(article.id, article.id), numbers[article.id])
-            out[article.id] = read_account(article, analyses[article.id], named.get(article.id, ()), group)
-    return out
+
+    def read(ids: Sequence[str]) -> list[Account]:
+        out = []
+        for id in ids:
+            if id in numbers and id in analyses:
+                group = numbers.get(original.get(id, id), numbers[id])
+                out.append(read_account(articles[numbers[id]], analyses[id], named.get(id, ()), group))
+        return out
+
+    return read

@@ -53,7 +53,7 @@ def only_here(
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
-        if _is_bare_quotation(account, told):
+        if _is_bare_quotation(account, told) or _is_of_one_named_before(account, told):
             continue
         source = _source(account, told)
         own = told.names - known
@@ -141,6 +141,16 @@ def _is_bare_quotation(account: Account, told: Told) -> bool:
     quoted = [m.span() for m in _QUOTATION_MARKED.finditer(text, told.start, told.end)]
     outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
     return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
+
+
+def _is_of_one_named_before(account: Account, told: Told) -> bool:
+    """Whether the subject of a sentence is a pronoun before which it names nobody: "He said", "That is a word"."""
+    tokens = account.analysis.tokens
+    subjects = (w for w in told.words if tokens.dependencies[w] in ("nsubj", "nsubjpass"))
+    first = next((w for w in subjects if tokens.dependencies[tokens.heads[w]] == "ROOT"), None)
+    if first is None or account.word(first) not in word_set("disputes", "pronouns"):
+        return False
+    return not any(m.end <= tokens.starts[first] for m in told.mentions)
 
 
 def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -14,7 +14,7 @@ from cuttings.dates import find_dates, parse_date
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
 _MAX_DAY_WORDS = 4  # words of "Tuesday, April 28"
-_MAX_WORDS_BESIDE_DATE = 4  # words beside the date of a date line, such as an outlet's, except "the"
+_MAX_WORDS_BESIDE_DATE = 4  # words beside the date of a date line, such as an outlet's, without its "The"
 _DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
 # words of a picture's credit, and of one that does not say so at once: a longer one describes the picture too
 _MAX_CREDIT_WORDS, _MAX_NAMES_WORDS = 9, 6
@@ -25,6 +25,7 @@ _CAPITALISED_NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?:\s(?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|den|al|el|bin|la|le|di|da|del|dos)){0,4}"
 )
 _PLACE_IN_CAPITALS = re.compile(r"[^\W\d_a-z]{3,}(?:[ .'’-]+[^\W\d_a-z]+){0,2}, [^\W\d_a-z]+(?: [^\W\d_a-z]+){0,2}")
+_POST_SIGNATURE = re.compile(r"[—–-] ?[^()\n]{2,60} \(@\w+\)")  # "— Ada Example (@adaexample)", below a pasted post
 _NAME_AND_ACCOUNT = re.compile(rf"{_FULL_NAME}[ ,|]*@\w{{2,20}}")  # "Ada Example @adaexample"
 _PHOTOGRAPHER_AND_OUTLET = re.compile(
     rf"(?P<open>\(?){_FULL_NAME} ?[/|] ?(?P<body>\w[\w.]*(?: [^\W\d_a-z][\w.'’-]*)*)\)?"
@@ -125,6 +126,11 @@ def is_name(line: Line) -> bool:
     return 2 <= line.words <= 5 and not line.ends_sentence and bool(re.fullmatch(_CAPITALISED_NAME, line.text))
 
 
+def holds_function_word(line: Line) -> bool:
+    """Whether a word behind the first is an English function word, as "with" in "Interview With Ann Lee"."""
+    return not set(line.folded.split()[1:]).isdisjoint(load_facts("page-parts")["function_words"]["en"])
+
+
 def opens_with_day(line: Line) -> bool:
     """Whether `line` opens with a date, as the entries of a programme do."""
     dates = find_dates(line.text[:30])
@@ -165,6 +171,7 @@ def is_date_line(line: Line) -> bool:
     if (
         line.words > 16
         or is_sentence
+        or _POST_SIGNATURE.match(line.text)
         or not re.search(r"\d{4}|^\W*(?:last )?(?:published|updated|posted)\b", line.folded)
     ):
         return False
@@ -174,8 +181,8 @@ def is_date_line(line: Line) -> bool:
     if not dates or line.text.endswith(","):  # "three bonds due May 4, 2031,"
         return False
     rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
-    words = re.findall(r"[^\W\d_]{3,}", rest)
-    return sum(word.lower() != "the" for word in words) <= _MAX_WORDS_BESIDE_DATE
+    words = re.findall(r"[^\W\d_]{3,}", re.sub(r"\bThe (?=[A-Z])", "", rest))
+    return len(words) <= _MAX_WORDS_BESIDE_DATE
 
 
 def is_day_alone(line: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from cuttings.blocks import cues
+from cuttings.blocks.dateline import dateline_end
 from cuttings.blocks.lines import Line, bare, plain
 from cuttings.common.facts import load_facts
 
@@ -42,7 +43,7 @@ def _repeats(line: Line, stated: str) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    if not 2 <= line.words <= 32 or len(line.text) > 250:
+    if not 2 <= line.words <= 32 or len(line.text) > 250 or (line.ends_sentence and dateline_end(line.text)):
         return False
     tests = (
         *(cues.is_furniture, cues.is_ending, cues.is_caption, cues.is_credit),
@@ -112,6 +113,8 @@ def _score(lines: Sequence[Line], i: int, first: int, opening: frozenset[str]) -
         score -= _MASTHEAD_COST
     if following is not None and (cues.is_byline(following) or cues.is_date_line(following)):
         score += 1
+        if i == 0 and following.gap and cues.is_byline(following):
+            score += 1  # however short it is
     if following is not None and following.folded == line.folded and not following.gap:
         score -= 1  # the alternative text of a picture followed by its caption
     if i and lines[i - 1].folded == line.folded:

@@ -138,7 +138,8 @@ def _below_title(i: int, lines: Sequence[Line], title: int, page: float, prose: 
     rules = (
         *((test(line), role) for test, role in _HEAD_CUES),
         (line.repeats > 1 and line.words >= 5, Role.CAPTION),
-        (cues.is_name(line) and cues.is_date_line(following), Role.BYLINE),
+        (line.text.isupper() and line.text.endswith(":"), Role.BODY),  # who speaks first in a transcript
+        (cues.is_name(line) and not cues.holds_function_word(line) and cues.is_date_line(following), Role.BYLINE),
         (line.words >= 6 and i <= title + _DECK_LINES, Role.TITLE),
         (prose, Role.BODY),
     )

@@ -14,6 +14,7 @@
     texts.sqlite     the text of each file of the site, by what its page shows
     composed.sqlite  what was looked up in the library for each page, and a hash of what the page shows
     markup.sqlite    the HTML of generated pages, by their Markdown
+    outputs.sqlite   what is written for each page, by its HTML and by all that the theme puts around it
     building.lock    held by the build that is under way
 
 Every entry has a key: a hash of all that it depends on. The cache can be deleted at any time: an entry that cannot be
@@ -27,11 +28,13 @@ from cuttings.cache.inputs import code_id, fingerprint, program_id, templates_id
 from cuttings.cache.kept import keep, kept
 from cuttings.cache.kept_values import KeptValues
 from cuttings.cache.recall import recall, remember_in
+from cuttings.cache.rows import Rows
 from cuttings.cache.texts import LostTextError, SiteTexts
 
 __all__ = [
     "KeptValues",
     "LostTextError",
+    "Rows",
     "SiteTexts",
     "analyse_cached",
     "code_id",

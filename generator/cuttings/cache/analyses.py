@@ -63,7 +63,7 @@ def _plain(analysis: Analysis) -> dict[str, Any]:
     tokens = analysis.tokens
     return {
         "sentences": [(s.start, s.end, s.anchor) for s in analysis.sentences],
-        "names": [(n.start, n.end, n.label) for n in analysis.names],
+        "names": [(n.start, n.end, n.label, n.likelihoods) for n in analysis.names],
         "spans": [list(tokens.starts), list(tokens.ends), list(tokens.heads)],
         "words": [_columns(tokens.lemmas), _columns(tokens.tags), _columns(tokens.dependencies)],
     }
@@ -94,5 +94,5 @@ def _from_plain(plain: dict[str, Any]) -> Analysis:
     return Analysis(
         tuple(Sentence(start, end, anchor) for start, end, anchor in plain["sentences"]),
         Tokens(starts, ends, heads, lemmas, tags, dependencies),
-        tuple(Name(start, end, Label(label)) for start, end, label in plain["names"]),
+        tuple(Name(start, end, Label(label), tuple(likely)) for start, end, label, likely in plain["names"]),
     )

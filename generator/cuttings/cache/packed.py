@@ -1,8 +1,7 @@
 """Holds the analyses of all articles in a fifth of the memory that they take as objects.
 
-They lie in one stretch of bytes, and each is unpacked when it is asked for. A process that is forked shares that stretch
-with its parent whatever it reads, while objects are copied as soon as they are looked at, since Python counts who refers
-to them.
+They lie in one stretch of bytes, and each is unpacked when it is asked for. A forked process shares that stretch with
+its parent whatever it reads; objects it would copy as soon as it looks at them, since Python counts who refers to them.
 """
 
 from __future__ import annotations

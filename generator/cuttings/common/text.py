@@ -70,6 +70,7 @@ def with_capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(1 << 14)  # the names of all mentions become keys of addresses
 def slug(text: str, longest: int = 80) -> str:
     """`text` as a segment of an address: lower-case ASCII letters, digits and hyphens; never empty or reserved.
 

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children
+from multiprocessing import active_children, get_start_method
 from typing import Any, Protocol, TypeVar, overload
 
 from cuttings.common.progress import counted
@@ -102,7 +102,14 @@ def _spread(
     processes = min(processes or os.cpu_count() or 1, -(-len(items) // at_once))
     if processes < 2 or len(items) < few:
         yield from (function(load(item)) for item in items)
-        return
+    else:
+        yield from _in_pool(function, items, processes, at_once=at_once, load=load)
+
+
+def _in_pool(
+    function: Callable[[Any], B], items: Sequence[C], processes: int, *, at_once: int, load: Callable[[C], Any]
+) -> Iterator[B]:
+    """As `_spread`, in so many new processes, however few the items are."""
     said_of_threads = threading.excepthook
     try:
         with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, load, items)) as pool:
@@ -155,6 +162,18 @@ def side_by_side(*calls: Callable[[], Any], processes: int) -> tuple[Any, ...]:
     The call that takes longest should be the first. `processes` 0 means one on each core.
     """
     return tuple(_spread(_call, calls, processes, few=2, at_once=1))
+
+
+def apart(call: Callable[[], A], *, processes: int) -> A:
+    """The result of `call`, made in a process of its own: all that it holds meanwhile is given back to the system.
+
+    Otherwise the objects that are left lie scattered over that memory, and every process that is forked later copies
+    it. This process makes the call if `processes` is 1, or where processes cannot be forked and all would be sent.
+    """
+    if processes == 1 or get_start_method() != "fork":
+        return call()
+    (found,) = _in_pool(_call, (call,), 1, at_once=1, load=_itself)
+    return found
 
 
 @contextmanager

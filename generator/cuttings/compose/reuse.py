@@ -20,7 +20,7 @@ from cuttings.compose.pages.then_and_now import Rarity
 from cuttings.compose.places.atlas import Atlas, LocatedPlace
 from cuttings.compose.previews.page_descriptions import with_description
 from cuttings.compose.previews.summary_cards import with_summary
-from cuttings.model import Library, Page, Summary
+from cuttings.model import Library, Page, Relation, Summary
 
 
 class Kept(Protocol):
@@ -142,6 +142,7 @@ def _watched_index(index: Index, reads: Reads) -> Index:
     told: dict[str, Callable[[Any], object]] = {
         "rank": lambda id: (index.articles[id].published, index.articles[id].title, id),
         "shown_anchors": lambda id: sorted(index.shown_anchors[id]),
+        "relations_of": lambda id: [*map(_of_relation, index.relations_of[id])],
     }
     plain = {field.name: getattr(index, field.name) for field in fields(index)}
     plain |= {"entities": entities, "topics": topics, "about": dict.fromkeys(index.about, True)}
@@ -157,18 +158,23 @@ def _watched_index(index: Index, reads: Reads) -> Index:
     return _WatchedIndex(**{**plain, **watched, "library": seen, "newest": ()}, orders=orders)
 
 
+def _of_relation(relation: Relation) -> tuple[object, ...]:
+    """What a page shows of a relation."""
+    cited = (part for c in relation.citations for part in (c.article, c.anchor))
+    return relation.a, relation.b, relation.strength, len(relation.articles), *cited
+
+
 def _watched_connections(index: Index, seen: Index, connections: Connections, reads: Reads) -> Connections:
     atlas, chronicle, rarity = connections.atlas, connections.chronicle, connections.rarity
     around = reads.watch(
         "around",
         Answers(lambda lat, lon, most: list(atlas.within(lat, lon, most))),
-        lambda key: list(atlas.within(*key)),
+        lambda key: [*zip(*((away, placed.id, placed.place_type) for away, placed in atlas.within(*key)), strict=True)],
     )
     return Connections(
         atlas=_WatchedAtlas(
             up=reads.watch("up", atlas.up),
             down=reads.watch("down", atlas.down),
-            rank=reads.watch("places", atlas.rank, index.prominence_order),
             by_latitude=(),
             topics_at=reads.watch("topics_at", atlas.topics_at),
             openings=reads.watch("openings", atlas.openings, lambda id: sorted(atlas.openings.get(id, ()))),
@@ -177,7 +183,7 @@ def _watched_connections(index: Index, seen: Index, connections: Connections, re
         affiliations=reads.watch("affiliations", connections.affiliations),
         pairs={},
         paths=reads.watch("paths", connections.paths),
-        relations=reads.watch("relations", connections.relations),
+        relations=reads.watch("relations", connections.relations, lambda key: connections.relations[key].strength),
         chronicle=Chronicle(
             reads.watch("of_entity", chronicle.of_entity),
             reads.watch("in_article", chronicle.in_article),

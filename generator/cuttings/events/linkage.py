@@ -6,9 +6,13 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations
 from math import prod, sqrt
 
+import numpy as np
+
+from cuttings.common.grouped import grouped
+from cuttings.dates import full_day
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
 from cuttings.events.likeness import MIN_LOG_ODDS, OTHER_NEWS_COST, days_apart, likeness, tell_other_news
@@ -18,6 +22,8 @@ MAX_FEATURE_ARTICLES = 150  # articles; a feature of more articles is not used t
 MAX_CANDIDATES_COMPARED = 60  # candidates of an article that are compared with it
 MIN_LINKAGE_LOG_ODDS = -1.2  # mean log odds from which two groups are one
 GROWN_GROUP_ACCOUNTS = 4  # accounts from which a group shows how similar its accounts are ...
+MIN_GROUP_OF_OTHER_DAYS = 3  # ... or from which it does where days lie between the groups
+MIN_DAYS_BETWEEN_GROUPS = 3  # days
 # ... and another such group is a second event of the kind if it is this much less similar
 SECOND_HAPPENING_LOG_ODDS = 3.5
 # ... or if this is all that speaks for it while the news of one is of other weekdays than that of the other
@@ -32,6 +38,9 @@ STRAGGLER_MARGIN_LOG_ODDS = (
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 FEW_ACCOUNTS = 4  # of a group, up to which it counts whether they name whom the others are about ...
 OTHER_CHIEF_COST = 1.25  # ... and what it costs if one of two does not; twice as much if neither does
+# log odds of two accounts in a small group that is not convincing, from which they are an event without the others ...
+MIN_CORE_LOG_ODDS = 4.8
+MAX_DAYS_IN_CORE = 1  # ... and days between them, up to which they are
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
 
 Edges = dict[int, dict[int, float]]
@@ -40,7 +49,8 @@ Edges = dict[int, dict[int, float]]
 def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
     edges, accounts = _edges(corpus), corpus.accounts
-    groups = [group for group in _average_linkage(edges, accounts) if _convincing(group, edges, accounts)]
+    cores = (_convincing_core(group, edges, accounts) for group in _average_linkage(edges, accounts))
+    groups = [core for core in cores if core]
     whole = _with_stragglers(sorted(groups), edges, accounts)
     return tuple(sorted(part for group in whole for part in divide(group, accounts, edges)))
 
@@ -49,20 +59,25 @@ def candidates(corpus: Corpus) -> tuple[tuple[int, int], ...]:
     """Pairs (`a` < `b`) that share enough telling features to be worth comparing; a bounded number for each article."""
     telling = [_telling(account) for account in corpus.accounts]
     common = min(MAX_FEATURE_ARTICLES, 30 + len(telling) // 20)
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for i, features in enumerate(telling):
-        for feature, weight in features.items():
-            index[feature].append((i, weight))
+    holders = grouped(
+        (feature, (i, weight)) for i, features in enumerate(telling) for feature, weight in features.items()
+    )
+    index = {
+        feature: (np.array([i for i, _ in held]), np.array([weight for _, weight in held]))
+        for feature, held in holders.items()
+        if 1 < len(held) <= common
+    }
     pairs: set[tuple[int, int]] = set()
     for i, features in enumerate(telling):
-        shared: dict[int, float] = defaultdict(float)
-        for feature, weight in features.items():
-            if len(index[feature]) <= common:
-                for j, other in index[feature]:
-                    shared[j] += weight * other
-        shared.pop(i, None)
-        best = sorted([(-alike, j) for j, alike in shared.items()])[:MAX_CANDIDATES_COMPARED]
-        pairs.update((i, j) if i < j else (j, i) for _, j in best)
+        found = [(*index[feature], weight) for feature, weight in features.items() if feature in index]
+        if not found:
+            continue
+        others = np.concatenate([held for held, _, _ in found])
+        shared = np.bincount(others, np.concatenate([weights * own for _, weights, own in found]))
+        shared[i] = 0
+        (alike,) = shared.nonzero()
+        best = alike[np.argsort(-shared[alike], kind="stable")[:MAX_CANDIDATES_COMPARED]]
+        pairs.update((i, j) if i < j else (j, i) for j in best.tolist())
     return tuple(sorted(pairs))
 
 
@@ -137,11 +152,22 @@ def _is_second_of_a_kind(a: _Group, b: _Group, mean: float, accounts: Sequence[A
     """
     if mean + MIN_LOG_ODDS < OTHER_YEARS_LOG_ODDS and _name_other_years(a.members, b.members, accounts):
         return True
-    if min(len(a.members), len(b.members)) < GROWN_GROUP_ACCOUNTS:
+    smaller = min(len(a.members), len(b.members))
+    if smaller < MIN_GROUP_OF_OTHER_DAYS:
+        return False
+    if smaller < GROWN_GROUP_ACCOUNTS and (mean + MIN_LOG_ODDS > 0 or not _are_days_apart(a, b, accounts)):
         return False
     if mean < min(a.mean_within(), b.mean_within()) - SECOND_HAPPENING_LOG_ODDS:
         return True
     return mean + MIN_LOG_ODDS < OTHER_DAYS_LOG_ODDS and _of_other_days(a.members, b.members, accounts)
+
+
+def _are_days_apart(a: _Group, b: _Group, accounts: Sequence[Account]) -> bool:
+    """Whether both groups are dated, and days lie between the last account of one and the first of the other."""
+    first, second = ([accounts[i].published for i in group.members] for group in (a, b))
+    if not (all(map(full_day, first)) and all(map(full_day, second))):
+        return False
+    return all((days_apart(p, q) or 0) >= MIN_DAYS_BETWEEN_GROUPS for p in first for q in second)
 
 
 def _name_other_years(a: Sequence[int], b: Sequence[int], accounts: Sequence[Account]) -> bool:
@@ -158,6 +184,19 @@ def _of_other_days(a: Sequence[int], b: Sequence[int], accounts: Sequence[Accoun
     shared = sum(first[day] * second[day] for day in first)
     lengths = (sum(times**2 for times in days.values()) for days in (first, second))
     return shared < SAME_DAYS_COSINE * sqrt(prod(lengths))
+
+
+def _convincing_core(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> tuple[int, ...]:
+    """`group` if it is convincing; of a small one that is not, the two most alike if enough so; () if none."""
+    if _convincing(group, edges, accounts):
+        return group
+    i, j = max(combinations(group, 2), key=lambda pair: (edges[pair[0]].get(pair[1], 0.0), pair))
+    apart = days_apart(accounts[i].published, accounts[j].published)
+    prompt = apart is not None and apart <= MAX_DAYS_IN_CORE
+    alike = edges[i].get(j, 0.0) + MIN_LOG_ODDS >= MIN_CORE_LOG_ODDS
+    return (
+        (i, j) if 2 < len(group) <= FEW_ACCOUNTS and prompt and alike and _convincing((i, j), edges, accounts) else ()
+    )
 
 
 def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> bool:

@@ -111,6 +111,6 @@ def _event(article: Article, sources: Sources) -> Iterator[str]:
     for event in sources.library.events:
         if article.id in event.articles:
             original = dict(event.copies).get(article.id)
-            repeats = f"; repeats the text of {sources.articles[original].source}" if original else ""
+            repeats = f"; much the same text as {sources.articles[original].source}" if original else ""
             yield f"  an account of {event.name}, {event.id}{repeats}"
             yield from (f"    because {reason}" for reason in event.evidence)

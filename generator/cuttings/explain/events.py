@@ -16,7 +16,7 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
     yield from _date(event, sources)
     copies = dict(event.copies)
     own = len(event.articles) - len(copies)
-    yield f"  {counted(own, 'account')}" + (f" and {counted(len(copies), 'repeat')} of one" if copies else "")
+    yield f"  {counted(own, 'account')}" + (f" and {len(copies)} with much the same text" if copies else "")
     for id in event.articles[: 2 * MAX_LINES_LISTED]:
         article = sources.articles[id]
         facts = ", ".join(fact for fact in (article.outlet, article.published) if fact)
@@ -24,7 +24,7 @@ def explain_event(event: Event, sources: Sources) -> Iterator[str]:
         if id in event.of_another_time:
             yield "      published more than ten days before or after the others, so no report of the same happening"
         if id in copies:
-            yield f"      repeats the text of {sources.articles[copies[id]].source}"
+            yield f"      much the same text as {sources.articles[copies[id]].source}"
     if len(event.articles) > 2 * MAX_LINES_LISTED:
         yield f"    and {len(event.articles) - 2 * MAX_LINES_LISTED} more"
 

@@ -17,6 +17,7 @@ _MIN_LATIN_LETTERS = 60  # Latin letters of a text below which names, as in a he
 # probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
 _MIN_PROBABILITY = 0.4
 _MIN_PROBABILITY_OF_SHORT_TEXT = 0.99  # the same for a short text
+_MIN_PLAIN_CHARS = 20  # characters of words without capitals, from which they tell a language
 _NOT_ENGLISH = 0.05  # probability of English below which a text may be in another language
 _SCRIPTS = (  # language, letters, and the share of them that decides; kana and hangul before the Han used with them
     ("ja", r"[\u3040-\u30ff]", 0.1),
@@ -47,9 +48,20 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     probabilities = _identifier().rank(sample)
     language, probability = probabilities[0]
     latin = len(_LATIN.findall(sample.lower()))
-    short = latin < _MIN_LATIN_LETTERS and 2 * latin >= sum(map(str.isalpha, sample))
+    is_latin = 2 * latin >= sum(map(str.isalpha, sample))
+    short = latin < _MIN_LATIN_LETTERS and is_latin
     sure = probability >= (_MIN_PROBABILITY_OF_SHORT_TEXT if short else _MIN_PROBABILITY)
+    if sure and language != "en" and is_latin and not _by_script(sample.lower()) and _is_english_without_names(sample):
+        return otherwise
     return str(language) if sure and (language == "en" or dict(probabilities)["en"] < _NOT_ENGLISH) else otherwise
+
+
+def _is_english_without_names(sample: str) -> bool:
+    """Whether the words without capitals are English, as in a short report that is full of foreign names."""
+    plain = " ".join(word for word in re.findall(r"[^\W\d_]+", sample) if word.islower())
+    counts = _counts(plain)
+    most_english = counts["en"] > max((count for code, count in counts.items() if code != "en"), default=0)
+    return most_english and len(plain) >= _MIN_PLAIN_CHARS and _identifier().rank(plain)[0][0] == "en"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})  # parts of speech of common and of proper nouns
@@ -63,6 +63,7 @@ class Name:
     start: int
     end: int
     label: Label
+    likelihoods: tuple[float, ...] = ()  # that its words are of no name, and of each of READ_LABELS; () if unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     tokens: Tokens
     names: tuple[Name, ...]
+    known_id: str = field(default="", init=False, repr=False, compare=False)  # see `value_id`
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -77,6 +77,7 @@ class Article:
     language: str
     sha256: str
     scanned: bool = False  # whether the text was recognised in a picture: nothing in it is a quotation
+    known_id: str = field(default="", init=False, repr=False, compare=False)  # see `value_id`
 
     @property
     def in_english(self) -> bool:

@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
@@ -162,10 +163,10 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Close the cache of HTML, since the Markdown of all pages is rendered; keep the theme's output if serving."""
+        """Close the cache of HTML, since the Markdown of all pages is rendered, and keep what is written for each."""
         self._close()
-        if self.serving:
-            self.outputs.watch(env, config)
+        file = None if self.serving else self.settings.cache / "outputs.sqlite"
+        self.outputs.watch(env, config, partial(self._finished, config), self._has_policy(), file)
         begin("writing the site")
         return env
 
@@ -175,6 +176,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         MkDocs shows an error of the operating system, such as a full disk, with its traceback: it gets a line instead.
         """
         self._close()
+        self.outputs.close()
         if self.site_dir is not None:
             discard(self.site_dir)
         self.during.close()
@@ -188,12 +190,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         The white space around the content goes as well.
         """
-        tidy = output if self.outputs.is_finished(page) else tidied(output, page)
-        if not self._has_policy():
-            return tidy
-        before, content, after = tidy.partition(page.content or "\0")
-        ours = page.meta.get("generated") == PLUGIN_NAME
-        return self._with_policy(tidy, before + ("" if ours else content) + after, config)
+        return output if self.outputs.is_finished(page) else self._finished(config, output, page)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -206,6 +203,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         Then another build may begin.
         """
+        self.outputs.close()
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
@@ -221,6 +219,14 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.during.close()
         if self.watch is not None:
             log.info(self.site.summary(self.watch.duration))
+
+    def _finished(self, config: MkDocsConfig, output: str, page: Page) -> str:
+        tidy = tidied(output, page)
+        if not self._has_policy():
+            return tidy
+        before, content, after = tidy.partition(page.content or "\0")
+        ours = page.meta.get("generated") == PLUGIN_NAME
+        return self._with_policy(tidy, before + ("" if ours else content) + after, config)
 
     def _has_policy(self) -> bool:
         """Whether pages state a policy: not if the user wants none, or `mkdocs serve` is to add its script."""

@@ -1,9 +1,9 @@
-"""Keeps the output of the theme for each page while `mkdocs serve` runs, so that an edit fills in few pages again.
+"""Keeps what is written for each page, so that a build, or an edit while a site is served, fills in few pages again.
 
 What the theme makes of a page depends on the page, on its neighbours, on the navigation, on the configuration and on
 the templates. Output is kept only if all of these are known: no other plugin, no hook and no template of the user's
-own may have a part in it. It is held in memory, tidied and compressed: a build in a process of its own begins without
-any.
+own may have a part in it. While a site is served it is held in memory, compressed, since it differs from that of a
+build; else it lies in the cache.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from cuttings.cache import templates_id
+from cuttings.cache import Rows, program_id, templates_id
 from cuttings.common.identity.value_id import value_id
 from cuttings.project.settings import PLUGIN_NAME
 
@@ -36,46 +37,81 @@ class _Template(Protocol):
     def render(self, context: Any) -> str: ...
 
 
-class KeptOutputs:
-    """The output of the theme for the pages of the last build, by what it was made of."""
+class _InMemory:
+    """Takes the place of `Rows` while a site is served: forgets what was not asked for in the last build."""
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[str, bytes]] = {}
         self._now: dict[str, tuple[str, bytes]] = {}
 
-    def is_finished(self, page: Page) -> bool:
-        """Whether the output that the template gave for `page` is tidied already."""
-        return page.file.src_uri in self._now
+    def value(self, name: str, key: str) -> bytes | None:
+        """The value put under `key`; None if there is none."""
+        known = self._last.get(name)
+        if known is None or known[0] != key:
+            return None
+        self._now[name] = known
+        return zlib.decompress(known[1])
 
-    def watch(self, env: Any, config: MkDocsConfig) -> None:
+    def put(self, name: str, key: str, value: bytes) -> None:
+        """Hold `value` for `name` under `key`."""
+        self._now[name] = key, zlib.compress(value, 1)
+
+    def close(self) -> None:
+        """Let the next build have what this one put or asked for."""
+        self._last, self._now = self._now, {}
+
+
+class KeptOutputs:
+    """What was written for each page in the last build, by what it was made of."""
+
+    def __init__(self) -> None:
+        self._memory = _InMemory()
+        self._held: _InMemory | Rows = self._memory
+        self._finished: set[str] = set()
+
+    def is_finished(self, page: Page) -> bool:
+        """Whether the output that the template gave for `page` is what is to be written."""
+        return page.file.src_uri in self._finished
+
+    def watch(
+        self, env: Any, config: MkDocsConfig, finish: Callable[[str, Page], str], identity: object, file: Path | None
+    ) -> None:
         """Make `env`, which MkDocs makes anew for each build, give the output that is kept where it would be the same.
 
-        Pages of the last build that this one did not ask for are forgotten.
+        `finish` makes what is written of the output for a page, and depends on nothing else but what `identity`
+        identifies. It is kept in `file`, or in memory if that is None.
         """
-        self._last, self._now = self._now, {}
         if not _is_known(config):
             return
-        site, get = value_id(_plain(dict(config)), _plain(_theme(config)), templates_id()), env.get_template
+        self._held = Rows(file) if file else self._memory
+        site = value_id(_plain(_stated(config)), _plain(_theme(config)), templates_id(), program_id(), identity)
+        get = env.get_template
 
         def get_template(name: Any, parent: str | None = None, globals: Any = None) -> Any:
             found = get(name, parent, globals)
             # MkDocs asks for the template of a page without a parent; templates ask for those that they extend
-            return found if parent else _Kept(found, partial(self._output, found, f"{site} {name}"))
+            return found if parent else _Kept(found, partial(self._output, found, finish, f"{site} {name}"))
 
         env.get_template = get_template  # there is no event that replaces a template
 
-    def _output(self, template: _Template, made_with: str, context: Mapping[str, Any]) -> str:
+    def close(self) -> None:
+        """Keep the output for the next build, and forget that of pages that this one did not ask for."""
+        self._held.close()
+        self._finished.clear()
+
+    def _output(
+        self, template: _Template, finish: Callable[[str, Page], str], made_with: str, context: Mapping[str, Any]
+    ) -> str:
         page: Page | None = context.get("page")
         if page is None:
             return template.render(context)
-        key = value_id(made_with, _page(page), _navigation(context["nav"]))
-        path = page.file.src_uri
-        known = self._last.get(path)
-        if known is None or known[0] != key:
-            output = tidied(template.render(context), page)
-            known = key, zlib.compress(output.encode("utf8", "surrogatepass"), 1)
-        self._now[path] = known
-        return zlib.decompress(known[1]).decode("utf8", "surrogatepass")
+        path, key = page.file.src_uri, value_id(made_with, _page(page), _navigation(context["nav"]))
+        self._finished.add(path)
+        known = self._held.value(path, key)
+        if known is None:
+            known = finish(template.render(context), page).encode("utf8", "surrogatepass")
+            self._held.put(path, key, known)
+        return known.decode("utf8", "surrogatepass")
 
 
 class _Kept:
@@ -106,11 +142,17 @@ def _is_known(config: MkDocsConfig) -> bool:
     return set(config.plugins) == {PLUGIN_NAME} and not config.hooks and not config.theme.custom_dir
 
 
+def _stated(config: MkDocsConfig) -> object:
+    """The configuration without the theme, which shows itself in another way in each process."""
+    return {name: value for name, value in config.items() if name != "theme"}
+
+
 def _theme(config: MkDocsConfig) -> object:
     return (
         config.theme.name,
         [str(folder) for folder in config.theme.dirs],
         str(config.theme.locale),
+        sorted(config.theme.static_templates),
         dict(config.theme),
     )
 
@@ -153,4 +195,6 @@ def _plain(value: object) -> object:
         return [(str(key), _plain(held)) for key, held in value.items()]
     if isinstance(value, (list, tuple)):
         return [_plain(held) for held in value]
+    if callable(value) and hasattr(value, "__qualname__"):
+        return f"{value.__module__}.{value.__qualname__}"
     return f"{type(value).__name__} {value}" if type(value).__repr__ is not object.__repr__ else type(value).__name__

@@ -71,6 +71,8 @@ def metadata_of(stated: Iterable[Stated], basis: str) -> tuple[Metadata, tuple[N
         lines = tuple(line for line in map(one_line, values or ()) if line)
         if name == "published" and lines and lines[0].lower() in _SWITCH:
             continue  # some programs write with it whether a note is public
+        if name == "authors" and lines and all(line.isdigit() for line in lines):
+            continue  # the numbers of accounts, as WordPress has them
         if values is None or (len(lines) > 1 and name != "authors"):
             notices.append(Notice(where, f"'{key}' should be a short text.", f"Write it as `{FORM_BY_FIELD[name]}`."))
             continue

@@ -16,7 +16,7 @@ from cuttings.recognise.paragraphs import pieces, readable, runs
 from cuttings.recognise.parser import parse, parser_id
 from cuttings.recognise.tagger import find_names, tagger_id
 
-VERSION = 10  # raise it when the same article would get a different analysis
+VERSION = 11  # raise it when the same article would get a different analysis
 MAX_ARTICLES_ANALYSED_ALONE = 8  # articles that one process can analyse while another loads its models
 
 

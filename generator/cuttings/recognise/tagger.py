@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +13,11 @@ from cuttings.recognise.network import folder, load_network, stated_sums
 from cuttings.recognise.paths import best_path
 from cuttings.recognise.windows import BIO_LABELS, windows
 from cuttings.recognise.wordpiece import Word
+
+if TYPE_CHECKING:
+    Scores = np.ndarray[tuple[int, ...], np.dtype[np.float32]]
+
+LIKELIHOOD_DIGITS = 2  # decimals that are kept: enough to doubt a name, and few enough to be alike on all processors
 
 
 def tagger_id() -> str:
@@ -26,12 +32,13 @@ def find_names(text: str, lines: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
     return tuple(
         name
         for window in windows(text, lines, network.cutter)
-        for name in _names(window.words, best_path(np.asarray(network.scores(window))))
+        for name in _names(window.words, np.asarray(network.scores(window)))
     )
 
 
-def _names(words: Sequence[Word], path: Sequence[int]) -> Iterator[Name]:
-    """The names in a sequence of labels, given by their indexes in BIO_LABELS, one for each of `words`."""
+def _names(words: Sequence[Word], scores: Scores) -> Iterator[Name]:
+    """The names among `words`, of which each has a row of `scores`, in the order of BIO_LABELS."""
+    path, likely = best_path(scores), _likelihoods(scores)
     start = 0
     while start < len(path):
         end = start + 1
@@ -39,5 +46,14 @@ def _names(words: Sequence[Word], path: Sequence[int]) -> Iterator[Name]:
         if place == "B":
             while end < len(path) and path[end] == path[start] + 1:
                 end += 1
-            yield Name(words[start].start, words[end - 1].end, Label(kind))
+            mean = likely[start:end].mean(axis=0)
+            likelihoods = tuple(round(float(share), LIKELIHOOD_DIGITS) for share in mean)
+            yield Name(words[start].start, words[end - 1].end, Label(kind), likelihoods)
         start = end
+
+
+def _likelihoods(scores: Scores) -> Scores:
+    """How likely each word is of no name, and of one of each kind, of shape (words, 1 + kinds): a softmax of scores."""
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    return np.hstack([shares[:, :1], shares[:, 1::2] + shares[:, 2::2]])

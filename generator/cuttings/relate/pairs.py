@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from heapq import nsmallest
 from itertools import combinations
 from math import log
@@ -145,11 +146,15 @@ def _strengths(joint: Sequence[_Joint], prominent: Mapping[str, tuple[str, ...]]
 
 def _strongest(strengths: Mapping[Pair, float]) -> dict[Pair, float]:
     """The pairs that are among the RELATIONS_PER_ENTITY strongest of at least one of their entities."""
-    of: dict[str, list[tuple[float, Pair]]] = defaultdict(list)
-    for pair, strength in strengths.items():
+    of: dict[str, list[Pair]] = defaultdict(list)
+    for pair in strengths:
         for entity in pair:
-            of[entity].append((-strength, pair))
-    chosen = {pair for ranked in of.values() for _, pair in nsmallest(RELATIONS_PER_ENTITY, ranked)}
+            of[entity].append(pair)
+
+    def rank(pair: Pair) -> tuple[float, Pair]:
+        return -strengths[pair], pair
+
+    chosen = {pair for pairs in of.values() for pair in nsmallest(RELATIONS_PER_ENTITY, pairs, key=rank)}
     return {pair: strengths[pair] for pair in sorted(chosen)}
 
 
@@ -168,7 +173,8 @@ def _citations(joint: Sequence[_Joint], kept: Mapping[Pair, float]) -> dict[Pair
                 continue
             if sum(other.article == sentence.article for other in cited) < CITATIONS_PER_ARTICLE:
                 cited.append(sentence)
-    return {pair: tuple(Citation(j.article, j.anchor) for j in cited) for pair, cited in found.items()}
+    cite = cache(Citation)  # a sentence that relates several pairs is one value for all of them
+    return {pair: tuple(cite(j.article, j.anchor) for j in cited) for pair, cited in found.items()}
 
 
 def _shared(
@@ -181,4 +187,5 @@ def _shared(
         for pair in combinations(entities, 2):
             if pair in found:
                 found[pair].add(article)
-    return {pair: tuple(sorted(articles)) for pair, articles in found.items()}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # those of one article are one value for all of its pairs
+    return {pair: shared.setdefault(own := tuple(sorted(articles)), own) for pair, articles in found.items()}

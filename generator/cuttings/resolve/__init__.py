@@ -8,12 +8,13 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
+6. `bodies`: organisations are left out of which nothing sure says that they are any.
+7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
-7. `roles`: what people and organisations are, from the sentences that name them.
+8. `roles`: what people and organisations are, from the sentences that name them.
 
 `editor` has the last word after 2 (kinds), after 3 (places), with `editor_links` in 5 (who is joined, who is kept
-apart), and after 6 (what is renamed, hidden or located). `review` runs later, on the result: what the
+apart), and after 7 (what is renamed, hidden or located). `review` runs later, on the result: what the
 editor should be asked.
 """
 
@@ -26,6 +27,7 @@ from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
 from cuttings.permalinks.book import Book
+from cuttings.resolve.bodies import without_doubtful_bodies
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -50,7 +52,7 @@ from cuttings.resolve.entities.party_words import party_mentions
 from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled, with_firms_repeated
 from cuttings.resolve.kinds.vote import decide_kinds
-from cuttings.resolve.linking import link_mentions
+from cuttings.resolve.linking import Linked, link_mentions
 from cuttings.resolve.places.mention_places import (
     locate_mentions,
     places_of,
@@ -105,7 +107,7 @@ def resolve_names(
     candidates = without_unplaced(candidates, by_id, found, gazetteer)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-    groups = without_roles(linked.groups, by_id, linked.bodies)
+    groups = _groups_with_pages(linked, by_id, decisions)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
@@ -124,6 +126,14 @@ def resolve_names(
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),
     )
+
+
+def _groups_with_pages(
+    linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions
+) -> Sequence[Sequence[Candidate]]:
+    """The groups of mentions that name something."""
+    named = without_roles(linked.groups, articles, linked.bodies)
+    return without_doubtful_bodies(named, articles, linked.bodies, decisions.names)
 
 
 def _candidates(

@@ -27,6 +27,8 @@ class Candidate:
     why: str = ""  # what decided of which kind it is, in words
     thing_type: ThingType | None = None  # of a thing: what its words or those beside it say that it is
     nested: bool = False  # a place inside a longer name
+    likelihoods: tuple[float, ...] = ()  # of the recogniser's name there (see `Name`)
+    cut: bool = False  # it is a part of the recogniser's name
     name: SurfaceForm = field(init=False, repr=False, compare=False)  # what `text` says when it is read as a name
 
     def __post_init__(self) -> None:
@@ -50,6 +52,7 @@ def candidates_of_plain(article: str, plain: Iterable[Sequence[Any]]) -> list[Ca
         held = dict(zip(_STORED, values, strict=True))
         held["label"] = Label(held["label"])
         held["read"] = Label(held["read"]) if held["read"] is not None else None
+        held["likelihoods"] = tuple(held["likelihoods"])
         held["thing_type"] = ThingType(held["thing_type"]) if held["thing_type"] is not None else None
         out.append(Candidate(article, **held))
     return out

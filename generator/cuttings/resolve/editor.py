@@ -69,6 +69,11 @@ class EditorDecisions:
         return tuple(scoped for scoped in self.all if scoped.decision.verb == verb)
 
     @property
+    def names(self) -> frozenset[str]:
+        """The folded names that some decision is about."""
+        return frozenset(key for scoped in self.all for key in scoped.keys)
+
+    @property
     def renames(self) -> Mapping[str, Decision]:
         """The decisions that give a new name, by the folded name that they replace."""
         return {key: s.decision for s in self.about("rename") for key in s.keys if s.decision.to}

@@ -19,6 +19,7 @@ from cuttings.statements.speakers.left_out import without_nested, without_things
 from cuttings.statements.speakers.people import tell_genders, titles_known, titles_of
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
+from cuttings.statements.transcripts.posts import find_posts
 from cuttings.statements.transcripts.turns import asked_lines, find_turns
 from cuttings.statements.words import read_words
 
@@ -127,7 +128,7 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     """What one article says by itself: its statements, and what their speakers are found by."""
     words = read_words(article.text, analysis)
     lines = quotable_lines(article)
-    turns = find_turns(words, lines, mentions)
+    turns = [*find_turns(words, lines, mentions), *find_posts(words, lines, mentions)]
     asked = asked_lines(words, lines, mentions)
     spoken = {turn.line for turn in turns} | asked
     quotations = [
@@ -137,7 +138,8 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     ]
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
     named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
-    reported = [r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked]
+    posted = {turn.line for turn in turns if turn.speaker is not None and turn.speaker.start >= turn.end}
+    reported = [r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked | posted]
     scene = set_scene(words, mentions, analysis.sentences, quotations)
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 

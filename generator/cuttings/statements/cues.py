@@ -138,6 +138,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     if (
         supposed
         or _is_asked(words, verb)
+        or _is_put_to(words, verb)
         or _is_decreed(words, verb)
         or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb))
     ):
@@ -171,6 +172,18 @@ def _is_asked(words: Words, verb: int) -> bool:
     if subject is None or helper is None or not helper < subject < verb or words.heads[verb] != verb:
         return False
     return "?" in words.forms[words.lasts[verb] : words.lasts[verb] + 2]
+
+
+def _is_put_to(words: Words, verb: int) -> bool:
+    """Whether somebody is asked, and answers in the same sentence: "Lund, asked if it was late, said"."""
+    if words.forms[verb] not in {"asked", "pressed", "questioned"} or words.child(verb, "aux") is not None:
+        return False
+    before = words.dependencies[verb] in {"ccomp", "advcl"} and words.heads[verb] > verb
+    if words.subject(verb) is None or (before and words.forms[verb - 1] == ","):
+        return before
+    answers = (c for c in words.children[verb] if c > verb and words.forms[c - 1] == "," and words.subject(c) is None)
+    told = any(words.dependencies[c] == "ccomp" and reporting_verb(words, c) is not None for c in answers)
+    return told and words.forms[verb - 1] == ","
 
 
 def goes_on_to(words: Words, verb: int) -> bool:

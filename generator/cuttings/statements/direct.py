@@ -6,6 +6,7 @@ the reported statement around them, or to a title, or are scare quotes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from cuttings.statements.surroundings import MARKS_AND_SPACES, Setting, inner_te
 from cuttings.statements.words import DASHES, Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
+_ASKED = re.compile(r"\b[Aa]sked(?: by [^,;\"“]+)?,\Z")  # before a quotation: it is the question
 _FINAL_MARKS = frozenset(".?!…")
 
 
@@ -160,8 +162,8 @@ def _cue_after(words: Words, setting: Setting, left: str, inner: str) -> Cue | N
     independent = independent or (
         left.rsplit(maxsplit=1)[-1].lower() in small_words("conjunctions") and len(left.split()) > 1
     )
-    if not right or not independent:
-        return None
+    if not right or not independent or _ASKED.search(left):
+        return None  # "Asked by an aide, "Is it late?" Lund said no"
     last = inner[-1]
     if right[0] in DASHES:
         signature = cue_by_dash(words, *setting.after)

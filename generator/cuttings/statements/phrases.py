@@ -126,6 +126,8 @@ def antecedent(words: Words, noun: int, relative: int) -> int:
     """
     name = relative - 1 - (words.forms[relative - 1] == ",")
     if words.forms[relative] == "who" and words.tags[noun] == "NOUN" and not can_speak(words.lemmas[noun]):
+        if words.dependencies[name] == "dobj" and can_speak(words.lemmas[name]):
+            return name  # "the vote angered members, who said"
         of = words.heads[name] if words.tags[name] == "PROPN" else name
         return name if words.forms[of] in {"of", "from", "by"} and words.heads[of] == noun else noun
     for child in words.children[noun]:

@@ -147,7 +147,10 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
     "Lund said before the train left", "In "Days of Snow", Lund suggests", "asked not to be named".
     """
     inside = words.within(start, end)
-    if _is_elliptic(words, verb, inside):
+    told = words.child(verb, "dobj")
+    before = told is not None and words.forms[told] in {"that", "this"} and words.forms[told + 1] in {".", ","}
+    before = before or (words.forms[inside[0]] == "asked" and words.subject(inside[0]) is None)
+    if before or _is_elliptic(words, verb, inside):  # "In a letter, she said just that."
         return False
     root = _root_in(words, inside)
     marked = words.heads[inside[0]] == root and words.dependencies[inside[0]] == "mark"

@@ -23,9 +23,7 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         source = _quoted_by(words, verb)
         if source is not None:
             return source
-    subjects = [c for c in words.children[verb] if words.dependencies[c] == "nsubj"] or _subjects_of_auxiliary(
-        words, verb
-    )
+    subjects = _subjects(words, verb)
     named = next((w for w in (before_aside(words, verb), behind_day(words, verb)) if w is not None), None)
     if not subjects:
         return named if named is not None else _of_clause_around(words, verb, steps)
@@ -66,8 +64,10 @@ def _behind_clause(words: Words, subject: int, verb: int) -> int:
     return name if parted and words.tags[name] == "PROPN" else subject
 
 
-def _subjects_of_auxiliary(words: Words, verb: int) -> list[int]:
-    """The subjects that the parse ties to the auxiliary of a verb: "she is reassuring them"."""
+def _subjects(words: Words, verb: int) -> list[int]:
+    """The subjects of a verb, or of its auxiliary, "she is reassuring them"; not who is to do it: "for her to go"."""
+    if own := [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]:
+        return [c for c in own if words.forms[words.firsts[c] - 1] != "for" or words.forms[words.lasts[c] + 1] != "to"]
     auxiliaries = [c for c in words.children[verb] if words.dependencies[c] == "aux" and c < verb]
     return [c for auxiliary in auxiliaries for c in words.children[auxiliary] if words.dependencies[c] == "nsubj"]
 

@@ -16,6 +16,7 @@ NEEDED_STRENGTH = 3.8  # strength that gives a report of this length the score 0
 LENGTH_POWER = 0.2  # exponent of the length: a report thirty times as long needs twice the strength
 MIN_TELLING_WEIGHT = 1.0  # weight from which a phrase is evidence by itself
 MAX_WEAK_SHARE = 0.7  # largest strength of all weak phrases, as a share of the strength of the telling ones
+NAMES_WITHOUT_SUBJECT = frozenset({Kind.PERSON, Kind.PLACE})  # whose words say nothing of a subject: "Cotton"
 INSIDE_NAME_SHARE = 0.4  # share at which a phrase counts in a longer name: "Coffee" in "Coffee Growers Association"
 
 
@@ -42,7 +43,7 @@ def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Men
         share = 1.0
         name = names.get(start)
         if name is not None and end <= name.end:
-            if name.kind is not Kind.ORGANISATION:
+            if name.kind in NAMES_WITHOUT_SUBJECT:
                 continue
             share = 1.0 if (name.start, name.end) == (start, end) else INSIDE_NAME_SHARE
         hits.append(Hit(start, end, phrase, words_as_written(run[first:past]), run[first].zone, share))

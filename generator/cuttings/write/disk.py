@@ -118,7 +118,10 @@ def sha_of(content: bytes) -> str:
 
 
 def load_manifest(path: Path) -> Manifest | None:
-    """The manifest in the file `path`; None if it is lost or damaged."""
+    """The manifest in the file `path`; None if it is lost or damaged.
+
+    A damaged hash would make a generated file pass for one that the user edited. Earlier versions wrote no checksum.
+    """
     try:
         held = json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
@@ -127,9 +130,16 @@ def load_manifest(path: Path) -> Manifest | None:
     if not isinstance(manifest, dict):
         return None
     whole = all(isinstance(shas, list) and all(isinstance(sha, str) for sha in shas) for shas in manifest.values())
-    return manifest if whole else None
+    stated = {**held, MANIFEST_KEY: None}
+    return manifest if whole and stated in ({MANIFEST_KEY: None}, _checked(manifest)) else None
 
 
 def store_manifest(path: Path, manifest: Manifest) -> None:
     """Write the manifest to the file `path`, for `load_manifest`."""
-    write_whole(path, json.dumps({MANIFEST_KEY: manifest}, indent=0).encode())
+    write_whole(path, json.dumps(_checked(manifest) | {MANIFEST_KEY: manifest}, separators=(",", ":")).encode())
+
+
+def _checked(manifest: Manifest) -> dict[str, object]:
+    """What the file of the manifest has beside the manifest itself: its checksum."""
+    content = json.dumps(manifest, sort_keys=True).encode()
+    return {MANIFEST_KEY: None, "sha256": sha_of(content)}

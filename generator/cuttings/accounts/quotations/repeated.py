@@ -15,6 +15,7 @@ MIN_WORDS_BOTH_QUOTE = 7  # words in a row that both accounts have in quotation 
 MIN_WORDS_ONE_QUOTES = 12  # ... or that one of them quotes and the other may have itself
 MIN_CONTENT_WORDS = 4  # of those, nouns, verbs and adjectives
 MAX_PLACES_OF_RUN = 40  # in the texts of one event, beyond which words are a formula
+MAX_RUNS_OF_EVENT = 1000  # the longest ones, which rows are made of
 MAX_QUOTED_PASSAGE_SENTENCES, MAX_QUOTED_PASSAGE_CHARS = 3, 480  # of a passage
 MAX_QUOTATION_ROWS = 4  # shown of an event
 
@@ -36,7 +37,7 @@ def repeated_quotations(accounts: Sequence[Account]) -> tuple[tuple[Passage, ...
     The rows of most accounts come first, then those of most words.
     """
     read = [read_wording(account) for account in accounts]
-    runs = sorted(_runs(read), key=lambda r: (-r.words, r.one, r.other))
+    runs = sorted(_runs(read), key=lambda r: (-r.words, r.one, r.other))[:MAX_RUNS_OF_EVENT]
     taken: set[tuple[int, int]] = set()  # an account's number, and that of a sentence in it
     found = []
     for run in runs:

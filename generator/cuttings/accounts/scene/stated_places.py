@@ -186,8 +186,10 @@ def _is_reported_noun(tokens: Tokens, word: int) -> bool:
     if tokens.tags[word] not in NOUN_TAGS or tokens.lemmas[word] not in word_set("events", "happenings"):
         return False
     over = tokens.lemmas[tokens.heads[word]]
-    if tokens.dependencies[word] == "pobj" and over not in word_set("events", "prepositions_of_cause"):
-        return False
+    if tokens.dependencies[word] == "pobj":
+        noun = tokens.lemmas[tokens.heads[tokens.heads[word]]]
+        if over not in word_set("events", "prepositions_of_cause") or noun in word_set("events", "reactions"):
+            return False
     if _is_examined(tokens, word):
         return False
     for _ in range(MAX_HEADS_FOLLOWED):

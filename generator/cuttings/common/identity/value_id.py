@@ -23,7 +23,8 @@ _MARK = ...  # opens what stands for anything that the format does not know; no 
 def value_id(*values: object) -> str:
     """The SHA-256, in hexadecimal digits, of plain values, tuples and dataclasses of such.
 
-    Equal values of the same types have the same hash; values of sets may have another in the next run.
+    Equal values of the same types have the same hash; values of sets may have another in the next run. A dataclass with
+    a field `known_id` keeps its hash there, since it is asked for by one stage after the other.
     """
     return sha256(marshal.dumps(_sequence(values), _FORMAT_VERSION)).hexdigest()
 
@@ -39,7 +40,7 @@ def _described(value: Any, kind: type) -> tuple[object, ...]:
     if kind is dict:
         return "dict", _sequence(tuple(value)), _sequence(tuple(value.values()))
     if read := _reader(kind):
-        return _name(kind), _sequence(read(value))
+        return _name(kind), _once(value, read) if hasattr(kind, "known_id") else _sequence(read(value))
     if isinstance(value, Enum):
         return _name(kind), value.name
     if isinstance(value, array):
@@ -49,7 +50,7 @@ def _described(value: Any, kind: type) -> tuple[object, ...]:
     return "", _pickled(value)
 
 
-def _sequence(values: Any) -> object:
+def _sequence(values: Any) -> Any:
     """A tuple or a list in plain values; several of one dataclass become a column for each of its fields.
 
     The columns of most are all text or all numbers, and need no look at each value.
@@ -60,17 +61,23 @@ def _sequence(values: Any) -> object:
     held = type(values)
     if len(kinds) == 1 and len(values) > 1:
         (kind,) = kinds
-        if read := _reader(kind):
+        if (read := _reader(kind)) and not hasattr(kind, "known_id"):
             return _MARK, _name(kind), held is list, list(map(_sequence, zip(*map(read, values), strict=True)))
         if issubclass(kind, Enum):
             return _MARK, _name(kind), held is list, [one.name for one in values]
     return held(map(_plain, values))
 
 
+def _once(value: Any, read: Callable[[Any], tuple[object, ...]]) -> str:
+    if not value.known_id:
+        object.__setattr__(value, "known_id", value_id(*read(value)))
+    return str(value.known_id)
+
+
 @cache
 def _reader(kind: type) -> Callable[[Any], tuple[object, ...]] | None:
-    """A function that gives the values of all fields of a dataclass; None for another type, or one without fields."""
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    """A function that gives the values of a dataclass that are compared; None for another type, or one without any."""
+    names = [field.name for field in fields(kind) if field.compare] if is_dataclass(kind) else []
     if len(names) < 2:  # attrgetter returns no tuple for a single name
         return (lambda value: (getattr(value, names[0]),)) if names else None
     return attrgetter(*names)

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _MIN_WIDTH_CHARS, _MAX_WIDTH_CHARS = 40, 100  # characters: limits of the width of a wrapped text
+_MAX_COLUMN_EXCESS = 1.2  # of the width of a column: a longer line is not of it
+_MIN_COLUMN_CHARS = 24  # the lower limit if the text is certainly a newspaper's column
+# lines that the width must have broken for that, the share of them among all, and of those that go on in lower case
+_MIN_COLUMN_LINES, _MIN_COLUMN_SHARE, _MIN_LOWER_SHARE = 8, 0.7, 0.5
 # the upper limit if all lines but the first are indented, and the least indentation
 _MAX_HANGING_WIDTH_CHARS, _MIN_HANGING_INDENT_CHARS = 120, 4
 _WIDTH_QUANTILE = 0.95  # share of lines that fit into the width: a few longer ones do not change it
@@ -55,7 +59,7 @@ def wrapped_ends(text: str) -> frozenset[int]:
     ]
     lengths = sorted(len(line.text) for line in lines)
     width = lengths[int(_WIDTH_QUANTILE * (len(lengths) - 1))] if lengths else 0
-    if not _MIN_WIDTH_CHARS <= width <= (_MAX_HANGING_WIDTH_CHARS if hanging else _MAX_WIDTH_CHARS):
+    if not _MIN_COLUMN_CHARS <= width <= (_MAX_HANGING_WIDTH_CHARS if hanging else _MAX_WIDTH_CHARS):
         return frozenset()
     pairs = [(a, b) for a, b in pairwise(lines) if text.count("\n", a.end, b.start) == 1 and b.flush]
     full = [
@@ -65,6 +69,10 @@ def wrapped_ends(text: str) -> frozenset[int]:
         full = [(a, b) for a, b in full if hanging and not a.ends_sentence]
     if not _is_prose(full, indented=not all(line.flush for line in lines)):
         return frozenset()
+    if width < _MIN_WIDTH_CHARS:
+        pairs, full = ([(a, b) for a, b in some if len(b.text) <= _MAX_COLUMN_EXCESS * width] for some in (pairs, full))
+        if not _is_column(full, len(pairs)):
+            return frozenset()
     long = [(a, b) for a, b in pairs if len(a.text) > _MIN_FULL_LINE_SHARE * width and not a.ends_sentence]
     joined = {*full, *long}
     if hanging:
@@ -100,6 +108,12 @@ def _is_prose(full: Sequence[_Pair], *, indented: bool) -> bool:
         if indented
         else len(full) >= _MIN_FORCED_BREAKS and lower * 4 >= len(full)
     )
+
+
+def _is_column(full: Sequence[_Pair], pairs: int) -> bool:
+    """Whether lines shorter than those of other texts are a newspaper's column rather than a list or a poem."""
+    lower = sum(b.text[0].islower() for _, b in full)
+    return len(full) >= max(_MIN_COLUMN_LINES, _MIN_COLUMN_SHARE * pairs) and lower >= _MIN_LOWER_SHARE * len(full)
 
 
 def _apart(a: _Line, b: _Line) -> bool:

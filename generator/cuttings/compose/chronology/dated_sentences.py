@@ -125,7 +125,12 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
     word = next((w for w in words if tokens.heads[w] not in words), None)
     if word is None:
         return None
+    over = tokens.heads[word]
+    if tokens.dependencies[word] == "compound" and tokens.lemmas[over].lower() in word_set("grammar", "parts_of_days"):
+        word = over  # "met on Sunday night"
     alone = tokens.dependencies[word] in _BY_ITSELF
+    if alone and _is_of_the_noun_before(article, tokens, words):
+        return None
     word = tokens.heads[word]
     if not alone:
         if tokens.lemmas[word] not in word_set("dates", "time_prepositions"):
@@ -134,6 +139,15 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
     if tokens.tags[word] in NOUN_TAGS and tokens.dependencies[word] in SUBJECTS:  # "troops on Monday entered"
         word = tokens.heads[word]
     return word if tokens.tags[word] in VERB_TAGS else None
+
+
+def _is_of_the_noun_before(article: Article, tokens: Tokens, date: range) -> bool:
+    """Whether a date says when the noun before it was, of which a clause follows: "its report Thursday that said"."""
+    after = date.stop
+    if not date.start or after >= len(tokens) or tokens.tags[date.start - 1] not in NOUN_TAGS:
+        return False
+    relative = article.text[tokens.starts[after] : tokens.ends[after]].lower() in ("that", "which", "who")
+    return relative and tokens.dependencies[after] in SUBJECTS
 
 
 def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -> bool:
@@ -173,7 +187,7 @@ def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) ->
         return False
     parts = {tokens.dependencies[w] for w in below}
     done = bool(parts & _OBJECT_OR_PASSIVE) and not parts & _CLAUSES_SAID and kind_of(lemma) != DEFAULT_SPEECH_ACT
-    return quoting or not done
+    return not done
 
 
 def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:

@@ -10,7 +10,8 @@ from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Entity, Event, Kind, Role
 
-MIN_OTHER_REPORTS = 3  # independent reports besides the one in question
+MIN_OTHER_REPORTS = 2  # independent reports besides the one in question
+MIN_OTHERS_TO_MISS_THINGS = 3  # of those, below which only people whom all of them name at once are missed
 MENTIONING_SHARE = 0.75  # of those reports, that mention it
 MIN_REPORT_WORDS = 100  # words of a report, of which one expects such names
 # of those reports, that name it in their title or first sentences: who stands only in the background is not missed
@@ -24,9 +25,9 @@ _WORDS = re.compile(r"\w+")
 def find_unmentioned(index: Index, event: Event, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """By report, the people, organisations and things that at least three quarters of the other reports mention.
 
-    It must be in the opening of some. What a report may mention under another name is left out: no word of any of its
-    names is in the report's text, and it is not known by an abbreviation alone. Reports that are short, or of which
-    others are copies, are not asked.
+    It must be in the opening of some; of two other reports, only people in the opening of both are asked for. What a
+    report may mention under another name is left out: no word of any of its names is in the report's text, and it is
+    not known by an abbreviation alone. Reports that are short, or of which others are copies, are not asked.
     """
     originals = dict(event.copies)
     in_copies = {*originals, *originals.values()}
@@ -46,6 +47,7 @@ def find_unmentioned(index: Index, event: Event, ids: Sequence[str]) -> dict[str
             and len(found) >= MENTIONING_SHARE * others
             and len(opening[entity]) >= max(MIN_OPENINGS, MIN_OPENING_SHARE[index.entities[entity].kind] * others)
             and words.isdisjoint(_name_words(index.entities[entity]))
+            and (others >= MIN_OTHERS_TO_MISS_THINGS or index.entities[entity].kind is Kind.PERSON)
         ]
         if missing:
             out[id] = tuple(index.by_prominence(missing)[:MAX_UNMENTIONED])

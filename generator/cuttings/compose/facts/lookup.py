@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
@@ -123,7 +124,11 @@ class Index:
 
     def by_prominence(self, ids: Iterable[str]) -> list[str]:
         """Ids of entities or topics, those in most articles first; sources of news (agencies) last."""
-        return sorted(ids, key=self.prominence_order)
+        return sorted(ids, key=self._prominence_rank.__getitem__)
+
+    @cached_property
+    def _prominence_rank(self) -> Mapping[str, int]:
+        return {id: rank for rank, id in enumerate(sorted(self.prominence, key=self.prominence_order))}
 
     def prominence_order(self, id: str) -> tuple[bool, int, int, int, str, str]:
         """What entities and topics are sorted by."""

@@ -45,7 +45,6 @@ class Atlas:
 
     up: Mapping[str, tuple[ContainingPlace, ...]]  # entity id -> what the place lies in, the smallest first
     down: Mapping[str, tuple[str, ...]]  # entity id -> ids of all places in it, the most prominent first
-    rank: Mapping[str, int]  # entity id -> how many places are more prominent
     by_latitude: tuple[LocatedPlace, ...]
     topics_at: Mapping[tuple[str, str], tuple[str, ...]]  # sentence (article id, anchor) -> ids of its topics
     openings: Mapping[str, frozenset[str]]  # id of an account -> anchors of the sentences at its top
@@ -78,7 +77,6 @@ def make_atlas(index: Index) -> Atlas:
                 down[container.id].append(id)
     rank = {id: n for n, id in enumerate(index.by_prominence(entity.id for entity in places))}
     return Atlas(
-        rank=rank,
         up={id: found for id, found in up.items() if found},
         down={id: tuple(sorted(found, key=rank.__getitem__)) for id, found in down.items()},
         by_latitude=tuple(sorted(_placed(places), key=lambda p: (p.lat, p.lon, p.id))),

@@ -61,7 +61,7 @@ def _near(index: Index, atlas: Atlas, window: Window, entity: Entity) -> Iterato
     visible = countries_near(window)
     around = {placed.id for _, placed in atlas.within(*window.middle, window.reach)}
     lands = {index.countries[code] for code in sorted(visible) if code in index.countries}
-    for id in sorted({*around, *lands} - {entity.id}, key=atlas.rank.__getitem__):
+    for id in index.by_prominence({*around, *lands} - {entity.id}):
         other = index.entities[id].location
         if other and other.place_type not in UNNAMED_PLACE_TYPES:
             yield _site(index, index.entities[id], entity.id)
@@ -80,7 +80,7 @@ def _site(index: Index, entity: Entity, page: str) -> Site:
     at = entity.location
     href = relative_path(f"{page}.md", index.href(entity.id)) if entity.id != page else ""
     lat, lon = (at.lat, at.lon) if at and at.lat is not None and at.lon is not None else (0.0, 0.0)
-    spot = Spot(entity.name, href, lat, lon, float(index.prominence[entity.id].articles))
+    spot = Spot(entity.name, href, lat, lon)
     if at and at.place_type == COUNTRY and at.country:
         return Site(spot, Shape.LAND, at.country)
     wide = at is not None and at.place_type in (*WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold, is_cut_in_address
 from cuttings.compose.facts.lookup import Index
-from cuttings.model import Kind, Role, Sentence
+from cuttings.compose.facts.sentence_subjects import SUBJECTS
+from cuttings.model import Kind, Role, Sentence, Tokens
 
 FULL_STOP_END = re.compile(r"[.][\"”’')\]]*$")
+OBJECTS_OF_VERBS = frozenset({"dobj", "dative"})  # dependencies
 WORD_WITH_APOSTROPHES = re.compile(r"[\w'’]+")
 
 
@@ -37,12 +40,10 @@ def is_self_contained(
     text = index.articles[article].text[start:end]
     if end - start not in chars or index.articles[article].role_at(start) is not Role.BODY:
         return False
-    if is_cut_in_address(index.articles[article].text, start, end):
-        return False
     said = text.lstrip('"“”') if first_person else text
-    if not _is_closed(text) or not _is_whole(said) or leans(said, first_person=first_person):
+    if is_cut_in_address(index.articles[article].text, start, end) or not _is_closed(text) or not _is_whole(said):
         return False
-    if not first_person and _any_of("speakers").search(text):
+    if leans(said, first_person=first_person) or (not first_person and _any_of("speakers").search(text)):
         return False
     if any(s.direct and s.start < start < s.end for s in index.statements_in.get(article, ())):
         return False
@@ -50,7 +51,36 @@ def is_self_contained(
     person = min((m.start for m in named if m.kind is Kind.PERSON), default=end)
     thing = min((*(m.start for m in named), *(s for s in subjects if start <= s < end)), default=end)
     pronouns = [("he", person), ("it", thing), ("they", person if they_are_people else thing)]
-    return not any(_any_of(group).search(text, 0, before - start) for group, before in pronouns)
+    if any(_any_of(group).search(text, 0, before - start) for group, before in pronouns):
+        return False
+    people = [(m.start, m.end) for m in named if m.kind is Kind.PERSON]
+    return not _has_object_of_before(index, article, sentence, people)
+
+
+def _has_object_of_before(index: Index, article: str, sentence: Sentence, people: Sequence[tuple[int, int]]) -> bool:
+    """Whether the object of a verb is somebody whom only a sentence before can name: "Berg praised her".
+
+    A pronoun that is an object is never the subject of its own clause (principle B of binding; Chomsky 1981), so that
+    the name of another one must stand before it; `people` are the spans of names.
+    """
+    text, tokens = index.articles[article].text, index.library.analyses[article].tokens
+    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    for word in words:
+        is_pronoun = text[tokens.starts[word] : tokens.ends[word]].lower() in word_set("hanging", "objects")
+        if not (is_pronoun and tokens.dependencies[word] in OBJECTS_OF_VERBS):
+            continue
+        verb = tokens.heads[word]
+        while tokens.dependencies[verb] == "conj" and not _subjects(tokens, words, verb):
+            verb = tokens.heads[verb]
+        subjects = [tokens.starts[w] for w in _subjects(tokens, words, verb)]
+        before = [span for span in people if span[1] <= tokens.starts[word]]
+        if subjects and all(any(first <= at < last for at in subjects) for first, last in before):
+            return True
+    return False
+
+
+def _subjects(tokens: Tokens, words: range, verb: int) -> list[int]:
+    return [w for w in words if tokens.heads[w] == verb and tokens.dependencies[w] in SUBJECTS]
 
 
 def _is_whole(text: str) -> bool:

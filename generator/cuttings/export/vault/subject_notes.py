@@ -87,7 +87,8 @@ class SubjectNotes:
             "cuttings": event.id,
         }
         lines = (
-            self._article(id) + (f", repeats {self._link(copies[id])}" if id in copies else "") for id in event.articles
+            self._article(id) + (f", much the same text as {self._link(copies[id])}" if id in copies else "")
+            for id in event.articles
         )
         return note(properties, *self._section("Accounts", lines))
 

@@ -13,6 +13,7 @@ _WRAPPING = re.compile(
     r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$|;\s*$", re.DOTALL
 )
 _ARTICLE_TYPE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|Recipe)$")
+_PARAGRAPH_TAG = re.compile(r"<(?:/?(?:p|div|h[1-6]|li|blockquote)|br)\b[^<>]*>", re.IGNORECASE)
 _MAX_NESTING = 12  # levels of nesting that are followed; real pages use four
 
 
@@ -57,7 +58,7 @@ def article_data(nodes: Sequence[Node]) -> ArticleData:
         organisations=organisations,
         publisher=_name(main.get("publisher"), by_id),
         url=_string(main.get("url")) or _string(main.get("mainEntityOfPage")),
-        body=_string(main.get("articleBody")),
+        body=_without_tags(_string(main.get("articleBody"))),
     )
 
 
@@ -74,7 +75,10 @@ def live_updates(nodes: Iterable[Node]) -> tuple[LiveUpdate, ...]:
     """The entries of the live blog that the JSON-LD of a page describes, in order; () for other pages."""
     stated = next((found for node in nodes if isinstance(found := node.get("liveBlogUpdate"), list)), [])
     return tuple(
-        LiveUpdate(*(_string(entry.get(key)) or "" for key in ("headline", "datePublished", "articleBody")))
+        LiveUpdate(
+            *(_string(entry.get(key)) or "" for key in ("headline", "datePublished")),
+            _without_tags(_string(entry.get("articleBody"))) or "",
+        )
         for entry in stated
         if isinstance(entry, dict)
     )
@@ -112,6 +116,11 @@ def _string(value: Any) -> str | None:
     if isinstance(value, list):
         value = next(iter(value), None)
     return html.unescape(value).strip() or None if isinstance(value, str) else None
+
+
+def _without_tags(text: str | None) -> str | None:
+    """A `text` that may be HTML, with a line for each of its paragraphs."""
+    return re.sub(r"<[a-zA-Z/][^<>]*>", "", _PARAGRAPH_TAG.sub("\n", text)) if text else text
 
 
 def _first_string(nodes: Iterable[Mapping[str, Any]], keys: Iterable[str]) -> str | None:

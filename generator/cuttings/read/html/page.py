@@ -13,7 +13,7 @@ from cuttings.read.decode import decode
 from cuttings.read.html.application_data import show_article_of_application
 from cuttings.read.html.json_ld import json_ld_nodes, live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
-from cuttings.read.html.lines.page_lines import article_lines, label
+from cuttings.read.html.lines.page_lines import article_lines, label, lines_of_updates
 from cuttings.read.html.lines.shown_entries import shown_updates
 from cuttings.read.html.meta_marks import stated_summary, text_of
 from cuttings.read.html.page_fields import page_metadata
@@ -61,6 +61,8 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
         updates = live_updates(nodes) or shown_updates(tree)
         paragraphs = first_paragraphs(tree) if updates else {}
         lines = article_lines(tree, body, stated_summary(tree))
+        if {fold(line.text) for line in lines} <= {fold(title) for title in titles}:
+            lines = lines_of_updates(updates) or lines
     except RecursionError:
         raise Refusal("The page is nested too deeply to be read.", "Paste its text into a .txt file.") from None
     roles = label(lines, given, titles)

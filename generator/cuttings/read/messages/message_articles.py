@@ -12,6 +12,7 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.model import Block, Role
 from cuttings.project.author_names import looks_like_a_person
 from cuttings.project.publication_fields import metadata_of, one_line
+from cuttings.read.authors import is_full_name
 from cuttings.read.copies import joined
 from cuttings.read.decode import decode
 from cuttings.read.html.page import read_html
@@ -24,6 +25,8 @@ _ADDRESS = re.compile(r"[<(\[]?\s*https?://\S+\s*[>)\]]?")
 _MAX_LINES_BEFORE_FORWARDED = 40  # lines that whoever sends a message on may write above it
 _MIN_FORWARDED_LABELS = 3
 _LABELLED_LINE = re.compile(r"^[>*\s]*([^\W\d_][\w-]{0,11})\s?:\**\s+(\S.*)$")
+_ADDRESS_HEADERS = ("Snapshot-Content-Location", "Content-Location")  # of a page that a browser saved
+_SAVED_BY_BROWSER = re.compile(r"[\"<]?Saved by ")  # Chrome and Firefox, and Internet Explorer
 _SAVE_AGAIN = "Save it again from the mail program or the browser."
 _HEADER_ERRORS = (LookupError, ValueError, TypeError, AttributeError, RecursionError)  # of the parser, at bad headers
 
@@ -38,11 +41,11 @@ def read_message(data: bytes, where: str) -> Parsed:
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
         page, plain = _parts(message)
-        stated = {name: _header(message, name) for name in ("Subject", "Date", "From", "Snapshot-Content-Location")}
+        stated = {name: _header(message, name) for name in ("Subject", "Date", "From", *_ADDRESS_HEADERS)}
     except _HEADER_ERRORS as error:
         raise Refusal(f"The message is damaged ({type(error).__name__}).", _SAVE_AGAIN) from None
-    address = stated["Snapshot-Content-Location"]
-    if page and (address or stated["From"].startswith("<Saved by")):
+    address = next((stated[name] for name in _ADDRESS_HEADERS if stated[name].startswith("http")), "")
+    if page and (address or _SAVED_BY_BROWSER.match(stated["From"])):
         return read_html(page, address or None)
     subject, was_forwarded = _without_reply_marks(stated["Subject"])
     if was_forwarded:
@@ -52,11 +55,15 @@ def read_message(data: bytes, where: str) -> Parsed:
     article = _whole_text(page, plain)
     sender = re.sub(r"[<\[(].*", "", stated.get("From", "")).strip(" \"'")
     sender = "" if "@" in sender else sender
+    person, _, outlet = sender.partition(" from ")  # "Ann Lee from Harbour Post", as newsletters of one author have it
+    if not (is_full_name(person) and outlet[:1].isupper()):
+        person, outlet = (sender, "") if looks_like_a_person(sender) else ("", sender)
     title = _without_reply_marks(stated.get("Subject", ""))[0]
     fields = (
         ("title", title),
         ("published", stated.get("Date", "")),
-        ("authors" if looks_like_a_person(sender) else "outlet", sender),
+        ("authors", person),
+        ("outlet", outlet),
     )
     given, notices = metadata_of([(key, (value,) if value else (), where) for key, value in fields], "message header")
     return replace(_retitled(article, given.title), given=joined(given, article.given), notices=notices)

@@ -14,6 +14,10 @@ _LISTED_FIELD = re.compile(r"^[ \t]*[-*+][ \t]+\**([^\W\d_][\w -]{0,30}?)\**:(?!
 _INLINE_FIELD = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?\**([^\W\d_][\w -]{0,30}?)\**::[ \t]*(.*)$", re.MULTILINE)
 
 
+_FIELD_AT_THE_END = re.compile(r"^([a-z][a-z_]*):[ \t]*(.*)$", re.MULTILINE)
+_MIN_FIELDS_AT_THE_END = 5
+
+
 class ListedFields(NamedTuple):
     """What the fields in a note state, and the note without them."""
 
@@ -25,6 +29,9 @@ def read_listed_fields(body: str, where: str) -> ListedFields:
     """The fields that `body`, in Markdown, lists in its text; `where` is the path of the file."""
     fields = list(_INLINE_FIELD.finditer(body))
     body = _INLINE_FIELD.sub("", body)
+    tail = _fields_at_the_end(body)
+    body = body[: tail[0].start()] if tail else body
+    fields += tail
     headings = alternation(load_facts("notes")["field_headings"])
     heading = re.search(rf"^#{{1,6}}[ \t]*(?:{headings})[ \t]*$", body, re.MULTILINE | re.IGNORECASE)
     if heading:
@@ -38,3 +45,12 @@ def read_listed_fields(body: str, where: str) -> ListedFields:
         [(key, values, at) for key, values, at in stated if values and values[0]], "field of the note"
     )
     return ListedFields(given, body)
+
+
+def _fields_at_the_end(body: str) -> list[re.Match[str]]:
+    """The lines "source_url: https://…" that close a note, the first of them its "id", as Joplin exports them."""
+    block = body.rstrip().rfind("\n\n") + 1
+    lines = [line for line in body[block:].split("\n") if line.strip()]
+    fields = list(_FIELD_AT_THE_END.finditer(body, block))
+    is_block = len(fields) == len(lines) >= _MIN_FIELDS_AT_THE_END and fields[0][1] == "id"
+    return fields if is_block else []

@@ -12,6 +12,7 @@ from cuttings.read.decode import decode
 from cuttings.read.html.shown_text import ShownText
 from cuttings.read.limits import MAX_ARTICLE_CHARS
 from cuttings.read.notes.front_matter import read_front_matter
+from cuttings.read.notes.highlights import without_highlights
 from cuttings.read.notes.listed_fields import read_listed_fields
 from cuttings.read.notes.note_markup import COMMENT_NEWLINE, plain_markdown, without_comments
 from cuttings.read.parsed import Parsed, Refusal
@@ -33,7 +34,7 @@ def read_markdown(data: bytes, where: str) -> Parsed:
     given, body, about_front_matter = read_front_matter(text.replace(COMMENT_NEWLINE, "\n"), where)
     notices = (*unclosed, *about_front_matter)
     body = text[len(text) - len(body) :].replace(COMMENT_NEWLINE, "")
-    listed, body = read_listed_fields(body, where)
+    listed, body = read_listed_fields(without_highlights(body), where)
     given = joined(given, listed)
     if _is_no_markdown(body):
         return Parsed(body, given, (), notices)

@@ -27,6 +27,7 @@ _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _BLOCK_ID = re.compile(r"(?<![ \t])[ \t]+\^[A-Za-z0-9-]+[ \t]*$", re.MULTILINE)
 _TAG_LINE = re.compile(r"^[ \t]*#[^\W\d][\w/-]*(?:[ \t]+#[^\W\d][\w/-]*)*[ \t]*$\n?", re.MULTILINE)
 _LINK_LINE = re.compile(r"^[ \t]*(?:[-*][ \t]+)?\[([^\[\]\n]+)\]\([^()\s]*\)[ \t]*$\n?", re.MULTILINE)
+_LINK_IN_BRACKETS = re.compile(r"[ \t]?\(\[([^\[\]\n]+)\]\([^()\s]*\)\)")
 
 
 class Uncommented(NamedTuple):
@@ -82,6 +83,7 @@ def plain_markdown(text: str) -> str:
 def _plain_part(text: str, notes: list[str]) -> str:
     """`text`, which holds no code, without additions; the texts of footnotes within a line are added to `notes`."""
     text = _LINK_LINE.sub(_without_program_link, _TAG_LINE.sub("", text))
+    text = _LINK_IN_BRACKETS.sub(_without_program_link, text)
     text = _CALLOUT.sub(lambda m: f"{m[1]} {m[2]}\n{m[1]}" if m[2] else m[1], text)
     text = _EMBED.sub("", text)
     text = _SHOWN_WIKILINK.sub(lambda m: m[2] or m[1], text)

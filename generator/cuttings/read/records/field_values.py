@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 _MAX_NESTED_VALUES = 6  # mappings and lists within each other; what is deeper is no value of a field
-_NAME_KEYS = ("name", "literal", "fullName", "title", "display_name", "raw", "$date", "value", "#text")
+_NAME_KEYS = (
+    "name",
+    "literal",
+    "fullName",
+    "title",
+    "display_name",
+    "raw",
+    "$date",
+    "value",
+    "#text",
+    "rendered",
+    "any_name",
+)
 _GIVEN_NAME_KEYS = ("given", "firstName", "first_name", "first")
 _FAMILY_NAME_KEYS = ("family", "lastName", "last_name", "last")
 

@@ -9,7 +9,7 @@ from cuttings.read.decode import decode
 from cuttings.read.parsed import Refusal
 from cuttings.read.records.described import described_by
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.record import ReadRecord, read_record, sha256_of, text_key
+from cuttings.read.records.record import ReadRecord, read_record, sha256_of, text_key, unwrapped
 from cuttings.read.records.without_text import without_text
 
 _ARRAY_FORM = 'Write the file as [{"text": "The dam broke ...", "title": "Dam breaks"}].'
@@ -63,9 +63,10 @@ def _records_in(content: object, depth: int = 0) -> list[Mapping[str, object]] |
     if depth > _MAX_WRAPPERS:
         return None
     if isinstance(content, list):
-        return [record for record in content if isinstance(record, dict)] or None
+        return [unwrapped(record) for record in content if isinstance(record, dict)] or None
     if not isinstance(content, dict):
         return None
+    content = unwrapped(content)
     if _has_text(content):
         return [content]
     inner = [_records_in(value, depth + 1) for value in content.values()]

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Parsed, Refusal, outcome_of
-from cuttings.read.records.record import ReadRecord, read_record
+from cuttings.read.records.record import ReadRecord, read_record, unwrapped
 from cuttings.read.records.streams import lines_of
 
 _LINE_FORM = 'Write the line as {"text": "The dam broke ...", "title": "Dam breaks"}.'
@@ -39,4 +39,4 @@ def _article(line: bytes, where: str) -> Parsed:
         raise Refusal("The line cannot be read as JSON.", _LINE_FORM) from None
     if not isinstance(record, dict):
         raise Refusal("The line is not a JSON object.", _LINE_FORM)
-    return read_record(record, where, "JSON line", _LINE_FORM)
+    return read_record(unwrapped(record), where, "JSON line", _LINE_FORM)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import nearest
 from cuttings.project.publication_fields import folded_key, metadata_of
 from cuttings.read.decode import plain_characters
@@ -15,6 +15,7 @@ from cuttings.read.html.shown_text import shown_text
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.field_values import field_values
 
+_MAX_WRAPPERS = 3  # objects within each other around the text of a record
 _IS_HTML = re.compile(r"<(?:p|div|article|section|html|body|br|h[1-6]|ul|blockquote)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -35,6 +36,27 @@ def text_key(keys: Mapping[str, object]) -> str | None:
     by_folded = {folded_key(key): key for key in reversed(list(keys))}
     known = [by_folded[name] for name in load_facts("publication-fields")["texts"] if name in by_folded]
     return next((key for key in known if keys[key]), known[0] if known else None)
+
+
+def unwrapped(record: Mapping[str, object], depth: int = 0) -> Mapping[str, object]:
+    """`record` with the fields of the object in it that holds its text, if it has none itself.
+
+    Such are "_source" of Elasticsearch, "fields" of the Guardian, and "attributes" of JSON:API; in WordPress the text
+    itself is an object. Fields beside the text come before those of the record.
+    """
+    known = {key: value for key, value in record.items() if value not in (None, "")}
+    key = text_key(known)
+    rendered = known[key].get("rendered") if key and isinstance(known[key], Mapping) else None
+    if isinstance(rendered, str):
+        return {**record, key: rendered}
+    if (key and isinstance(known[key], str)) or depth > _MAX_WRAPPERS:
+        return record
+    for name, inner in known.items():
+        if isinstance(inner, Mapping) and folded_key(name) in word_set("publication-fields", "wrappers"):
+            flat = unwrapped(inner, depth + 1)
+            if (at := text_key(flat)) and isinstance(flat[at], str):
+                return {**flat, **{k: v for k, v in record.items() if k not in flat and k != name}}
+    return record
 
 
 def read_record(fields: Mapping[str, object], where: str, basis: str, form: str) -> Parsed:

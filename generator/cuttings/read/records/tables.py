@@ -14,6 +14,7 @@ from cuttings.read.records.record import ReadRecord, read_record, sha256_of, tex
 from cuttings.read.records.without_text import without_text
 
 _DELIMITERS = ",;\t|"
+_MAX_LINES_ABOVE_NAMES = 10  # lines in which a program says what the table is
 _ROW_FORM = "Give the table a first row with the names of its columns, one of them 'text'."
 
 
@@ -25,7 +26,7 @@ def read_table(data: bytes, where: str) -> Iterator[ReadRecord]:
     text = decode(data)
     limit = csv.field_size_limit(MAX_LINE_BYTES)
     try:
-        yield from _rows(text, where)
+        yield from _rows(_from_names(text), where)
     finally:
         csv.field_size_limit(limit)
 
@@ -62,6 +63,19 @@ def _rows(text: str, where: str) -> Iterator[ReadRecord]:
         yield ReadRecord(number, sha256_of("\x1f".join(row)), article)
     if lacking:
         yield ReadRecord(lacking[0], "", without_text(lacking, number, names, "rows", _ROW_FORM))
+
+
+def _from_names(text: str) -> str:
+    """`text` from the row of names on, if that is one of the first lines; those above it, as of its source, are blank.
+
+    The whole of it if no row names a column of texts.
+    """
+    lines = text.split("\n", _MAX_LINES_ABOVE_NAMES)[:_MAX_LINES_ABOVE_NAMES]
+    for above, line in enumerate(lines):
+        names = _next_row(csv.reader([line], delimiter=_delimiter(line), skipinitialspace=True))
+        if isinstance(names, list) and len(names) > 1 and text_key(dict.fromkeys(map(str.strip, names), "x")):
+            return "\n" * above + text.split("\n", above)[-1]
+    return text
 
 
 def _described(reader: Iterator[Sequence[str]], names: Sequence[str], where: str) -> Iterator[Described]:

@@ -20,6 +20,7 @@ from cuttings.resolve.places.adjacent_words import (
     follows_town,
     is_club_by_score,
     is_dateline,
+    is_no_people,
     leads_name,
     precedes_hyphened_people,
 )
@@ -33,8 +34,8 @@ MIN_PROMINENCE_OF_WORD = 8.0  # anywhere, though it is a word too: Turkey, China
 MIN_LIKELY_PROMINENCE = 4.3  # where the text says place: a town of 20,000
 MIN_SURE_LETTERS = 4  # letters of a country's abbreviation that means nothing else: DPRK
 _CAPITALISED_WORD = re.compile(r"[A-Z](?:[\w’'.]*[\w.])?")
+_IN_LANGUAGE = re.compile(r"\b(?:in|into) $")
 _NAME_LINK = re.compile(r"-| (?:(?:of|the|and|upon|on|de|del|la|al|el|es|ez|du) ){0,2}")
-_BEFORE_LANGUAGE = re.compile(r"\b(?:in|into|speaks?|speaking|spoke|spoken|fluent|learn|learning) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +172,12 @@ def _judge(
 
 
 def _is_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a demonym is neither a surname ("Dawn French") nor a language ("said in Russian")."""
+    """Whether a demonym is neither a surname ("Dawn French") nor a language ("said in Russian") or a fixed phrase's."""
     odd = gazetteer.homographs.get(place_key(text[start:end]), "")
     if set(odd) & set("sf") and follows_name(text, start, gazetteer):
         return False
-    return not _BEFORE_LANGUAGE.search(text[max(0, start - 12) : start]) or bool(
-        re.match(r"[ -]\w", text[end : end + 2])
-    )
+    language = _IN_LANGUAGE.search(text[max(0, start - 6) : start]) and not re.match(r"[ -]\w", text[end : end + 2])
+    return not language and not is_no_people(text, start, end)
 
 
 def _is_place(text: str, spotted: SpottedPlace, gazetteer: Gazetteer, believed: set[str], doubtful: bool) -> bool:

@@ -16,6 +16,7 @@ from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, 
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
@@ -24,6 +25,7 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.tokens import Word, fact_words, words
+from cuttings.resolve.places.adjacent_words import is_no_people
 
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
@@ -55,11 +57,23 @@ def read_by_recogniser(
         name = surface_form(text[span.start : span.end])
         if _is_demonym(name.text, span, text, gazetteer):
             span = span._replace(label=Label.MISCELLANEOUS)
+        of_people = span.label is Label.MISCELLANEOUS and gazetteer.demonym(name.text) is not None
+        if of_people and is_no_people(text, span.start, span.end):
+            continue
         if read_names.verdict(span, name) is None:
             read = _read_at(analysis, span.start)
             yield Candidate(
-                article.id, span.start, span.end, name.text, span.label, "recogniser", headline, read=read
-            )  # fmt: skip
+                article.id,
+                span.start,
+                span.end,
+                name.text,
+                span.label,
+                "recogniser",
+                headline,
+                read=read.label if read else None,
+                likelihoods=read.likelihoods if read else (),
+                cut=read is not None and span.end < read.end,
+            )
 
 
 def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> bool:
@@ -73,10 +87,10 @@ def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> b
     return prominence(places[0], place_key(name)) < MIN_DEMONYM_PROMINENCE
 
 
-def _read_at(analysis: Analysis, offset: int) -> Label | None:
-    """The label that the recogniser gave to the name around `offset`."""
+def _read_at(analysis: Analysis, offset: int) -> Name | None:
+    """The recogniser's name around `offset`."""
     at = bisect_right(analysis.names, offset, key=lambda name: name.start) - 1
-    return analysis.names[at].label if at >= 0 else None
+    return analysis.names[at] if at >= 0 else None
 
 
 def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:
@@ -116,7 +130,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
-        start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
+        start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
         end = end_with_acronym(text, start, _end_before_seat(text, start, _end_before_note(text, start, end)))
         start = start_with_acronym(text, start, end)
     else:

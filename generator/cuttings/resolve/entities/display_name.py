@@ -65,9 +65,9 @@ def _fuller_people(forms: Counter[str]) -> list[str]:
 
 
 def _first_is_name(form: str) -> bool:
-    """Whether a name begins with a given name: no initial, and no particle of a family name."""
+    """Whether a name begins with a given name: no initial, no particle of a family name, and no "Lyin'"."""
     given = surface_form(form).person.given
-    return bool(given) and len(given[0]) > 1
+    return bool(given) and len(given[0]) > 1 and not form.split(maxsplit=1)[0].endswith(("'", "’"))
 
 
 def _fullest(forms: Counter[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from sys import intern
 
 from cuttings.model import Entity, Label, Mention
 from cuttings.resolve.candidates import Candidate
@@ -25,4 +26,4 @@ def mentions_of(
             where, kind = (c.article, c.start), KIND_OF_LABEL[c.label]
             demonym, team = c.label is Label.MISCELLANEOUS, where in teams
             government = where in governments and not team
-            yield Mention(c.article, c.start, c.end, c.text, kind, entity.id, demonym, government, team=team)
+            yield Mention(c.article, c.start, c.end, intern(c.text), kind, entity.id, demonym, government, team=team)

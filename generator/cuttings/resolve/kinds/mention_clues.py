@@ -36,6 +36,7 @@ PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
+PUBLICATION_CHARS = 60  # characters before a name in which the words stand that make it a publication
 NOUN_BEFORE_CHARS = 24  # characters before a name in which a noun for a body or a firm stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
 CHAIN_BEHIND = re.compile(r"(?: (?!(?:island|mountain|supply|food|human)\b)[a-z]+)? chain\b(?! of\b)")
@@ -125,6 +126,8 @@ class MentionClues:
         firm = _firm_before().search(self.texts[c.article], max(0, c.start - NOUN_BEFORE_CHARS), c.start)
         if firm and c.label is Label.LOCATION and not c.headline:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
+        if c.label is Label.LOCATION and not c.headline and _is_publication(c, self.texts[c.article]):
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it is said to have published something")
         if c.label is Label.LOCATION and c.rule == "recogniser" and _is_chain_or_hunt(c, self.texts[c.article]):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it is said to be a chain or a hunt")
         if c.rule != "recogniser" or c.headline or c.label is not Label.ORGANISATION:
@@ -156,6 +159,29 @@ def _is_chain_or_hunt(c: Candidate, text: str) -> bool:
     """Whether a name of several words is a chain's, "the Larkin Bingo chain", or a hunt's: "the East Larkin Hunt"."""
     the = text[max(0, c.start - 4) : c.start].lower() == "the "
     return the and " " in c.text and (c.text.endswith(HUNT_ENDING) or CHAIN_BEHIND.match(text, c.end) is not None)
+
+
+def _is_publication(c: Candidate, text: str) -> bool:
+    """Whether a name with a capital "The" is a publication's: "reported by The Larkin", "The Larkin published"."""
+    before = text[max(0, c.start - PUBLICATION_CHARS) : c.start]
+    if not before.endswith("The ") or c.text in load_facts("kinds")["places_with_article"]:
+        return False
+    return bool(_published_before().search(before) or _publishes_behind().match(text, c.end))
+
+
+@cache
+def _published_before() -> re.Pattern[str]:
+    verbs, pieces = (alternation(load_facts("kinds")[words]) for words in ("publishing", "pieces"))
+    by = r"by (?:[A-Z][\w.’'-]+ ){2,3}(?:at|for|in|of)"
+    return re.compile(
+        rf"\b(?:(?:{verbs}) (?:\w+ )?(?:by|in|{by})|(?:{pieces}) (?:at|by|for|from|in|of|to|with)|told) The \Z"
+    )
+
+
+@cache
+def _publishes_behind() -> re.Pattern[str]:
+    verbs = alternation(load_facts("kinds")["publishing"])
+    return re.compile(rf" (?:had |has |also |first |later )*(?:{verbs}|wrote)\b(?! (?:by|in)\b)")
 
 
 @cache

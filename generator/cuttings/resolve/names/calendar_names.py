@@ -14,8 +14,13 @@ DATE_BEFORE = re.compile(
     r"|between|before|after|for|every|each|and|or|around|about))[ \n-]$",
     re.IGNORECASE,
 )
+DAY_OR_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 DATE_BEHIND = re.compile(
-    r"\.?,? ?(?:the )?\d|,? (?:and|or|to|through|until) [A-Z]|/|-[a-z\d]| (?:I|you|we|they|he|she|it|the|God) "
+    rf"\.?,? ?(?:the )?\d|,? (?:and|or|to|through|until) {DAY_OR_MONTH}|/|-[a-z\d]"
+    r"| (?:I|you|we|they|he|she|it|the|God) "
 )
 
 

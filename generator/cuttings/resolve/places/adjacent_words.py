@@ -11,6 +11,11 @@ from cuttings.gazetteer import Gazetteer
 
 LISTED_NAME = r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)*\b"
 LISTED_CHARS = 40  # characters beside a name in which what is listed with it stands
+LANGUAGE_CHARS = 16  # characters before the name of a language in which the verb stands
+AMERICAN_INDIANS = re.compile(r"\b(?:American|Plains|Pueblo) Indians?\Z")
+BEFORE_LANGUAGE = re.compile(r"\b(?:learn|learns|learned|learning|know|knows|teach|teaches|taught|teaching) $")
+BEFORE_LANGUAGE_ALONE = re.compile(r"\b(?:speak|speaks|spoke|spoken|speaking|fluent|fluent in) $")
+BEHIND_LANGUAGE = re.compile(r"[ -](?:language|speaker|speaking)")
 MAX_ABBREVIATION_CHARS = 5  # characters of an abbreviation with its dot: "Prof."
 
 
@@ -81,6 +86,22 @@ def follows_preposition_of_place(text: str, start: int) -> bool:
         return True
     kinds = "|".join(sorted(_words("kinds")))
     return bool(re.search(rf"\b(?:{kinds}) of $", text[max(0, start - 30) : start]))
+
+
+def is_no_people(text: str, start: int, end: int) -> bool:
+    """Whether a word for a people at a span means a language there ("speaks English") or is part of a fixed phrase."""
+    if _fixed_phrase().match(text, start) or AMERICAN_INDIANS.search(text[max(0, start - LANGUAGE_CHARS) : end]):
+        return True
+    if BEFORE_LANGUAGE_ALONE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
+        return text[end : end + 1] != "-"
+    if BEFORE_LANGUAGE.search(text[max(0, start - LANGUAGE_CHARS) : start]):
+        return re.match(r"[ -]\w", text[end : end + 2]) is None
+    return BEHIND_LANGUAGE.match(text, end) is not None
+
+
+@cache
+def _fixed_phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load_facts('place-words')['not_of_peoples'])})s?\b")
 
 
 def names_agreement(text: str, start: int, end: int) -> bool:

@@ -74,7 +74,8 @@ def _is_imagined(word: int, tokens: Tokens) -> bool:
         lemma = tokens.lemmas[head].lower()
         if clause and tokens.tags[head] == "VERB" and lemma in _words("imagining"):
             return True
-        if clause and lemma in _words("imagining_as_an_order") and not _has_subject(head, tokens):
+        plain = tokens.ends[head] - tokens.starts[head] == len(lemma)  # "Say", but not "saying"
+        if clause and plain and lemma in _words("imagining_as_an_order") and not _has_subject(head, tokens):
             return True
         seen.add(head)
         word = head
@@ -113,7 +114,15 @@ def _party(preposition: int, lemma: str, tokens: Tokens) -> bool:
     above = tokens.lemmas[tokens.heads[preposition]].lower()
     if tokens.dependencies[preposition] == "agent":
         return above in _words("government_verbs")
-    words = {"between": "relations", "with": "relations", "against": "measures", "on": "measures"}
+    if lemma == "with" and above in _words("dealing_verbs"):
+        return True
+    words = {
+        "between": "relations",
+        "with": "relations",
+        "against": "measures",
+        "on": "measures",
+        "by": "government_nouns",
+    }
     return above in _words(words.get(lemma, "none"))
 
 

@@ -98,12 +98,12 @@ def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
             and "w" not in gazetteer.homographs.get(place_key(part), "")
         ):
             yield Hint(f"outlet {part}", place, f"its outlet, {article.outlet}")
-    country = gazetteer.countries.get(_country_of(article) or "")
+    country = gazetteer.countries.get(country_of_outlet(article) or "")
     if country:
         yield Hint("outlet country", country, f"its outlet, of {country.name}")
 
 
-def _country_of(article: Article) -> str | None:
+def country_of_outlet(article: Article) -> str | None:
     """The country (ISO 3166-1 code) of an article's outlet, as the facts or an address say; None for news agencies."""
     host = (urlsplit(article.url or "").hostname or "").removeprefix("www.")
     outlet = _outlets().get(host) or _outlets().get(article.outlet or "", {})

@@ -91,7 +91,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     if name.text in load_facts("place-words")["heavens"]:
         best = [place for place in best if stated[place.id]]
     opens = text.lstrip().startswith(name.text) and not agreed
-    denied = _contradicted(candidates, behind)
+    denied = _contradicted(candidates, behind) and f"{name.text} and {behind[0].name}" not in text  # two of a list
     return Reading(key, tuple(best), stated, typed, beside, denied, odd, loose, opens, agreed is not None)
 
 

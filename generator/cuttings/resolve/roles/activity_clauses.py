@@ -17,7 +17,7 @@ MIN_CLAUSE_WORDS = 3
 MIN_CLAUSE_WORDS_OF_PEOPLE = 2  # "who runs Sandholm"
 PREPOSITIONS_OF_PREMISES = frozenset({"at", "from", "of", "in", "by", "outside", "inside", "near"})
 TEACHING = frozenset({"university", "college", "school", "academy"})  # their teams play and lose "to" others
-LEANING_WORDS = frozenset({"but", "its", "their", "his", "her", "this", "that", "these"})
+LEANING_WORDS = frozenset({"but", "its", "their", "his", "her", "this", "that", "these", "other", "others"})
 FOUNDING_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 CLAUSE_ENDS = frozenset({",", ".", ";", "—", "–", "--", ")", ":"})
 

@@ -40,7 +40,8 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
         if joining := _joining(name):
             yield joining
         return
-    former = is_told_in_past(words, after) or words.bare(before_phrase(after)) == "formerly"
+    former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
+    former = former or words.bare(after.last + 1) == "under"
     yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)
@@ -68,15 +69,24 @@ def _behind(name: NameInSentence) -> Phrase | None:
     at = mark + 1
     if words.bare(at) == "who":
         at = _behind_relative(words, at, name.high)
-    at += words.bare(at) in ("now", "formerly", "also")
+    at += words.bare(at) in ("now", "formerly", "also", "then")
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    if found and [words.bare(i) for i in (at - 1, found.last + 1, found.last + 2)] == ["then", "and", "now"]:
+        found = phrase_behind(words, found.last + 3, name.high, name.kind) or found  # "then a pilot and now the mayor"
     if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):
         return None
     if words.form(mark) == "(" and words.form(found.last + 1) != ")":
         return None
     if is_told_in_past(words, found) and not is_of_a_time(words, found, name.high):
         return None
-    return None if is_of_another(name) or opens_list(name, found) else found
+    return None if is_of_another(name) or opens_list(name, found) or _is_of_next(name, found) else found
+
+
+def _is_of_next(name: NameInSentence, found: Phrase) -> bool:
+    """Whether a phrase may be said of the next in a list: "a pilot, Anna Berg, a docker, Peter Lund, and"."""
+    words, after = name.words, found.last + 1
+    listed = name.first > name.low and words.form(name.first - 1) == words.form(after) == ","
+    return listed and after + 1 < name.high and words.is_person(after + 1)
 
 
 def _behind_relative(words: ArticleWords, who: int, high: int) -> int:

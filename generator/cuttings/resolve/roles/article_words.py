@@ -95,6 +95,7 @@ class ArticleWords:
     def _is_form_of_address(self, i: int) -> bool:
         """Whether word `i` addresses whoever the next words name: "Sir", "Dr."; no office, as "Professor" is."""
         addressed = self.form(i)[:1].isupper() and self.bare(i) in fact_words("roles", "addresses")
+        addressed = addressed and self.bare(i - 1) not in ("first", "second")  # "First Lady"
         return addressed and self.adjoin(i) and self.is_free(i)
 
     def sentence_start(self, i: int) -> int:

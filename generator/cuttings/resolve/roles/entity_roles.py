@@ -9,6 +9,7 @@ from functools import partial
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
+from cuttings.common.text import fold
 from cuttings.common.workers import spread
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, Office, Role, sentence_at
@@ -139,7 +140,11 @@ def roles_of(
             fullest = max(longer, key=lambda k: (len(by_key[k]), _names_in(by_key[k]), len(k), sorted(k)))
             by_key[fullest] += by_key.pop(key)
     _let_former_prevail(by_key, articles)
-    ranked = sorted(by_key, key=lambda k: (-_weight(k, by_key[k]), _is_past(k), -len(k), sorted(k)))
+    ranked = sorted(by_key, key=lambda k: (_is_past(k), -len(k), sorted(k)))
+    ranked.sort(
+        key=lambda k: max(_day(articles[s.article]) for s in by_key[k]), reverse=True
+    )  # stable: the newer first
+    ranked.sort(key=lambda k: -_weight(k, by_key[k]))
     return tuple(_office(by_key[key], articles, analyses) for key in ranked)
 
 
@@ -168,10 +173,10 @@ def _is_past(key: frozenset[str]) -> bool:
 
 
 def _office(seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Mapping[str, Analysis]) -> Office:
-    titles = Counter(s.title for s in seen)
+    titles, folded = Counter(s.title for s in seen), Counter(fold(s.title) for s in seen)
     size = max(len(s.key) for s in seen)
     fullest = {s.title for s in seen if len(s.key) == size}
-    title = min(fullest, key=lambda t: (-len(t.split()), -titles[t], t))
+    title = min(fullest, key=lambda t: (-len(t.split()), -folded[fold(t)], -titles[t], t))
     dates = sorted(date for s in seen if (date := articles[s.article].published) and date[0].isdigit())
     told = sorted(seen, key=lambda s: (s.title != title, _date(articles[s.article]), s.article, s.start))
     cited = dict.fromkeys(citation for s in told if (citation := cite(s.article, s.start, analyses[s.article])))
@@ -182,8 +187,13 @@ def _office(seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Map
 
 def _date(article: Article) -> str:
     """Sorts articles by date, those without a year last."""
+    return _day(article) or f"X{article.published or ''}"
+
+
+def _day(article: Article) -> str:
+    """The date of an article that has a year; "" without one."""
     published = article.published or ""
-    return published if published[:1].isdigit() else f"X{published}"
+    return published if published[:1].isdigit() else ""
 
 
 def cite(article: str, offset: int, analysis: Analysis) -> Citation | None:

@@ -27,6 +27,7 @@ from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
+ANOTHER = frozenset({"another"})
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
 
 
@@ -57,16 +58,21 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
         head = last - (words.bare(last - 1) in RANKING)  # but "Secretary of Justice" is one office
     head = head_before_body(name) if head is None else head
     start = phrase_before(name, head) if head is not None else None
-    if start is None or head is None or is_quoted_whole(name, start):
+    if start is None or head is None or is_quoted_whole(name, start) or _is_adjective(words, start, head):
         return None
     start -= words.form(start - 1) == "The" and start - 1 > name.low  # "... and The Office creator Anna Berg"
     return RolePhrase(start, head, last)
 
 
+def _is_adjective(words: ArticleWords, start: int, head: int) -> bool:
+    """Whether a lone word is no noun here: "the conservative Mrs Berg"."""
+    return start == head and words.tag(head) == "ADJ" and words.form(head).islower()
+
+
 def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[RolePhrase]:
     """The role, or the two that stand one behind the other: "Republican candidate Gov."."""
     last, before = found.last, found.last - 1
-    two = kind is Kind.PERSON and found.head == last and before >= found.first
+    two = kind is Kind.PERSON and found.head == last and before >= found.first and not found.singular
     if two and is_role_noun(words.bare(before), kind):
         if words.bare(last) in fact_words("roles", "given_names"):
             yield RolePhrase(found.first, before, before)
@@ -82,40 +88,71 @@ def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[R
 def _definite_before(name: NameInSentence) -> RolePhrase | None:
     """What stands before the name and a comma: "The mayor of Norvik, Anna Berg, said"."""
     words, comma = name.words, name.first - 1
-    if comma - 2 < name.low or words.form(comma) != "," or not closes_apposition(name):
+    if comma - 2 < name.low or words.form(comma) != ",":
         return None
+    past = [words.bare(i) for i in range(comma - 3, comma)] == ["at", "the", "time"]
     low = max(name.low, comma - MAX_DEFINITE_WORDS)
-    heads = (i for i in range(comma - 1, low - 1, -1) if is_head(name, i) and words.form(i - 1) != "in")
+    heads = (i for i in range(comma - 1 - 3 * past, low - 1, -1) if is_head(name, i) and words.form(i - 1) != "in")
     head = next((i for i in heads if not words.is_person(i)), None)
     start = phrase_before(name, head) if head is not None else None
     if head is None or start is None or not _is_definite(name, start, head):
         return None
+    if not closes_apposition(name, joined=_is_owned(words, start, head)):
+        return None
     found = phrase_behind(words, start, comma + 1, name.kind)
-    return RolePhrase(start, head, comma - 1) if found and found.last == comma - 1 else None
+    whole = found is not None and found.last == comma - 1
+    return RolePhrase(start, head, comma - 1 - 3 * past, former=past) if whole else None
 
 
-def closes_apposition(name: NameInSentence) -> bool:
-    """Whether the name is an apposition that a mark ends, and the first of no list."""
+def closes_apposition(name: NameInSentence, *, joined: bool = False) -> bool:
+    """Whether the name is an apposition that a mark ends, and the first of no list.
+
+    With `joined` another may follow behind "and": "Lund's lawyer, Anna Berg, and a docker came".
+    """
     words, behind = name.words, name.behind
-    if behind >= name.high or words.form(behind) not in (",", "."):
+    if behind >= name.high or words.form(behind) not in (",", ".", ";"):
         return False
     if behind + 1 < name.high and (words.form(behind + 1) in ("and", "or") or words.is_person(behind + 1)):
-        return False
+        return joined and words.form(behind) == "," and _is_apposed(name, name.low, name.first)
     return any(words.tokens.dependencies[i] in ("appos", "npadvmod") for i in range(name.first, behind))
 
 
 def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
-    """Whether a phrase means one person that the reader knows of, and continues no list: "the mayor"."""
+    """Whether a phrase means one person, and continues no list: "the mayor", "a spokesman for the Harbour Board"."""
     words = name.words
-    owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(start, head))
-    article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS
+    owned = _is_owned(words, start, head)
+    article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS | ANOTHER
     pronoun = name.kind is Kind.ORGANISATION and words.bare(start - 1) in PRONOUNS  # "her charity, X,"
     if not owned and not article and start < head:
         return start == name.low or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"
-    if not owned and (not article or not (pronoun or words.bare(start - 1) == "the")):
+    if not owned and (not article or not (pronoun or words.bare(start - 1) == "the" or _is_introduced(name, start))):
         return False
     opening = start - article - 1
-    return opening < name.low or words.form(opening) not in (",", "and", "or")
+    if words.bare(opening) in ("of", "to", "for") and is_role_noun(words.bare(opening - 1), name.kind):
+        return False  # "an aide to the mayor, Anna Berg, said": the aide or the mayor?
+    if opening >= name.low and words.form(opening) == ",":  # "On Monday, the mayor, Anna Berg, said"
+        subject = words.tokens.dependencies[head] in ("nsubj", "nsubjpass") and not words.is_person(opening - 1)
+        return subject and _is_apposed(name, start, name.first)
+    return opening < name.low or words.form(opening) not in ("and", "or")
+
+
+def _is_owned(words: ArticleWords, start: int, head: int) -> bool:
+    """Whether a phrase names whose office it is: "Norvik's mayor"."""
+    return any(words.form(i) in POSSESSIVE_MARKS for i in range(start, head))
+
+
+def _is_introduced(name: NameInSentence, start: int) -> bool:
+    """Whether a phrase behind "a", of more than its noun, is of the person whom the name behind its comma tells."""
+    words = name.words
+    indefinite = words.bare(start - 1) in {"a", "an"} | ANOTHER and name.kind is Kind.PERSON
+    return indefinite and start < name.first - 2 and _is_apposed(name, start, name.first)
+
+
+def _is_apposed(name: NameInSentence, first: int, last: int) -> bool:
+    """Whether the grammar makes the name an apposition to one of the words from `first` to before `last`."""
+    tokens = name.words.tokens
+    own = range(name.first, name.behind)
+    return any(tokens.dependencies[i] == "appos" and first <= tokens.heads[i] < last for i in own)
 
 
 def _called(name: NameInSentence) -> RolePhrase | None:

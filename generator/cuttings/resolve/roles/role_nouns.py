@@ -40,5 +40,6 @@ def written_out(word: str) -> str:
     """`word` without its abbreviation: "Senator" for "Sen."."""
     full = load_facts("roles")["short"].get(word.lower().rstrip("."))
     if not full or (word.islower() and not word.endswith(".")):
-        return word
+        past, hyphen, title = word.partition("-")
+        return f"{past}-{written_out(title)}" if hyphen and past.lower() in ("then", "ex") else word
     return str(full)

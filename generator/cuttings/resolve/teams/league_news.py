@@ -27,6 +27,7 @@ from cuttings.resolve.teams.team_mentions import (
 )
 
 MIN_CLUBS = 2  # different clubs that an article names where it names no league
+MIN_CLUBS_OF_DRAW = 5  # that an article names with their league where it has no words of matches: who plays whom next
 MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
 LABELS_OF_TEAM_PLACES = frozenset({Label.LOCATION, Label.PERSON})
 
@@ -35,7 +36,10 @@ def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
     """Whether an article names a league of teams, one by its nickname or two clubs, and speaks of sport."""
     named = any(c.label is Label.ORGANISATION and c.key in all_nicknames() for c in candidates)
     clubs = {c.key for c in candidates if c.key in _clubs()}
-    if not named and len(clubs) < MIN_CLUBS and not _league().search(article.text):
+    league = _league().search(article.text) is not None
+    if league and len(clubs) >= MIN_CLUBS_OF_DRAW:
+        return True
+    if not named and len(clubs) < MIN_CLUBS and not league:
         return False
     return len(word_set("sports", "match_words").intersection(re.findall(r"[a-z-]+", article.text))) >= MIN_LEAGUE_WORDS
 

@@ -14,6 +14,7 @@ from cuttings.statements.claims.objects import (
     noun_object,
     quoted_object,
     rated_object,
+    with_lacking,
 )
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
@@ -72,8 +73,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
                 continue
             opening = to if to is not None else clause
-            return words.span(opening - (words.forms[opening - 1] == "not"), last)
-        question = words.forms[first] in small_words("question_words")
+            return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
+        question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
         if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
         unsaid = words.lemmas[verb] == "say" and words.forms[first] not in {"if", "whether"}  # "said what she believed"
@@ -223,7 +224,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if is_that(words, word):
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
             lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
-            return None if lost else trim(words, word, last)  # "repeated that when he was there"
+            return None if lost else trim(words, with_lacking(words, verb, word), last)  # "repeated that when he was"
         if words.tags[word] in VERB_TAGS:
             return None
     return None

@@ -72,11 +72,26 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             _joint_before(words, word)
             or _joint_before_teller(words, word)
             or _joint_before_deed(words, word, start)
+<<<<<<< HEAD
             or (word - 1 if joined_participle(words, word) == verb else None)
+=======
+            or _joint_before_same(words, word)
+>>>>>>> main
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
     return start, end
+
+
+def _joint_before_same(words: Words, word: int) -> int | None:
+    """The "and" before what is done to who is the subject of the claim: "said Lund lied [and] called Lund a fool"."""
+    head, object_ = words.heads[word], words.child(word, "dobj")
+    subject = words.subject(head)
+    joined = words.dependencies[word] == "conj" and words.subject(word) is None and reporting_verb(words, word)
+    if not joined or object_ is None or subject is None or words.tags[subject] != "PROPN":
+        return None
+    same = words.forms[object_] == words.forms[subject] and head < word < object_
+    return next((c for c in words.children[head] if same and words.forms[c] == "and" and head < c < word), None)
 
 
 def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
+from cuttings.dates.stated import weekdays
 from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import trim
@@ -20,9 +21,13 @@ COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
 def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """What follows the verb's preposition: "accused them of lying", "warned of war"."""
+    """What follows the verb's preposition: "accused them of lying", "warned of war", "called for them to go"."""
     if not facts.prepositions:
         return None
+    return _bidden_clause(words, verb, facts) or _object_of_preposition(words, verb, facts)
+
+
+def _object_of_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if any(words.forms[c] in {"guilty", "innocent"} for c in words.children[verb]):
         return None  # "pleaded guilty for his sake"
     target = words.child(verb, "dobj")
@@ -34,7 +39,7 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
             if beside < verb or words.forms[beside] not in facts.prepositions:
                 continue
             preposition = _before_deed(words, beside, facts) if _is_transitive(facts) else beside
-            if words.forms[preposition - 1] == "such":
+            if words.forms[preposition - 1] == "such" or _is_of_time(words, preposition):
                 continue  # "criticised deals such as this"
             if (
                 words.forms[preposition] == "for"
@@ -55,6 +60,24 @@ def after_preposition(words: Words, verb: int, facts: ReportingVerb) -> Span | N
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
                 return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _bidden_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """What somebody is to do: "called for [Lund to resign]", "called for [the report to be made public]"."""
+    for clause in words.children[verb] if "for" in facts.prepositions else ():
+        opening = words.child(clause, "mark")
+        to = any(words.forms[c] == "to" and words.dependencies[c] == "aux" for c in words.children[clause])
+        if opening is not None and verb < opening and words.forms[opening] == "for" and to:
+            return trim(words, opening + 1, words.lasts[clause])
+    return None
+
+
+def _is_of_time(words: Words, preposition: int) -> bool:
+    """Whether the preposition says when it was said: "congratulated her on Tuesday evening"."""
+    held = words.child(preposition, "pobj")
+    if held is None or words.forms[held] not in {*weekdays(), *small_words("parts_of_days")}:
+        return False
+    return not set(weekdays()).isdisjoint(words.forms[words.firsts[held] : held + 1])
 
 
 def _before_deed(words: Words, preposition: int, facts: ReportingVerb) -> int:
@@ -149,6 +172,16 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
     return trim(words, first, _with_phrase(words, verb, last))
+
+
+def with_lacking(words: Words, verb: int, that: int) -> int:
+    """The first word of a claim that opens with "that", over what there is none of, or what is felt about it.
+
+    "found [no evidence that]", "expressed [relief that]".
+    """
+    noun, first = that - 1, words.firsts[that - 1]
+    whole = words.forms[first] in small_words("lacking") or words.lemmas[verb] in verbs("feeling")
+    return first if whole and words.tags[noun] == "NOUN" and verb < first else that
 
 
 def _is_told(words: Words, verb: int) -> bool:

@@ -14,7 +14,7 @@ SHORT_WORDS = 4  # words in a claim: fewer are seldom whole
 _QUOTE_MARKS = "\"'`“”„«»‘’"
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _OBJECTS = frozenset({"them", "him", "us", "me"})
-_FIRST_PERSON_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_FIRST_PERSON_WORDS = re.compile(r"\b(?:(?<!\.)I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ \w")
 _FINAL = re.compile(r"[.?!…,]['\"`“”’»)\s]*\Z|[-–—]['\"`“”’»\s]*\Z")
 
@@ -46,7 +46,9 @@ def claim_features(found: Attributed) -> Iterator[str]:
 def _is_open(text: str, after: str, *, direct: bool) -> bool:
     """Whether a mark or a bracket has no partner, so that the words are cut or run over."""
     for opening, closing in _PAIRS:
-        if text.count(opening) != text.count(closing) + (after == closing):
+        loose = text.count(opening) - text.count(closing) - (after == closing)
+        straight = text.count('"') if opening == "“" else 0  # '“It was late," she said'
+        if loose and abs(loose) != straight:
             return True
     return direct and text.rstrip(" .,")[-1:] not in _QUOTE_MARKS
 

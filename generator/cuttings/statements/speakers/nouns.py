@@ -9,6 +9,7 @@ from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
 from cuttings.statements.speakers.descriptions.called import body_called, body_lately, is_passed_over, person_called
 from cuttings.statements.speakers.descriptions.epithets import person_by_epithet
+from cuttings.statements.speakers.descriptions.of_somebody import person_of_somebody
 from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.pronouns.bodies import by_it
@@ -33,7 +34,8 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         return body
     if (noun in nouns("voices") or noun in nouns("bodies")) and (body := body_of(words, owners, head)):
         return body
-    return _definite(scene, speaker, noun, before) if words.forms[words.firsts[head]] == "the" else None
+    definite = words.forms[words.firsts[head]] == "the"
+    return _definite(scene, speaker, noun, before) if definite else person_of_somebody(scene, speaker, noun)
 
 
 def _definite(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:

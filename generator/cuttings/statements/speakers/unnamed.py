@@ -14,7 +14,7 @@ MAX_SENTENCES_TO_UNNAMED = 2  # sentences between a pronoun and those without a 
 
 
 def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
-    """For each statement of a pronoun that means nobody with a name, the words for whom it means; None for others."""
+    """For each statement of a pronoun that means nobody with a name, or several, their words; None for others."""
     found: list[Span | None] = []
     last: Speaker | None = None  # the last of those without a name who spoke
     for draft, entity in named:
@@ -29,16 +29,18 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
                 meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
                 last = meant
         elif entity is not None:
-            last = None
+            last = speaker if speaker is not None and _are_joined(words, speaker.head) else None
         found.append((meant.start, meant.end) if meant is not None else None)
     return found
 
 
 def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
-    """Those whom the narrator's sentence before is about, where "they", or "it", can mean them."""
+    """Those whom the narrator's sentence before is about, where "they", or "it", can mean them, joined names too."""
     number = scene.narrated_before(pronoun.start)
     subject = scene.subject_of(scene.sentences[number]) if number is not None else None
-    if number is None or subject is None or scene.words.tags[subject] != "NOUN":
+    if number is None or subject is None:
+        return None
+    if scene.words.tags[subject] != "NOUN" and not _are_joined(scene.words, subject):
         return None
     sentence = scene.sentences[number]
     return _fitting(scene, pronoun, noun_phrase(scene.words, subject, (sentence.start, sentence.end)))
@@ -56,12 +58,21 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
 
 
+def _are_joined(words: Words, name: int) -> bool:
+    """Whether another name is joined to the name by "and": "Senator Berg and Mayor Lund"."""
+    joined = [c for c in words.children[name] if words.dependencies[c] == "conj" and words.tags[c] == "PROPN"]
+    by_and = any(words.forms[c] == "and" and words.dependencies[c] == "cc" for c in words.children[name])
+    return words.tags[name] == "PROPN" and bool(joined) and by_and
+
+
 def _agrees(words: Words, pronoun: int, noun: int) -> bool:
     """Whether "they", "he", "she" or "it" can take up who is called by the noun, or by a name that no page has."""
     lemma, form = words.lemmas[noun], words.forms[noun]
     if words.forms[pronoun] == "it":
         told_in = nouns("bodies") | nouns("documents") | nouns("findings") | word_set("leads", "bodies")
         return form == lemma and lemma in told_in
+    if words.forms[pronoun] == "they" and _are_joined(words, noun):
+        return True
     if words.tags[noun] == "PROPN":
         first = words.forms[words.firsts[noun]].rstrip(".")
         told = genders_of("titles").get(first)

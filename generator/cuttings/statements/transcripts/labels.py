@@ -12,7 +12,8 @@ from cuttings.statements.words import Span
 
 _BEFORE_LABEL = r"[\"“‘'*_\s]*"
 _LABEL_ASIDE = r"(?: ?\((?P<aside>[^()\n]{2,50})\))?"
-_CAPITAL_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][A-Z.'’-]++ ?){{1,4}}){_LABEL_ASIDE}"
+_CAPITAL_ROLE = r"(?:, ?[A-Z][A-Z0-9 ,.&'’/-]{1,70})?"  # ", HARBOUR MASTER" behind the name, as broadcasters have it
+_CAPITAL_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][A-Z.'’-]++ ?){{1,4}}){_LABEL_ASIDE}{_CAPITAL_ROLE}"
 _PLAIN_LABEL = rf"{_BEFORE_LABEL}(?P<label>(?:[A-Z][\w.'’-]* ){{0,3}}[A-Z][\w.'’-]+){_LABEL_ASIDE}"
 _ROLE_LABEL = rf"{_BEFORE_LABEL}(?P<label>Q|A|Question|Answer)"
 _BRACKETED_LABEL = rf"{_BEFORE_LABEL}\(\((?P<label>[A-Z][^()\n]{{0,40}})\)\)[*_]{{0,2}} ?:?"
@@ -37,6 +38,7 @@ _TURN_FORMS = [  # how a turn begins: the kind of its label, whether that stands
         ("plain", True, _PLAIN_LABEL, _NOTHING_AFTER),
     )
 ]
+_NAME_ASIDE = re.compile(r"[A-Z]\w*[a-z]")  # no "D-OR" or "voice-over"
 _BARE_LABEL = re.compile(r"(?P<label>[A-Z]{2,3})\s+(?P<said>[\"“'‘]?[A-Z].*\S)\s*", re.DOTALL)
 _CLOSED = re.compile(r"[.?!…]['\"”’)\]]*\s*$")
 
@@ -64,7 +66,8 @@ def read_turn(text: str, lines: Sequence[Line], number: int, people: Sequence[Me
         end = start + len(text[start:end].rstrip())
         if kind == "plain" and not any(m.start <= start and end <= m.end for m in people):
             continue
-        named = match.span("aside") if kind not in {"role", "bracketed"} and match["aside"] else (start, end)
+        aside = kind not in {"role", "bracketed"} and _NAME_ASIDE.search(match["aside"] or "")
+        named = match.span("aside") if aside else (start, end)
         said, at = match.span("said"), number
         if not match["said"] and number + 1 < len(lines):
             at = number + 1

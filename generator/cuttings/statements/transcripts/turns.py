@@ -52,12 +52,19 @@ def _turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[
     turns = [turn for number in range(len(lines)) if (turn := read_turn(text, lines, number, people))]
     alone = Counter(turn.label for turn in turns if turn.alone)
     if alone.total() < MIN_TRANSCRIPT_LINES or max(alone.values()) == 1:  # headings, or signatures
-        turns = [turn for turn in turns if not turn.alone]
+        in_line = [turn for turn in turns if not turn.alone]
+        kept = len(in_line) >= MIN_TRANSCRIPT_LINES  # "ANN LEE, HOST:" above the first words of a transcript
+        turns = [t for t in turns if not t.alone or (kept and t.kind == "capitals" and _ends_with_colon(text, t))]
     bare = bare_turns(text, lines, people)
     if len(bare) >= MIN_TRANSCRIPT_LINES:
         taken = {turn.line for turn in turns}
         turns.extend(turn for turn in bare if turn.line not in taken)
     return sorted(turns, key=lambda turn: turn.line)
+
+
+def _ends_with_colon(text: str, turn: Turn) -> bool:
+    """Whether a label that stands on a line of its own ends with a colon, as a heading does not."""
+    return text[turn.named[0] : turn.said[0]].rstrip("*_ \n").endswith(":")
 
 
 def _is_transcript(turns: Sequence[Turn]) -> bool:

@@ -16,6 +16,7 @@ from cuttings.common.text import fold
 from cuttings.dates import find_dates, parse_date
 from cuttings.model import Metadata, Role
 from cuttings.read.authors import is_full_name, people_among
+from cuttings.read.html.json_ld import LiveUpdate
 from cuttings.read.html.lines.extraction import extract, texts_of
 from cuttings.read.html.lines.line_places import paragraphs_like, roles_by_place
 from cuttings.read.html.lines.stated_body import with_stated_paragraphs
@@ -29,7 +30,7 @@ _OWN_PARAGRAPHS = (
 _MAX_LINK_LINE_WORDS = 25  # a line that leads elsewhere has no more words
 _MAX_APPEAL_WORDS = 60
 _MAX_BYLINE_WORDS = 25
-_MAX_DATE_LINE_WORDS = 12
+_MAX_DATE_LINE_WORDS = 16  # "Published 6:30 a.m. ET April 3, 2020 | Updated 9:00 a.m. ET April 5, 2020"
 _MAX_WORDS_BESIDE_NAMES, _MAX_WORDS_OF_DATE_LABEL = 4, 3  # words of three letters beside names, and beside a date
 _BYLINE_OPENING = re.compile(r"(?i:by|written by|story by|words by|von|par|por)\s+(?=[^\W\d_a-z])")
 _MAX_LINK_CHARS = 400  # characters of a link that are looked at
@@ -68,6 +69,17 @@ def article_lines(tree: Any, stated_body: str | None = None, summary: str | None
     return tuple(
         Line(text, _linked(text, links), heading, Role.BOILERPLATE if text in rows else placed)
         for (text, heading), placed in zip(texts, places, strict=True)
+    )
+
+
+def lines_of_updates(updates: Sequence[LiveUpdate]) -> tuple[Line, ...]:
+    """The lines of a live blog on a page that shows none of its entries: their headlines and paragraphs."""
+    return tuple(
+        Line(text, 0.0, heading)
+        for update in updates
+        if update.body
+        for text, heading in ((update.headline, True), *((piece, False) for piece in update.body.splitlines()))
+        if text.strip()
     )
 
 

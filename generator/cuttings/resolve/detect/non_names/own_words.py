@@ -18,6 +18,7 @@ PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 CUT_AT_INITIAL = re.compile(r"[A-Z]\. (?:and|&) [A-Z]")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
+LINKS_TO_FIELD = frozenset({"of", "for", "on"})  # between a body and what it is for
 PARTY_ADJECTIVES = frozenset({"republican", "democratic", "gop", "libertarian", "labour", "labor", "conservative"})
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
@@ -67,12 +68,16 @@ def is_numbered(name: SurfaceForm) -> bool:
     return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
 
 
-def is_plural_of_letters(name: SurfaceForm) -> bool:
-    """Whether `name` ends in letters in capitals with a plural ending behind another word: "Freedonian ISPs".
+def is_of_several(name: SurfaceForm) -> bool:
+    """Whether `name` is of several bodies, or ends in letters with a plural ending behind a word: "Freedonian ISPs".
 
     The shares of a firm are named with it: "Larkin GDRs".
     """
-    if name.known is not None or not PLURAL_OF_LETTERS.search(name.text):
+    if name.known is not None:
+        return False
+    if any(word.bare in fact_words("no-names", "several_bodies") for word in name.words):
+        return True  # "Harbour and Canal Committees"
+    if not PLURAL_OF_LETTERS.search(name.text):
         return False
     return name.words[-1].bare not in fact_words("organisations", "dispensable")
 
@@ -100,6 +105,15 @@ def is_party_member(name: SurfaceForm) -> bool:
     return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
 
 
+def is_left_open(name: SurfaceForm) -> bool:
+    """Whether `name` ends with an adjective of something that was cut off: "Ohio Democratic", "Office for National"."""
+    bare = [word.bare for word in name.words]
+    if len(bare) < 2 or name.known is not None:
+        return False
+    behind_link = len(bare) > 2 and bare[-2] in LINKS_TO_FIELD and bare[-1] in fact_words("no-names", "open_endings_of")
+    return behind_link or bare[-1] in fact_words("no-names", "open_endings")
+
+
 def is_sort_of_person(name: SurfaceForm) -> bool:
     """Whether `name` says only what sort of person somebody is: "Perennial Party Girl"."""
     return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
@@ -117,11 +131,12 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.ONLY_TITLE, is_form_of_address),
     (NotAName.LEGAL_FORM, lambda name: only_legal_forms(name.words)),
     (NotAName.PARTY, lambda name: PARTY_AND_STATE.match(name.text) is not None),
+    (NotAName.LEFT_OPEN, is_left_open),
     (NotAName.ABBREVIATION, lambda name: all(is_abbreviation(word.rstrip(".")) for word in name.text.split())),
     (NotAName.COMMON_WORDS, lambda name: name.key in fact_words("no-names", "words")),
     (NotAName.OPENER, is_opener),
     (NotAName.NUMBERED, is_numbered),
-    (NotAName.SEVERAL, is_plural_of_letters),
+    (NotAName.SEVERAL, is_of_several),
     (NotAName.ROUND, is_round),
     (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),

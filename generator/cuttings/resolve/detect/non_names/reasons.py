@@ -19,6 +19,7 @@ class NotAName(StrEnum):
     ROUND = "a round of a competition"  # "Cup Semis"
     TASK = "what a department does"  # "Worldwide Product Marketing"
     BUTTONS = "labels of buttons for sharing"  # "Facebook Twitter"
+    LEFT_OPEN = "an adjective without its noun"  # "Ohio Democratic"
     SORT = "a sort of person"  # "Perennial Party Girl"
     PEOPLE = "a people, faith or party"  # "Catholics"
     # by what the recogniser says of it, and by its shape

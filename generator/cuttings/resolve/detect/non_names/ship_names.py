@@ -48,14 +48,17 @@ def names_of_ships(text: str) -> frozenset[str]:
     They stand behind nouns for ships, but for those of people who speak or do something there; in an article on ships
     also before what only ships do, "the Ann Poole capsized", and beside their sister: "a sister ship of the Ann Poole".
     """
-    names = [
-        name[1]
-        for noun in _noun_before("(?=[A-Z])").finditer(text)
-        if (name := _name().match(text, noun.end())) and not SPEAKS.match(text, name.end())
-    ]
-    if _noun().search(text):
-        names += [found[1] for found in _doing().finditer(text)]
-        names += [name for found in _sisters().finditer(text) for name in found.groups() if name]
+    names = []
+    small = text.lower()
+    if any(noun in small for noun in fact_words("things", "ships")):  # few articles have one
+        names += [
+            name[1]
+            for noun in _noun_before("(?=[A-Z])").finditer(text)
+            if (name := _name().match(text, noun.end())) and not SPEAKS.match(text, name.end())
+        ]
+        if _noun().search(text):
+            names += [found[1] for found in _doing().finditer(text)]
+            names += [name for found in _sisters().finditer(text) for name in found.groups() if name]
     names += [found[1] for found in _lettered().finditer(text) if " " in found[1]]
     return frozenset(fold(POSSESSIVE_ENDING.sub("", name)) for name in names)
 

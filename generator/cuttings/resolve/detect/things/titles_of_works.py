@@ -61,6 +61,9 @@ def with_works(
 
 
 def _speaks_of_works(text: str) -> bool:
+    small = text.lower()
+    if sum(word in small for word in word_set("works", "near")) < MIN_WORDS_ON_WORKS:
+        return False  # as most articles, which are not searched for whole words then
     found = {match.lower() for match in _near().findall(text)}
     return len(found) >= MIN_WORDS_ON_WORKS
 

@@ -18,14 +18,18 @@ from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_kno
 from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters
 from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.places.regional_hints import country_of_outlet
 
 Places = Mapping[int, str]  # countries of an article's place mentions, by start
 MIN_WRITTEN_OUT_CHARS = 8  # characters of a name, from which on it is not an abbreviation that may mean other things
+STATE_BEFORE = re.compile(r"\b(?:state|provincial|territorial|county)['’]?s? \Z")  # right before a body
+STATE_CHARS = 16  # characters before a body in which that stands
 HOME_COUNTRY_SHARE = 2 / 3  # of an article's place mentions in one country: then its ministries are that country's
 CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: then that one is spoken of
 POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
 POSSESSIVE_CHARS = 4  # characters of it, at most
 POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
+SENT_ABROAD = frozenset({"marines", "marine corps", "embassy", "mission"})  # that lie in other countries than their own
 SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
 
@@ -112,7 +116,7 @@ def find_body_countries(
         elif country := within or places.get(-1 if beside is None else beside):
             owners[c.article, c.start] = country
             stated[c.article, generic].setdefault(country, c.start)
-        elif not _is_owned(text, c, ends):
+        elif not _is_owned(text, c, ends) and not is_of_state(text, c):
             unstated.append((c, generic))
     for c, generic in unstated:
         said, places = stated[c.article, generic], by_article[c.article]
@@ -126,6 +130,11 @@ def find_body_countries(
     return BodyCountries(owners, _own_names(gazetteer))
 
 
+def is_of_state(text: str, c: Candidate) -> bool:
+    """Whether a body is said to be a state's or a town's, not the country's: "the state Senate"."""
+    return STATE_BEFORE.search(text, max(0, c.start - STATE_CHARS), c.start) is not None
+
+
 def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> bool:
     """Whether a body is an organisation's: "the EU's Parliament". `ends` are the ends of organisations by article."""
     owner = POSSESSIVE_BEFORE.search(text, max(0, c.start - POSSESSIVE_CHARS), c.start)
@@ -135,10 +144,14 @@ def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> boo
 def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
-    Else it is the one of its countries that has, if that is the only one or named far more often than the others. The
-    organisations that are `known` are of a country too.
+    Of what only some countries have it is that of the outlet, where no dateline says whence it writes. Else it is the
+    one of its countries that has, if that is the only one or named far more often than the others. The organisations
+    that are `known` are of a country too.
     """
     only = load_facts("organisations")["only_in"].get(generic)
+    seat = country_of_outlet(article)
+    if only and seat in only and not any(block.role is Role.DATELINE for block in article.blocks):
+        return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and (only is None or home in only):
         return home
@@ -186,7 +199,8 @@ def _beside(text: str, c: Candidate, places: Places, gazetteer: Gazetteer) -> in
             if gap.endswith(" ") and not _is_parted(gap, gazetteer) and _owns(gap, gazetteer):
                 return start
     after = text[c.end : c.end + 8]
-    for lead in COUNTRY_LEADS if c.name.known else (*COUNTRY_LEADS, *SEAT_LEADS):
+    seated = not c.name.known and c.key not in SENT_ABROAD
+    for lead in (*COUNTRY_LEADS, *SEAT_LEADS) if seated else COUNTRY_LEADS:
         if after.startswith(lead) and c.end + len(lead) in places:
             return c.end + len(lead)
     return None

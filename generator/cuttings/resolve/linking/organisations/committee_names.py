@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from cuttings.resolve.names.organisation_name import OrganisationName, small_words
+from cuttings.common.facts import load_facts
+from cuttings.resolve.names.organisation_name import OrganisationName, read_organisation, small_words
 
 COMMITTEES = frozenset({"committee", "subcommittee"})
 CHAMBERS = frozenset({"house", "senate"})
@@ -26,11 +29,29 @@ class CommitteeName(NamedTuple):
 
 
 def read_committee(name: OrganisationName) -> CommitteeName | None:
-    """The parts of a committee's name; None where it is not one, or does not say what the committee is for."""
+    """The parts of a committee's name; None where it is not one, or does not say what the committee is for.
+
+    A chamber and the field of a committee that it is known to have are one: "Senate Judiciary" chairman.
+    """
     nouns = [part for part in name.parts if part in COMMITTEES]
+    chambers = [part for part in name.parts if part in CHAMBERS]
+    if not nouns and len(chambers) == 1 and name.parts[0] in CHAMBERS and _field(name.parts[1:]) in _known_fields():
+        return CommitteeName("committee", chambers[0], _field(name.parts[1:]))
     if len(nouns) != 1:
         return None
-    chambers = [part for part in name.parts if part in CHAMBERS]
     left_out = {*nouns, *chambers, *CHAMBER_WORDS, *SORTS, *small_words()}
     field = tuple(part for part in name.parts if part not in left_out)
     return CommitteeName(nouns[0], chambers[0] if len(chambers) == 1 else "", field) if field else None
+
+
+def _field(parts: Sequence[str]) -> tuple[str, ...]:
+    """The words for what a committee is for, without the small ones."""
+    return tuple(part for part in parts if part not in small_words())
+
+
+@cache
+def _known_fields() -> frozenset[tuple[str, ...]]:
+    """What the committees of a chamber are for."""
+    return frozenset(
+        _field(read_organisation(field).parts) for field in load_facts("organisations")["committee_fields"]
+    )

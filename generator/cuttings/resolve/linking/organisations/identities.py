@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
@@ -36,7 +36,8 @@ def identity(
     if generic and (country := bodies.of(c)):
         return f"{generic}{NATIONAL_MARK}{country}"
     if generic or c.name.organisation.is_role:
-        return f"{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
+        state = "state " if is_of_state(articles[c.article].text, c) else ""
+        return f"{state}{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
     if (committee := read_committee(c.name.organisation)) and committee.chamber:
         return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
     return c.name.organisation.key

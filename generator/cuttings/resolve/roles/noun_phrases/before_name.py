@@ -114,7 +114,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (
-        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before))
+        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before) and not _is_acronym(words, before))
         or word in DETERMINERS
         or _is_day(words, before)
     ):
@@ -125,6 +125,11 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
         return max(name.low, words.name_start(before)) if whole else None
     whole = not (tied and _ends_phrase(words, before))
     return (before if tied else first) if whole else None
+
+
+def _is_acronym(words: ArticleWords, i: int) -> bool:
+    form = words.form(i)
+    return len(form) > 1 and form.isalpha() and form.isupper()
 
 
 def _ends_phrase(words: ArticleWords, before: int) -> bool:
@@ -214,7 +219,8 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
         return first
     if is_role_noun(words.bare(left), name.kind):
         return _start_of_bare(name, left) or first
-    if words.form(left)[:1].isupper() != words.form(first)[:1].isupper() or words.is_person(left):
+    apart = words.is_person(left) or (words.bare(first) == "former" and first < last)
+    if apart or words.form(left)[:1].isupper() != words.form(first)[:1].isupper():
         return first
     if words.bare(left) in word_set("titles", "relations"):
         return first

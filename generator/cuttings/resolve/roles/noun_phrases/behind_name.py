@@ -19,6 +19,7 @@ from cuttings.resolve.roles.noun_phrases.before_name import (
     RANKING,
     is_date,
 )
+from cuttings.resolve.roles.noun_phrases.complements import is_anothers_title, is_under_somebody, past_state
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
@@ -60,6 +61,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or _closes(words, last, high)
+    past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
+    closed = closed or (past and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
     whole = words.form(last) not in POSSESSIVE_MARKS and closed
     return Phrase(first, head, last, determined) if whole else None
@@ -135,9 +138,10 @@ def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
         if last > head and words.bare(end) in fact_words("roles", "tellings"):
             return last  # "chairman of the Harbour Board in a statement"
         dated = is_date(words.bare(start)) or any(words.form(i).isdigit() for i in range(start, end + 1))
-        if dated or (words.is_person(end) and words.form(end + 1) == "and"):
+        joined = words.is_person(end) and words.form(end + 1) == "and"
+        if dated or joined or is_anothers_title(words, head, start, end):
             return None
-        last = end
+        last = past_state(words, end, high)
     return None if last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS else last
 
 
@@ -210,6 +214,10 @@ def is_told_in_past(words: ArticleWords, found: Phrase) -> bool:
 
 
 def is_of_a_time(words: ArticleWords, found: Phrase, high: int) -> bool:
-    """Whether a span of years stands behind the head of a phrase, in its clause: "who was an adviser for ten years"."""
+    """Whether a span of years, or whom it was under, stands behind the head of a phrase, in its clause.
+
+    "Who was an adviser for ten years"; "who was an adviser under the Larkin administration".
+    """
     end = next((i for i in range(found.head + 1, high) if words.form(i) in {",", ";", "("}), high)
-    return any(words.bare(i) in fact_words("roles", "spans") for i in range(found.head + 1, end))
+    spanned = any(words.bare(i) in fact_words("roles", "spans") for i in range(found.head + 1, end))
+    return spanned or any(is_under_somebody(words, i, end) for i in range(found.head + 1, end))

@@ -8,6 +8,7 @@ from cuttings.resolve.roles.article_words import NameInSentence
 from cuttings.resolve.roles.noun_phrases.before_name import RANKING
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
+FIRST_LADIES = frozenset({"first", "second"})
 MAX_OF_WORDS = 5  # of "State" in "Secretary of State"
 
 
@@ -16,6 +17,8 @@ def is_head(name: NameInSentence, i: int) -> bool:
     words = name.words
     if words.bare(i - 1) in RANKING and i - 1 >= name.low and words.tag(i) == "NUM":
         return True  # "world number one"
+    if words.bare(i) == "lady" and words.bare(i - 1) in FIRST_LADIES and i - 1 >= name.low:
+        return name.kind is Kind.PERSON
     hyphened = i - 2 >= name.low and words.form(i - 1) == "-"
     joined = f"{words.bare(i - 2)}-{words.bare(i)}" if hyphened else ""
     return is_role_noun(words.bare(i), name.kind) or is_role_noun(joined, name.kind)

@@ -68,12 +68,12 @@ def _before_brackets(words: ArticleWords, i: int) -> int:
 
 
 def _before_home(words: ArticleWords, i: int) -> int:
-    """The word before "of Ohio" that word `i` ends; `i` itself where it ends none."""
+    """The word before "of Ohio" or "in Ohio" that word `i` ends; `i` itself where it ends none."""
     place = words.mention_at(i)
     if place is None or place.kind is not Kind.PLACE or words.behind(place) != i + 1:
         return i
     of = words.first_of(place) - 1
-    return of - 1 if words.bare(of) == "of" and words.is_person(of - 1) else i
+    return of - 1 if words.bare(of) in ("of", "in", "from") and words.is_person(of - 1) else i
 
 
 def _goes_on(opener: NameInSentence) -> bool:
@@ -94,7 +94,7 @@ def _before_examples(words: ArticleWords, i: int) -> int:
 
 def _singular(words: ArticleWords, i: int) -> str:
     """The singular of a noun in the plural, with its capitals; "" where word `i` is none."""
-    word = words.form(i).removesuffix(".")  # "Reps."
+    word = words.form(i)
     if words.tag(i) not in ("NOUN", "PROPN") and words.tokens.dependencies[i] not in NOMINAL:
         return ""  # the tagger takes "astronauts" before a name for a verb
     for plural, singular in PLURALS:

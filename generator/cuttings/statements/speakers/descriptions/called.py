@@ -123,9 +123,11 @@ def person_set_off(scene: Scene, speaker: Speaker) -> Mention | None:
         return None
     inside = [scene.mentions[n] for n in scene.mentions_in(words.ends[speaker.head], speaker.end)]
     people = [m for m in inside if m.kind is Kind.PERSON]
-    if len(people) != 1 or people[0].end != speaker.end or words.text[speaker.end : speaker.end + 1] != ",":
+    if len(people) != 1 or words.text[people[0].end : people[0].end + 1] != ",":
         return None
     between = words.within(words.ends[speaker.head], people[0].start)
+    if words.child(speaker.head, "cc") in between:
+        return None
     comma = next((w for w in reversed(between) if words.forms[w] == ","), None)
     if comma is None or words.forms[between[0]] not in _FIELD_PREPOSITIONS:
         return None
@@ -148,6 +150,7 @@ def is_of_two(words: Words, head: int, name: int) -> bool:
     return comma is not None and any(
         words.lemmas[w] in people_nouns() and words.forms[w] == words.lemmas[w] and words.dependencies[w] == "pobj"
         for w in range(head + 1, comma)
+        if words.forms[w - 1 : w + 1] != ("in", "chief")
     )
 
 
@@ -223,4 +226,5 @@ def _another(words: Words, noun: str, stop: int) -> bool:
 
 @cache
 def people_nouns() -> frozenset[str]:
+    """The nouns for people by their offices, trades and kin."""
     return word_set("titles", "heads") | word_set("genders", "persons")

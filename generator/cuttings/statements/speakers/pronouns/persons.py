@@ -51,6 +51,8 @@ def by_gender(
     for entity in scores:
         scores[entity] += 0.5 * (scene.genders.get(entity) == gender)
     best = standing_out(scores)
+    if best is not None and _named_before_when(scene, speaker, gender) not in {None, best}:
+        return None  # "Lund came after a talk with Berg, when he said"
     pronoun = Pronoun(speaker.start, gender, said)
     return None if best is None or _has_rival(scene, pronoun, best, scores[best], before) else best
 
@@ -103,6 +105,16 @@ def _of_other_gender(scene: Scene, pronoun: Speaker, gender: str) -> Iterator[st
         possible = {entity for entity in people if scene.genders.get(entity) != gender}
         if len(possible) == 1:
             yield from possible
+
+
+def _named_before_when(scene: Scene, pronoun: Speaker, gender: str) -> str | None:
+    """Who is named right before ", when" and the pronoun, as the parse need not tell whom that takes up."""
+    words, when = scene.words, pronoun.head - 1
+    if words.forms[when] != "when" or words.forms[when - 1] != ",":
+        return None
+    named = (scene.mentions[n] for n in scene.mentions_in(words.starts[max(when - 4, 0)], words.starts[when]))
+    last = next((m for m in named if m.kind is Kind.PERSON and m.end == words.ends[when - 2]), None)
+    return last.entity if last is not None and scene.genders.get(last.entity, gender) == gender else None
 
 
 def count_candidates(scene: Scene, speaker: Speaker, gender: str) -> int:

@@ -37,7 +37,7 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
         if at == narrated and (asked or _is_introduced(scene, number)):
             score = max(score, 3.0 - (here - at) + 1.5)
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
-    for entity, score in _spoke_as_pronoun(scene, speaker.start, gender, before):
+    for entity, score in _spoke_without_name(scene, speaker.start, gender, before):
         scores[entity] = max(scores.get(entity, -9.0), score)
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
@@ -45,17 +45,18 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
     return scores
 
 
-def _spoke_as_pronoun(scene: Scene, at: int, gender: str, before: Named) -> Iterator[tuple[str, float]]:
-    """Yield who spoke as "he" or "she" shortly before `at`, and how salient that makes them.
+def _spoke_without_name(scene: Scene, at: int, gender: str, before: Named) -> Iterator[tuple[str, float]]:
+    """Yield who spoke as "he" or as "the minister" shortly before `at`, and how salient that makes them.
 
     Not where the text has come to another person since.
     """
     words, here = scene.words, scene.sentence_at(at)
     for draft, entity in before[-MAX_STATEMENTS_BACK:]:
-        if draft.speaker is None or entity is None:
+        if draft.speaker is None or entity is None or scene.kinds.get(entity) is not Kind.PERSON:
             continue
         distance = here - scene.sentence_at(draft.speaker.start)
-        again = gender and genders_of("pronouns").get(words.forms[draft.speaker.head]) == gender
+        head = draft.speaker.head
+        again = gender and (genders_of("pronouns").get(words.forms[head]) == gender or words.tags[head] == "NOUN")
         near = 0 <= distance <= MAX_SENTENCES_TO_ANTECEDENT
         if again and near and not _has_moved_on(scene, entity, draft, at, gender):
             yield entity, salience_at(words, draft.speaker.head, distance)

@@ -1,0 +1,40 @@
+"""Tells how what stands behind the noun of a role goes on: with somebody else's title, a state, or a time."""
+
+from __future__ import annotations
+
+from cuttings.model import Kind
+from cuttings.resolve.names.tokens import fact_words
+from cuttings.resolve.roles.article_words import ArticleWords
+
+MAX_WORDS_OF_A_TIME = 7  # of "under former President Larkin"
+
+
+def is_anothers_title(words: ArticleWords, head: int, start: int, end: int) -> bool:
+    """Whether the words from `start` behind "of" end an office and name its holder: "Secretary of State Eva Lund"."""
+    holder = next((i for i in range(start, end + 1) if words.is_person(i)), start)
+    field = " ".join(words.bare(i) for i in range(start, holder))
+    return start == head + 2 and holder > start and field in fact_words("titles", "of")
+
+
+def past_state(words: ArticleWords, end: int, high: int) -> int:
+    """The noun that a town belongs to, behind its state: "the Norvik, Ohio, branch"; `end`, the town, without one."""
+    comma = end + 1
+    if words.form(comma) == "," and words.form(comma + 1)[:1].isupper() and comma + 1 < high:
+        comma = words.name_end(comma + 1) + 1
+    noun = comma + 1
+    if noun >= high or words.form(comma) != "," or words.tag(noun) != "NOUN" or not _is_place(words, end):
+        return end
+    return noun if words.depends_on(end, noun, noun + 1) else end
+
+
+def _is_place(words: ArticleWords, i: int) -> bool:
+    mention = words.mention_at(i)
+    return mention is not None and mention.kind is Kind.PLACE
+
+
+def is_under_somebody(words: ArticleWords, i: int, high: int) -> bool:
+    """Whether word `i` begins a phrase that says in whose time something was: "under the Larkin administration"."""
+    if words.bare(i) != "under":
+        return False
+    behind = range(i + 1, min(i + MAX_WORDS_OF_A_TIME, high))
+    return any(words.is_person(n) or words.bare(n) == "administration" for n in behind)

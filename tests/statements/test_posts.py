@@ -1,0 +1,46 @@
+"""Posts that a page shows whole, each with the name of its account and its date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of
+
+NAMES = {
+    "Anna Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Harbour Post": "organisations/harbour-post",
+}
+ABOVE = "Anna Berg and the Harbour Post left the pier.\n\n"
+
+POSTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "of a person": (
+        "The pier is late again! — Anna Berg (@RealAnnaBerg) May 3, 2016",
+        [("The pier is late again!", "people/anna-berg")],
+    ),
+    "of a newspaper": (
+        "Is the pier late again? — Harbour Post (@HarbourPost) May 3, 2016",
+        [("Is the pier late again?", "organisations/harbour-post")],
+    ),
+    "with a link and no date": (
+        "The pier is late again. #pier https://t.co/abc — Anna Berg (@annaberg)",
+        [("The pier is late again.", "people/anna-berg")],
+    ),
+    "which tells of others": (
+        "The council said the pier is late. — Anna Berg (@annaberg) May 3, 2016",
+        [("The council said the pier is late.", "people/anna-berg")],
+    ),
+    "not of who only takes the name": ("The pier is late again! — Mirror Anna Berg (@MirrorBerg) May 3, 2016", []),
+    "not of an account by another name": ("The pier is late again! — Anna Berg (@pierwatch) May 3, 2016", []),
+    "not of whom the text names nowhere else": ("The pier is late again! — Peter Lund (@peterlund) May 3, 2016", []),
+    "no answer": ("@pierwatch The pier is late again! — Anna Berg (@annaberg) May 3, 2016", []),
+    "not cut": ("The pier is late and the — Anna Berg (@annaberg) May 3, 2016", []),
+    "no mere reaction": ("So late! — Anna Berg (@annaberg) May 3, 2016", []),
+}
+
+
+@pytest.mark.parametrize("case", POSTS)
+def test_whose_a_post_is(case: str) -> None:
+    post, expected = POSTS[case]
+    text = ABOVE + post
+    assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
