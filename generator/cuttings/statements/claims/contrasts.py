@@ -72,11 +72,8 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             _joint_before(words, word)
             or _joint_before_teller(words, word)
             or _joint_before_deed(words, word, start)
-<<<<<<< HEAD
             or (word - 1 if joined_participle(words, word) == verb else None)
-=======
             or _joint_before_same(words, word)
->>>>>>> main
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
