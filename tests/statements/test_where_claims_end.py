@@ -39,6 +39,14 @@ CLAIMS: dict[str, list[str]] = {
     "Fans urged the network to keep the series and have paid for an advert.": ["to keep the series"],
     "Berg urged Lund to resign and threatened to sue him.": ["to resign"],
     "The union asked members to reject the offer and call a strike.": ["to reject the offer and call a strike"],
+    # a second participle of saying
+    "Berg endorsed Lund, saying the town is poor and warning that it would stay so.": [
+        "the town is poor",
+        "it would stay so",
+    ],
+    "Berg spoke, saying Lund was sending letters and demanding money from the fund.": [
+        "Lund was sending letters and demanding money from the fund"
+    ],
     # what was not told
     "Lund said the tests had failed, without saying why.": ["the tests had failed"],
     "Lund said the firm had grown without taking loans.": ["the firm had grown without taking loans"],
@@ -55,6 +63,11 @@ SPEAKERS: dict[str, str] = {
 @pytest.mark.parametrize(("text", "expected"), CLAIMS.items())
 def test_a_claim_is_what_was_said_and_no_more(text: str, expected: list[str]) -> None:
     assert [told(text, s)[0] for s in statements_of(text)] == expected
+
+
+def test_a_second_participle_of_saying_is_of_who_says_the_first() -> None:
+    text = "Anna Berg endorsed Peter Lund, saying he was good for the town and vowing to help him."
+    assert [told(text, s)[2] for s in statements_of(text)] == ["Anna Berg", "Anna Berg"]
 
 
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS.items())

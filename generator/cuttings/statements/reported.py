@@ -12,7 +12,15 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, closed, mended
-from cuttings.statements.cues import ReportingVerb, is_general, is_unsaid, nouns, reporting_verb, verbs
+from cuttings.statements.cues import (
+    ReportingVerb,
+    is_general,
+    is_unsaid,
+    joined_participle,
+    nouns,
+    reporting_verb,
+    verbs,
+)
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, noun_phrase
@@ -148,7 +156,8 @@ def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:
-    head = leading_speaker(words, verb) if leads_on(words, verb) else speaker_of(words, verb)
+    first = joined_participle(words, verb) or verb
+    head = leading_speaker(words, first) if leads_on(words, first) else speaker_of(words, first)
     if head is None or words.forms[head] in small_words("relatives"):
         return None
     opening = words.firsts[head]

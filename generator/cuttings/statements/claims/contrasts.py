@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import joined_participle, reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
@@ -72,6 +72,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             _joint_before(words, word)
             or _joint_before_teller(words, word)
             or _joint_before_deed(words, word, start)
+            or (word - 1 if joined_participle(words, word) == verb else None)
             or _joint_before_same(words, word)
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
