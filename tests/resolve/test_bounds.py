@@ -338,6 +338,12 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("[Lark House] Press Secretary", "Lark House"),
         ("[Lark House] Press wrote", "Lark House Press"),
         ("[Larkin] Mills Chair", "Larkin"),
+        (
+            "[Old Court for the Southern District] of New Norvik said",
+            "Old Court for the Southern District of New Norvik",
+        ),
+        ("[Old Court for the Southern District] of course", "Old Court for the Southern District"),
+        ("[The Southern District] of Norvik", "The Southern District"),
     ],
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:

@@ -62,6 +62,8 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican", "Larkin Republicans"),
     (N.PEOPLE, "Opposition Conservatives", "Opposition Conservation"),
     (N.PEOPLE, "Senate Democrats", "Social Democrats"),
+    (N.PEOPLE, "Republican Senator", "Republican Senators Club"),
+    (N.PEOPLE, "Republican Senate Chairwoman", "Larkin Senate Chairwoman"),
     (N.PEOPLE, "Larkin Republican Senate", "Larkin State Senate"),
     (N.TASK, "Investor Relations", "Norvik Relations"),
     (N.TASK, "Global Business Units", "Larkin Business Units"),

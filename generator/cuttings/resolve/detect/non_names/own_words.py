@@ -101,6 +101,8 @@ def is_party_member(name: SurfaceForm) -> bool:
     first, last = name.words[0].bare, name.words[-1].bare
     if last in fact_words("no-names", "elected_bodies") and any(w.bare in PARTY_ADJECTIVES for w in name.words[:-1]):
         return True  # "Ohio Republican Senate" primary
+    if first in PARTY_ADJECTIVES and last in fact_words("titles", "heads"):
+        return True  # "Republican Assemblywoman"
     members = fact_words("no-names", "party_members")
     return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
 
