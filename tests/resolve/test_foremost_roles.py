@@ -18,6 +18,7 @@ FOREMOST = {
     ("Gen. Anna Berg came.", "General Berg left.", "Anna Berg, head of the Harbour Board, came."): (
         "head of the Harbour Board"
     ),
+    ("VP Anna Berg came.", "VP Anna Berg left.", "Vice President Anna Berg sang."): "Vice President",
     ("Justice Anna Berg came.", "Justice Berg left.", "Anna Berg, an author of plays, came."): "Justice",
     # an office is told most fully by its body or land
     ("Mayor Anna Berg came.", "Anna Berg, a mayor from a quiet valley, came.", "They met Norvik mayor Anna Berg."): (

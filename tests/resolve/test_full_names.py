@@ -38,9 +38,6 @@ class AsTold(Namesakes):
     def share_story(self, one: Candidate, *others: Candidate) -> bool:
         return self.shared and others[0].text == "Cat Roe"
 
-    def share_telling_names(self, one: Candidate, *others: Candidate) -> bool:
-        return self.shared
-
     def split_by_context(self, people: Sequence[Candidate]) -> Split:
         return Split([people])
 
@@ -298,21 +295,3 @@ def test_a_name_that_is_joined_or_full_is_left_as_it_is() -> None:
     join_surnames_across_articles(Profiles({}, {}, frozenset(), index), left, {}, AsTold(True), clusters)
     groups = [[c.text for c in group] for group in grouped([replace(c) for c in people], clusters)]
     assert groups == [["Ann Roe"], ["Ann Roe"], ["Roe", "Bob Roe"], ["Roe"]]
-
-
-@pytest.mark.parametrize(
-    ("names", "shared", "expected"),
-    [
-        (("Carl Roe Jr", "Carl Roe"), True, ["Carl Roe Jr = Carl Roe"]),
-        (("Carl B. Roe Jr.", "Carl Roe"), True, ["Carl B. Roe Jr. = Carl Roe"]),
-        (("Carl Roe Jr", "Carl Roe"), False, ["Carl Roe", "Carl Roe Jr"]),
-        (
-            ("Carl Roe Jr", "Carl Roe", "Carl Roe; Carl Roe Jr"),
-            True,
-            ["Carl Roe = Carl Roe", "Carl Roe Jr = Carl Roe Jr"],
-        ),
-        (("Carl Roe Jr", "Carl Roe Sr"), True, ["Carl Roe Jr", "Carl Roe Sr"]),
-    ],
-)
-def test_who_is_called_junior_in_one_report_alone(names: tuple[str, ...], shared: bool, expected: list[str]) -> None:
-    assert sorted(people_of(*names, shared=shared)) == expected

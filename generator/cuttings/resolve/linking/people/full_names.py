@@ -81,27 +81,8 @@ def join_variants(people: Sequence[Candidate], index: FullNameIndex, namesakes: 
             if _has_compound_given_name(bearer) and not namesakes.share_context(c, bearer):
                 continue  # Luc is not called Jean-Luc
             clusters.join(Node.of(c), Node.of(bearer), f"{bearer.text} without the first name")
-    _join_without_generation(first, index, namesakes, clusters)
     _join_turned(turned, namesakes, clusters)
     _join_turned_and_shortened(first, namesakes, clusters)
-
-
-def _join_without_generation(
-    first: Mapping[str, Candidate], index: FullNameIndex, namesakes: Namesakes, clusters: Clusters
-) -> None:
-    """Joins "Carl Larkin" to "Carl Larkin Jr" where articles tell of one thing and none names two.
-
-    `first` gives a mention of each full name, by its key.
-    """
-    for key, c in sorted(first.items()):
-        generation = c.name.person.generation
-        plain = first.get(key.removesuffix(f" {generation}")) if generation else None
-        if plain is None or plain.name.person.generation:
-            continue
-        juniors, others = index.same(c), index.same(plain)
-        apart = {m.article for m in juniors} & {m.article for m in others}
-        if not apart and any(namesakes.share_telling_names(m, *others) for m in juniors):
-            clusters.join(Node.of(plain), Node.of(c), f"{c.text} without the generation")
 
 
 def _has_compound_given_name(c: Candidate) -> bool:

@@ -27,8 +27,6 @@ from cuttings.resolve.names.titles import office_head
 
 MIN_YEARS_APART = 25  # years between two contexts, from which on any two different offices are of two people
 
-MIN_TELLING_NAMES = 3  # names that few articles have, from which on articles tell of one thing
-
 
 @dataclass(frozen=True, slots=True)
 class _Context:
@@ -74,12 +72,6 @@ class Namesakes:
     def share_story(self, one: Candidate, *others: Candidate) -> bool:
         """Whether an article of `others` names so much that the article of `one` names that they tell of one thing."""
         return self._cooccurrence.shares_many(one.article, {c.article for c in others})
-
-    def share_telling_names(self, one: Candidate, *others: Candidate) -> bool:
-        """Whether the article of `one` shares several names with those of `others` that few articles have."""
-        own = {key_of_person(c) for c in (one, *others)}
-        shared = self._cooccurrence.shared_names((one.article,), {c.article for c in others}, own)
-        return len(shared) >= MIN_TELLING_NAMES
 
     def split_by_context(self, people: Sequence[Candidate]) -> Split:
         """Mentions of one full name, those of each person together. Here namesakes are weighed."""
