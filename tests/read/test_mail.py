@@ -137,6 +137,8 @@ def test_a_page_that_internet_explorer_saved_is_a_page() -> None:
     assert TEXT in parsed.text
     assert parsed.given.url == "https://b.example/quarry"
     assert (parsed.given.title, parsed.given.published, parsed.given.authors) == ("Quarry to shut", None, ())
+    nowhere = read_mail(head[: head.index(b"Content-Location")] + PAGE_PART, "a.mht")
+    assert (nowhere.given.title, nowhere.given.outlet, nowhere.given.published) == ("Quarry to shut", None, None)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from cuttings.dates import find_dates, parse_date
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
 _MAX_DAY_WORDS = 4  # words of "Tuesday, April 28"
-_MAX_WORDS_BESIDE_DATE = 4  # words beside the date of a date line, such as an outlet's, without its "The"
+_MAX_WORDS_ROUND_DATE = 4  # words beside the date of a date line, such as an outlet's, without its "The"
 _DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
 # words of a picture's credit, and of one that does not say so at once: a longer one describes the picture too
 _MAX_CREDIT_WORDS, _MAX_NAMES_WORDS = 9, 6
@@ -182,7 +182,7 @@ def is_date_line(line: Line) -> bool:
         return False
     rest = line.text[: dates[0].start] + " " + line.text[dates[-1].end :]
     words = re.findall(r"[^\W\d_]{3,}", re.sub(r"\bThe (?=[A-Z])", "", rest))
-    return len(words) <= _MAX_WORDS_BESIDE_DATE
+    return len(words) <= _MAX_WORDS_ROUND_DATE
 
 
 def is_day_alone(line: Line) -> bool:

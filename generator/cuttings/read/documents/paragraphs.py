@@ -17,8 +17,11 @@ from cuttings.read.parsed import Parsed, Refusal
 _TITLE_PARAGRAPHS = 4  # paragraphs at the beginning, one of which may be the title: a kicker or a date can come first
 _TITLE_LEVELS = (1, 2)
 _MIN_ARTICLES = 2  # sections of a digest
-_MIN_PROSE_CHARS = 80  # characters of a paragraph of running text
-_HEAD_PARAGRAPHS, _MAX_HEAD_CHARS = 3, 120  # below a headline, in which a byline or a date stands; characters of it
+_MIN_RUNNING_TEXT_CHARS = 80  # characters of a paragraph of running text
+_HEAD_PARAGRAPHS, _MAX_SECTION_HEAD_CHARS = (
+    3,
+    120,
+)  # below a headline, in which a byline or a date stands; characters of it
 _BYLINE = re.compile(r"[Bb][Yy]:? (?:[A-Z][\w.'’-]+[ ,]*){2,}(?:and .*)?")
 _FULL_DAY_CHARS = len("2024-12-31")
 
@@ -81,13 +84,15 @@ def _sections(paragraphs: Sequence[Paragraph], level: int) -> Iterator[Sequence[
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
-    return not paragraph.heading and not paragraph.role and len(paragraph.text) >= _MIN_PROSE_CHARS
+    return not paragraph.heading and not paragraph.role and len(paragraph.text) >= _MIN_RUNNING_TEXT_CHARS
 
 
 def _has_head_of_its_own(section: Sequence[Paragraph], level: int) -> bool:
     """Whether a section begins with a heading of `level`, and a byline or the day of its publication below it."""
     below = section[1 : 1 + _HEAD_PARAGRAPHS]
-    return section[0].heading == level and any(len(p.text) <= _MAX_HEAD_CHARS and _is_head(p.text) for p in below)
+    return section[0].heading == level and any(
+        len(p.text) <= _MAX_SECTION_HEAD_CHARS and _is_head(p.text) for p in below
+    )
 
 
 def _is_head(text: str) -> bool:

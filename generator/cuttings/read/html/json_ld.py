@@ -76,8 +76,9 @@ def live_updates(nodes: Iterable[Node]) -> tuple[LiveUpdate, ...]:
     stated = next((found for node in nodes if isinstance(found := node.get("liveBlogUpdate"), list)), [])
     return tuple(
         LiveUpdate(
-            *(_string(entry.get(key)) or "" for key in ("headline", "datePublished")),
-            _without_tags(_string(entry.get("articleBody"))) or "",
+            headline=_string(entry.get("headline")) or "",
+            published=_string(entry.get("datePublished")) or "",
+            body=_without_tags(_string(entry.get("articleBody"))) or "",
         )
         for entry in stated
         if isinstance(entry, dict)

@@ -6,7 +6,7 @@ import re
 
 from cuttings.common.facts import word_set
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_NOTE_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _OWN_NOTE = re.compile(r"[ \t]*[-*+][ \t]+[*_]{0,2}([^\W\d_]+)[*_]{0,2}:")
 
 
@@ -20,7 +20,7 @@ def without_highlights(body: str) -> str:
     whole = any(title in word_set("notes", "document_headings") for title in titles)
     kept, level = [], 0  # the level of the heading of the highlights above the line
     for line, title in zip(lines, titles, strict=True):
-        if heading := _HEADING.match(line):
+        if heading := _NOTE_HEADING.match(line):
             below = level and len(heading[1]) > level
             level = level if below else len(heading[1]) * (title in word_set("notes", "highlight_headings"))
         note = _OWN_NOTE.match(line)
@@ -32,5 +32,5 @@ def without_highlights(body: str) -> str:
 
 def _title(line: str) -> str:
     """The text of a line that is a heading, in lower case; "" of another."""
-    heading = _HEADING.match(line)
+    heading = _NOTE_HEADING.match(line)
     return heading[2].strip("*_: ").casefold() if heading else ""

@@ -15,7 +15,7 @@ from cuttings.read.html.shown_text import shown_text
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.field_values import field_values
 
-_MAX_WRAPPERS = 3  # objects within each other around the text of a record
+_MAX_OBJECTS_AROUND_TEXT = 3  # objects within each other around the text of a record
 _IS_HTML = re.compile(r"<(?:p|div|article|section|html|body|br|h[1-6]|ul|blockquote)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -46,10 +46,10 @@ def unwrapped(record: Mapping[str, object], depth: int = 0) -> Mapping[str, obje
     """
     known = {key: value for key, value in record.items() if value not in (None, "")}
     key = text_key(known)
-    rendered = known[key].get("rendered") if key and isinstance(known[key], Mapping) else None
-    if isinstance(rendered, str):
-        return {**record, key: rendered}
-    if (key and isinstance(known[key], str)) or depth > _MAX_WRAPPERS:
+    text = known[key] if key else None
+    if key and isinstance(text, Mapping) and isinstance(text.get("rendered"), str):
+        return {**record, key: text["rendered"]}
+    if isinstance(text, str) or depth > _MAX_OBJECTS_AROUND_TEXT:
         return record
     for name, inner in known.items():
         if isinstance(inner, Mapping) and folded_key(name) in word_set("publication-fields", "wrappers"):
