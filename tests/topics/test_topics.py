@@ -44,6 +44,10 @@ def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
         ("Choir tours\nThe choir sang in nine towns. One singer said a war film was on.", "War and armed conflict"),
         ("Hunters leave\nThey shot big game in the game reserve, and sold the game trophies at home.", "Sport"),
         ("Panel sits\nThe chairman of the panel was asked to step down. The chairman said no.", "Company executives"),
+        (
+            "Funds for candidates\nHer bid for Senate control ends in a Senate takeover, they hope.",
+            "Mergers and acquisitions",
+        ),
         ("Team wins\nThe prop hopes for a grand slam, the first in years, and the scrum was good.", "Tennis"),
         ("Bookshop opens\nThe owner said the prime minister bought a novel.", "Interest rates"),
     ],
