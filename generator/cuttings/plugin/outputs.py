@@ -143,8 +143,8 @@ def _is_known(config: MkDocsConfig) -> bool:
 
 
 def _stated(config: MkDocsConfig) -> object:
-    """The configuration without the theme, which shows itself in another way in each process."""
-    return {name: value for name, value in config.items() if name != "theme"}
+    """The configuration without the theme, which shows itself in another way in each process, and what is watched."""
+    return {name: value for name, value in config.items() if name not in ("theme", "watch")}
 
 
 def _theme(config: MkDocsConfig) -> object:

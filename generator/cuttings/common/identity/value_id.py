@@ -17,7 +17,7 @@ from typing import Any
 # same object, so that equal values could differ.
 _FORMAT_VERSION = 2
 _ATOMS = frozenset({str, int, float, bool, bytes, type(None)})
-_MARK = ...  # opens what stands for anything that the format does not know; no value has it
+_TYPE_FOLLOWS = ...  # opens what the format does not know, before the name of its type; no value is it
 
 
 def value_id(*values: object) -> str:
@@ -33,7 +33,7 @@ def _plain(value: Any) -> object:
     kind = type(value)
     if kind in _ATOMS:
         return value
-    return _sequence(value) if kind is tuple or kind is list else (_MARK, *_described(value, kind))
+    return _sequence(value) if kind is tuple or kind is list else (_TYPE_FOLLOWS, *_described(value, kind))
 
 
 def _described(value: Any, kind: type) -> tuple[object, ...]:
@@ -62,9 +62,9 @@ def _sequence(values: Any) -> Any:
     if len(kinds) == 1 and len(values) > 1:
         (kind,) = kinds
         if (read := _reader(kind)) and not hasattr(kind, "known_id"):
-            return _MARK, _name(kind), held is list, list(map(_sequence, zip(*map(read, values), strict=True)))
+            return _TYPE_FOLLOWS, _name(kind), held is list, list(map(_sequence, zip(*map(read, values), strict=True)))
         if issubclass(kind, Enum):
-            return _MARK, _name(kind), held is list, [one.name for one in values]
+            return _TYPE_FOLLOWS, _name(kind), held is list, [one.name for one in values]
     return held(map(_plain, values))
 
 
