@@ -30,8 +30,10 @@ class SiteIndex:
     def __init__(self, found: Sequence[Record], settings: Settings) -> None:
         """`found` are the search records of the library's pages; those of hand-written pages are added."""
         self._records = in_order((*found, *handwritten(settings)))
-        stated = [program_id(), [asdict(record) for record in self._records]]
-        self._key = sha256(json.dumps(stated).encode()).hexdigest()
+        made_of = sha256(program_id().encode())
+        for record in self._records:  # one at a time: together they are as long as all articles
+            made_of.update(json.dumps(asdict(record)).encode())
+        self._key = made_of.hexdigest()
         self._kept_in = settings.cache / SEARCH_INDEX_NAME
         self._making: Thread | None = None
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
@@ -45,21 +46,12 @@ def find_topics(
     discovered topics of each kind is limited (see `most_topics`), so that a reader can survey them. `own` are those of
     the editor, which need but one article. What each article says by itself is left to `remember`.
     """
-    names: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        names[mention.article].append(mention)
     filed: defaultdict[int, list[Filing]] = defaultdict(list)
     bound: defaultdict[BoundKey, dict[str, list[Hit]]] = defaultdict(dict)
     stories: defaultdict[StoryKey, dict[str, list[StoryHit]]] = defaultdict(dict)
     counts, candidates, taxonomy = Counts(), Candidates(), load_taxonomy(own)
     lengths: dict[str, int] = {}
-
-    def given(at: int) -> tuple[Article, Analysis, Sequence[Mention]]:
-        return articles[at], analyses[articles[at].id], names.get(articles[at].id, ())
-
-    read = partial(spread, partial(_plain_said, own=own), processes=1, load=given)
-    wanted = [(article.id, value_id(*given(at), own)) for at, article in enumerate(articles)]
-    for (id, _), plain in zip(wanted, remember("topics", wanted, read), strict=True):
+    for id, plain in _told(articles, analyses, mentions, own, remember):
         found = said(id, plain, counts)
         candidates.add(id, plain)
         lengths[id] = found.words
@@ -76,6 +68,27 @@ def find_topics(
     topics += story_topics(stories, counts, mentions, lengths, [topic for topic in topics if topic.discovered])
     topics += phrase_topics(counts, lengths, topics, taxonomy)
     return tuple(sorted(topics, key=lambda topic: topic.id))
+
+
+def _told(
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    mentions: Sequence[Mention],
+    own: tuple[OwnTopic, ...],
+    remember: Remember,
+) -> Iterator[tuple[str, Any]]:
+    """Yield the id of each article with what it says of topics by itself, one at a time."""
+    names: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        names[mention.article].append(mention)
+
+    def given(at: int) -> tuple[Article, Analysis, Sequence[Mention]]:
+        return articles[at], analyses[articles[at].id], names.get(articles[at].id, ())
+
+    read = partial(spread, partial(_plain_said, own=own), processes=1, load=given)
+    wanted = [(article.id, value_id(*given(at), own)) for at, article in enumerate(articles)]
+    for (id, _), plain in zip(wanted, remember("topics", wanted, read), strict=True):
+        yield id, plain
 
 
 def _plain_said(named: tuple[Article, Analysis, Sequence[Mention]], own: tuple[OwnTopic, ...]) -> object:
