@@ -172,8 +172,8 @@ def apart(call: Callable[[], A], *, processes: int) -> A:
     """
     if processes == 1 or get_start_method() != "fork":
         return call()
-    (found,) = _in_pool(_call, (call,), 1, at_once=1, load=_itself)
-    return found
+    found: list[A] = list(_in_pool(_call, (call,), 1, at_once=1, load=_itself))
+    return found[0]
 
 
 @contextmanager
