@@ -36,6 +36,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Emil Vost Jr", "Emil Vost", "Vost"],
         ["emil-vost-jr"],
     ),
+    "the father has a page of his own": (
+        "Emil Vost Jr wept. His father, the Rev. Emil Vost, came.",
+        ["Emil Vost Jr", "Emil Vost"],
+        ["emil-vost"],
+    ),
     "nor the father named before the surname, with a title of a cause": (
         "Carl Brisk Jr spoke. They backed Brisk's father, harbour leader Carl Brisk, in May. Brisk left.",
         ["Carl Brisk Jr", "Carl Brisk", "Brisk"],

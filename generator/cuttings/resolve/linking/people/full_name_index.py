@@ -105,7 +105,8 @@ def _keys_by_generation(
 ) -> dict[tuple[str, int], str]:
     """The key of each mention of one full name: `key` with the generation that the mention has or is short for.
 
-    None of `parents`, plain names that the text introduces so, is short for their child's. The one who is called by the plain name beside "Jr" is the one whom other articles call "Sr".
+    None of `parents`, plain names that the text introduces so, is short for their child's. The one who is called by
+    the plain name beside "Jr" is the one whom other articles call "Sr".
     """
     everywhere = [c for mentions in by_article.values() for c in mentions]
     found: dict[tuple[str, int], str] = {}
