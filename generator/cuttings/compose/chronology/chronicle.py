@@ -9,6 +9,7 @@ from datetime import date as Day
 
 from cuttings.common.grouped import grouped
 from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
 from cuttings.common.text import fold
 from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
 from cuttings.compose.chronology.event_subjects import find_event_subjects
@@ -16,7 +17,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order, reader_date
 from cuttings.compose.sections.account_comparison import source_link
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
