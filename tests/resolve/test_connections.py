@@ -80,6 +80,8 @@ CONNECTED = {
     "Anna Berg, of the Harbour Board, said it was late.": "of the Harbour Board",
     "Anna Berg, of the Harbour Board's staff, said it was late.": None,
     "The Daily Wave's Anna Berg said it was late.": "of the Daily Wave",
+    "Daily Wave's Anna Berg will receive a prize for her film.": None,
+    "Daily Wave's Anna Berg left. The Daily Wave paid.": "of Daily Wave",
     "They read of the Daily Wave's Anna Berg interview on Monday.": None,
     "They told Anna Berg of the Harbour Board's vote.": None,
     "Anna Berg of Norvik said it was late.": None,

@@ -8,7 +8,7 @@ from cuttings.model import Label
 from tests.resolve.made_up import mentions
 
 PER, ORG = Label.PERSON, Label.ORGANISATION
-NAMES = [(name, PER) for name in ("Ann Larkin", "Tom Larkins", "Eva Roberts", "Larkins", "Larkin", "Roberts", "Zorv")]
+NAMES = [(name, PER) for name in ("Ann Larkin", "Tom Larkins", "Eva Roberts", "Larkins", "Larkin", "Roberts", "Zorv", "Ilk-Zorv")]
 
 
 def read(text: str, common: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -30,6 +30,7 @@ def read(text: str, common: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         "Tom Larkins came. The Larkins were there.",
         "Eva Roberts came. They met the Roberts.",
         "Here it is. The Zorv dynasty fell.",
+        "Here it is. The Ilk-Zorv family fell.",
     ],
 )
 def test_a_family_is_nobody(text: str) -> None:

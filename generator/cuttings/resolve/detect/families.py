@@ -52,7 +52,7 @@ class _Families:
 
     def read(self, c: Candidate) -> Iterator[Candidate]:
         """The candidate, a gang instead of it, or nothing."""
-        if c.label is not Label.PERSON or c.name.person.given:
+        if c.label is not Label.PERSON or (c.name.person.given and " " in c.text):  # "the Larkin-Brisk family"
             yield c
         elif gang := self._gang(c):
             yield gang

@@ -21,6 +21,9 @@ WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘—–-])([\w’'-]+)(\.?)[ \n]$")
 GENERATION_BEHIND = re.compile(r", (Jr|Sr|II|III|IV)\b")
 PRESIDENCY_BEHIND = re.compile(r"(?:['’]s)? (?:administration|presidency|[Ww]hite [Hh]ouse)\b")
 CHILD_BEFORE = re.compile(r"\b(?:son|daughter|child|children|sons|daughters) of (?:the late )?\Z")
+PARENT_BEFORE = re.compile(  # "his father, civil rights leader Rev. "
+    r"\b(?:father|mother|dad|mom|mum|namesake),?(?: (?:the|[\w’'-]+)){0,5}(?: [A-Z][a-z]{1,4}\.)? \Z"
+)
 OF_AGE = {"younger": "younger", "elder": "elder", "older": "elder"}
 AGE_OF_SIBLING = {**OF_AGE, "big": "elder", "little": "younger", "kid": "younger", "baby": "younger"}
 SIBLING = rf"({'|'.join(AGE_OF_SIBLING)}) (?:brother|sister)"
@@ -105,6 +108,11 @@ def introduced_as_kin(c: Candidate, text: str) -> bool:
 def has_relative_behind(c: Candidate, text: str) -> bool:
     """Whether a name in full has behind it whose kin the bearer is: "Ann Lee, daughter of Tom Lee"."""
     return _kin_of().match(text, c.end, c.end + BEHIND_CHARS) is not None
+
+
+def introduced_as_parent(c: Candidate, text: str) -> bool:
+    """Whether a name in full stands behind a word for a parent: "his father, the Rev. Tom Lee"."""
+    return PARENT_BEFORE.search(text, max(0, c.start - BEHIND_CHARS), c.start) is not None
 
 
 def age_among_siblings(c: Candidate, text: str) -> str:

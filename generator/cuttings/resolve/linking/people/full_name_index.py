@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.people.cues import generation_of, introduced_as_kin, is_kin_before
+from cuttings.resolve.linking.people.cues import (
+    generation_of,
+    introduced_as_kin,
+    introduced_as_parent,
+    is_kin_before,
+)
 from cuttings.resolve.linking.people.middle_names import middle_initials
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
@@ -38,8 +43,9 @@ class FullNameIndex:
                 by_name[f"{key} {middle.get((c.article, c.start), '')}".rstrip()][c.article].append(c)
         self._keys: dict[tuple[str, int], str] = {}
         told = {(c.article, c.start): generation_of(c, articles[c.article].text) for c in people}
+        parents = {at for c in people if not told[at := (c.article, c.start)] and _is_parent(c, articles)}
         for key, by_article in by_name.items():
-            self._keys.update(_keys_by_generation(key, by_article, told))
+            self._keys.update(_keys_by_generation(key, by_article, told, parents))
         self._bearers: dict[str, dict[str, Candidate]] = defaultdict(dict)
         for c in people:
             if key := self.key(c):
@@ -72,6 +78,11 @@ class FullNameIndex:
         return len(self.same(c))
 
 
+def _is_parent(c: Candidate, articles: Mapping[str, Article]) -> bool:
+    """Whether a name in full is that of somebody's parent, so that the same with "Jr" is another's."""
+    return bool(c.name.person.given) and introduced_as_parent(c, articles[c.article].text)
+
+
 def _relatives_of_one_name(people: Sequence[Candidate], articles: Mapping[str, Article]) -> frozenset[str]:
     """The full names of relatives of whom one is called by the short form: "Bill Lee, William Lee's son"."""
     forms: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -87,11 +98,15 @@ def _relatives_of_one_name(people: Sequence[Candidate], articles: Mapping[str, A
 
 
 def _keys_by_generation(
-    key: str, by_article: Mapping[str, Sequence[Candidate]], generations: Mapping[tuple[str, int], str]
+    key: str,
+    by_article: Mapping[str, Sequence[Candidate]],
+    generations: Mapping[tuple[str, int], str],
+    parents: Collection[tuple[str, int]],
 ) -> dict[tuple[str, int], str]:
     """The key of each mention of one full name: `key` with the generation that the mention has or is short for.
 
-    The one who is called by the plain name beside "Jr" is the one whom other articles call "Sr".
+    None of `parents`, plain names that the text introduces so, is short for their child's. The one who is called by
+    the plain name beside "Jr" is the one whom other articles call "Sr".
     """
     everywhere = [c for mentions in by_article.values() for c in mentions]
     found: dict[tuple[str, int], str] = {}
@@ -103,12 +118,14 @@ def _keys_by_generation(
         lone_number = len(own) == 1 and not own & fact_words("names", "filial")  # "III" is left out at will
         plain_first = bool(own) and not first and not ordered[0].headline
         apart = plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
+        apart |= bool(own) and any((c.article, c.start) in parents for c in ordered)
         two |= apart
         plain_beside_junior |= apart and own == {JUNIOR}
         for c in ordered:
-            meant = generations[c.article, c.start] or (first if len(own) == 1 else "")
-            found[c.article, c.start] = f"{key} {meant}".rstrip()
-            short |= meant != generations[c.article, c.start]
+            at = (c.article, c.start)
+            meant = generations[at] or (first if len(own) == 1 and at not in parents else "")
+            found[at] = f"{key} {meant}".rstrip()
+            short |= meant != generations[at]
     if not two and (short or _are_one(everywhere, generations)):
         return {(c.article, c.start): key for c in everywhere}
     if plain_beside_junior and set(found.values()) == {key, f"{key} {JUNIOR}", f"{key} {SENIOR}"}:

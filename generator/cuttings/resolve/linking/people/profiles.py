@@ -16,6 +16,7 @@ from cuttings.resolve.linking.people.cues import (
     gender_of_address,
     has_relative_behind,
     introduced_as_kin,
+    introduced_as_parent,
     word_before,
 )
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
@@ -92,7 +93,8 @@ def profiles_of(people: Sequence[Candidate], articles: Mapping[str, Article], in
         if c.office and (title := title_sense(c.office)):
             titles[key].add(title)
         family = named[c.article, c.name.person.family]
-        if introduced_as_kin(c, text) and not (has_relative_behind(c, text) and family <= {key}):
+        told_kin = introduced_as_kin(c, text) or (key not in family and introduced_as_parent(c, text))
+        if told_kin and not (has_relative_behind(c, text) and family <= {key}):
             kin.add((c.article, key))
         family.add(key)
     told = {key: gender for key, count in votes.items() if (gender := _told(count))}
@@ -107,6 +109,8 @@ def _gender_votes(c: Candidate, text: str) -> Counter[str]:
     given = c.name.person.given
     if given and (gender := genders_by_key("names").get(given[0], "")):
         votes[gender] += GIVEN_NAME_WEIGHT
+    if c.name.person.generation:  # mostly men's
+        votes["male"] += GIVEN_NAME_WEIGHT
     if (pronoun := NEXT_PRONOUN.match(text, c.end)) and pronoun[1] in GENDER_OF_PRONOUN:
         votes[GENDER_OF_PRONOUN[pronoun[1]]] += 1
     return votes

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from cuttings.common.text import with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
@@ -105,7 +106,15 @@ def _owner_before(name: NameInSentence) -> str:
     if words.tag(name.behind) in ("NOUN", "PROPN") and name.behind < name.high and words.adjoin(name.behind - 1):
         return ""  # "the Post's Anna Berg interview"
     the = "the " if words.bare(words.first_of(owner) - 1) == "the" else ""
+    if not the and owner.kind is Kind.ORGANISATION and not _is_sure_body(words, owner):
+        return ""
     return f"of {the}{' '.join(owner.text.split())}"
+
+
+def _is_sure_body(words: ArticleWords, owner: Mention) -> bool:
+    """Whether the owner in "Grey Tide's Anna Berg" is a body and no work or show: a known one, or one named again."""
+    again = any(m.entity == owner.entity and m.start != owner.start for m in words.mentions)
+    return again or owner.text.isupper() or known_organisation(owner.text) is not None
 
 
 def _nationality(name: NameInSentence) -> str:

@@ -11,6 +11,7 @@ from cuttings.resolve.linking.people.cues import (
     GENDER_OF_PRONOUN,
     Cues,
     age_among_siblings,
+    introduced_as_parent,
     kin_of,
     read_cues,
 )
@@ -42,9 +43,12 @@ class BearerClues:
         self._named_behind_owner = {at for c, at in relatives.items() if text[c.end] in "'’"}
         self._relatives = {c.start: self._keys.get(at, "") for c, at in relatives.items()}
         self._first_in_full: dict[str, int] = {}  # in running text, by key
+        self.parents: set[str] = set()  # the keys of those introduced as somebody's parents
         for c in ordered:
-            if not c.headline:
-                self._first_in_full.setdefault(self._keys[c.start], c.start)
+            key = self._keys[c.start]
+            if not c.headline and key not in self._first_in_full:
+                self._first_in_full[key] = c.start
+                self.parents |= {key} if introduced_as_parent(c, text) else set()
         self._ages = {self._keys[c.start]: age for c in ordered if (age := age_among_siblings(c, text))}
         self._told_by_sentence: set[int] = set()  # where surnames stand of which a later pronoun told whose they are
         self._lately: dict[str, Candidate] = {}  # the last surname alone that meant who was just named, by key

@@ -59,7 +59,7 @@ class SurnameScene:
         if self.clues.cues(c).parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
             return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
         possible = self._titled(c, bearers) if self.clues.tells(c) else self._with_strangers(c, bearers)
-        possible = self.clues.of_age(c, bearers) or self.clues.told(c, possible)
+        possible = self._elder(c, possible) or self.clues.of_age(c, bearers) or self.clues.told(c, possible)
         use = self._use(c)
         usual = self._usual.get(use, "") if use else ""
         key = self._one_of(c, possible, usual)
@@ -88,7 +88,9 @@ class SurnameScene:
         """Those whom the words beside a name fit: of the article, or of others where only they have the title."""
         cues, profiles = self.clues.cues(c), self._profiles
         fitting = {k: b for k, b in bearers.items() if profiles.fits(k, cues) and k != self.clues.relative_of(c)}
-        fitting = of_generation(fitting, cues.generation)
+        fitting = of_generation(self._without_parents(c, fitting), cues.generation)
+        if cues.gender:  # "Mr Lee" is not Sasha of "Sasha and Ann Lee", of whom nothing says whether it fits
+            fitting = {k: b for k, b in fitting.items() if k in profiles.genders or not b.in_full}
         if cues.title is None:
             return {k: b for k, b in fitting.items() if cues.gender and k in profiles.genders} or fitting
         if titled := {k: b for k, b in fitting.items() if profiles.has_title(k, cues.title)}:
@@ -104,7 +106,7 @@ class SurnameScene:
     def _with_strangers(self, c: Candidate, bearers: Bearers) -> Bearers:
         """Those who may be meant by a surname alone: also somebody whom the article names by a title and surname."""
         family = c.name.person.family
-        possible = of_generation(bearers, "")
+        possible = of_generation(self._without_parents(c, bearers), "")
         since, stranger = self._strangers.get(family, (c.start, None))
         if since < c.start:
             key = self._profiles.index.key(stranger) if stranger else SOMEBODY
@@ -133,6 +135,41 @@ class SurnameScene:
         known = len({b.article for b in named}) >= MIN_ARTICLES_OF_RIVAL
         often = len(named) >= DOMINANCE_FACTOR * index.times(bearers[key])
         return away[best] if known and often and self._namesakes.share_context(c, *named) else None
+
+    def _without_parents(self, c: Candidate, bearers: Bearers) -> Bearers:
+        """The bearers but those introduced as a parent of one of the same name with "Jr", unless `c` asks for them."""
+        sons = {b.name.person.formal_key for b in bearers.values() if b.name.person.generation}
+        if self.clues.cues(c).generation:
+            return bearers
+        return {
+            k: b
+            for k, b in bearers.items()
+            if b.name.person.generation or b.name.person.formal_key not in sons or k not in self.clues.parents
+        }
+
+    def _elder(self, c: Candidate, possible: Bearers) -> Bearers:
+        """The one of other articles of whose name the only bearer here has "Jr", where far more is told of the elder.
+
+        A surname alone is then the elder's, unless the headline or the first words name the younger.
+        """
+        junior = next(iter(possible.values()), None)
+        cues, index = self.clues.cues(c), self._profiles.index
+        if len(possible) != 1 or junior is None or junior.name.person.generation not in fact_words("names", "filial"):
+            return {}
+        if c.name.person.given or cues.generation or cues.title or self._opens_with(junior):
+            return {}
+        elders = {
+            k: b
+            for k, b in self._profiles.outsiders(c, cues, possible).items()
+            if b.name.person.formal_key == junior.name.person.formal_key and not b.name.person.generation
+        }
+        elder = next(iter(elders.values()), None)
+        known = elder is not None and index.times(elder) >= DOMINANCE_FACTOR * index.times(junior)
+        return elders if len(elders) == 1 and known else {}
+
+    def _opens_with(self, junior: Candidate) -> bool:
+        """Whether the article names somebody of a full name before all other people."""
+        return self._profiles.index.key(self._ordered[0]) == self._profiles.index.key(junior)
 
     def _stranger_of(self, c: Candidate) -> str:
         _, stranger = self._strangers.get(c.name.person.family, (0, None))
