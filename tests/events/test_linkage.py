@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from cuttings.events.account import Account, Corpus
-from cuttings.events.linkage import candidates, link
+from cuttings.events.linkage import link
+from cuttings.events.linkage.candidate_pairs import candidates
 
 EMPTY = Account(({}, {}, {}), (5.0, 5.0, 5.0), {}, 5.0, 0.0, frozenset(), frozenset(), frozenset(), frozenset(), None)
 Odds = Mapping[tuple[int, int], float]

@@ -9,6 +9,7 @@ import pytest
 from cuttings.common.facts import load_facts
 from cuttings.model import Label
 from cuttings.resolve.bodies import without_doubtful_bodies
+from cuttings.resolve.bodies.context import is_body_by_context
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import FEATURES, features_of, is_likely_body, likelihood_of
 from cuttings.resolve.candidates import Candidate
@@ -46,6 +47,13 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
         ("A Larkin finance director left.", True),
         ("A Larkin Finance director left.", False),
         ("Larkin’s headquarters burned.", True),
+        ("The Larkin miners struck.", True),
+        ("Otto Lee, a Larkin co-founder, left.", True),
+        ("Otto Lee was among the champions of Larkin.", False),
+        ("A Larkin report said so.", True),
+        ("A Larkin musical group sang.", True),
+        ("A Larkin Musical group sang.", False),
+        ("A Larkin poll said so.", True),
         ("They joined Larkin, a small Leeds lobby group.", True),
         ("They joined Larkin, the lobby group.", True),
         ("They watched Larkin, a small Leeds musical.", False),
@@ -60,6 +68,34 @@ def test_words_beside_a_name_make_it_a_body(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked groups such as Larkin.", True),
+        ("They asked groups, including the Ely Guild and Larkin.", True),
+        ("They asked groups - like Ely, Larkin and others.", True),
+        ("They asked writers such as Larkin.", False),
+        ("They asked groups such as Ely. Then Larkin came.", False),
+        ("They asked groups\nsuch as Larkin.", False),
+        ("They asked the Ely Society (Larkin).", True),
+        ("They asked Ely News (Arabic: Larkin).", True),
+        ("They asked Ann Ely (Larkin).", False),
+        ("A 2-1 win over Larkin followed.", True),
+        ("A loss to the Larkin followed.", True),
+        ("A leap over Larkin followed.", False),
+        ("Roe (Ely), Lee (Larkin), Poe (Norvik)", True),
+        ("Roe (Ely), Lee (Larkin)", False),
+        ("Roe (Ely), Lee (Norvik), Poe (Soby), Larkin", False),
+        ("They joined Larkin, now LarkinWorks.", True),
+        ("They joined Larkin, now Larkins.", False),
+        ("They joined Larkin, now McLarkinWorks.", False),
+    ],
+)
+def test_lists_brackets_and_results_make_a_name_a_body(text: str, expected: bool) -> None:
+    start = text.index("Larkin")
+    assert is_body_by_context(text, start, start + len("Larkin")) is expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Larkin Society", True),
@@ -71,6 +107,14 @@ def test_words_beside_a_name_make_it_a_body(text: str, expected: bool) -> None:
         ("Society Larkin", False),
         ("National Society of Larkin Readers", True),
         ("Starbucks", True),
+        ("Navy", True),
+        ("Foreign Office", True),
+        ("Larkin Library", True),
+        ("Library", False),
+        ("Radio 4", True),
+        ("Channel 9", True),
+        ("Larkin 4", False),
+        ("4", False),
     ],
 )
 def test_words_of_a_name_make_it_a_body(name: str, expected: bool) -> None:
@@ -88,6 +132,8 @@ def test_what_speaks_for_a_body_keeps_it() -> None:
     text = "They bought a Larkin and ate it. Then Larkin Works announced a loss."
     lone, acting = said(text), said(text, "Larkin Works")
     assert kept(text, lone, acting)  # one mention of several is enough
+    listed = "They own firms such as Larkin."
+    assert kept(listed, said(listed))
     assert kept(text, said(text, label=Label.PERSON))  # it is about organisations alone
     assert kept(text, said(text, rule="known organisation"))
     assert kept(text, said(text, read=Label.LOCATION))  # a place that stands for a team

@@ -8,7 +8,7 @@ from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
@@ -512,6 +512,21 @@ def test_known_organisations_are_found_by_their_names(text: str, found: list[str
 def test_a_name_ends_where_the_letters_behind_it_say(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : end_with_acronym(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Larkin Army F]-16 jets", "Larkin Army"),
+        ("[Larkin KC]-46 jets", "Larkin"),
+        ("[Larkin Army F] 16 jets", "Larkin Army F"),
+        ("[Larkin Army Falcon]-16 jets", "Larkin Army Falcon"),
+        ("[F]-16 jets", "F"),
+    ],
+)
+def test_a_name_ends_before_the_letters_of_a_model(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start : end_before_model(text, start, end)] == name
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,34 @@ def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> No
     assert [c.text for c in found if c.label is Label.PERSON] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Secretary of the Navy. The offer came", []),
+        ("the congressman's Zorva account", []),
+        ("the billionaire Democratic donor came", []),
+        ('"[President Ann] Larkin came"', ["Larkin"]),
+        ("now (strongman Ann) al-Larkin came", ["al-Larkin"]),
+        ("[President Ann] Ann Larkin came", ["Ann Larkin"]),
+        ("[President Ann] came", ["Ann"]),
+        ("[Ely] and President Ann] Larkin came", ["Ann", "Larkin"]),
+        ("the Secretary said", []),
+        ("Ann Larkin (R.I.) said", ["Ann Larkin"]),
+        ("Ann Larkin (R.I.M) said", ["Ann Larkin", "R.I.M"]),
+    ],
+)
+def test_a_person_has_a_name_of_their_own(text: str, names: list[str]) -> None:
+    """A word for a post or a seat is not one, nor is a given name that was put in before the family name."""
+    article = make_article(text)
+    read = [(one, Label.PERSON) for one in ("Secretary", "Ann Larkin", "Ann", "al-Larkin", "Larkin", "R.I.M", "R.I.")]
+    places = make_gazetteer(Secretary="Secretarian")
+    known = [
+        (one, label) for one, label in read if one in text and not ("Ann Larkin" in text and one in ("Ann", "Larkin"))
+    ]
+    found = gather(article, make_analysis(article, known), places)
+    assert [c.text for c in found if c.label is Label.PERSON] == names
+
+
 def test_a_title_announces_a_name_that_was_read_in_two_parts() -> None:
     article = make_article("Fr. Jose Ma. Escalar blessed them")
     found = gather(article, make_analysis(article, [("Jose Ma", Label.PERSON), ("Escalar", Label.PERSON)]), GAZETTEER)

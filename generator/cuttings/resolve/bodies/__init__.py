@@ -1,7 +1,8 @@
 """Leaves out organisations of which nothing sure says that they are any: a product, a show, half a name.
 
 1. `evidence`: what says that a name is a body's: its own words, what it does, who works for it.
-2. `score`: else, how likely it is one by what the recogniser thought of each mention.
+2. `context`: whether it stands in a list of bodies, behind one in brackets, or in a result of a match.
+3. `score`: else, how likely it is one by what the recogniser thought of each mention.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.model import Article, Label
+from cuttings.resolve.bodies.context import is_body_by_context
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import is_likely_body
 from cuttings.resolve.candidates import Candidate
@@ -39,5 +41,6 @@ def _is_doubtful(
         or bodies.of(c) is not None
         or is_body_by_name(c)
         or is_body_in_text(articles[c.article].text, c.start, c.end)
+        or is_body_by_context(articles[c.article].text, c.start, c.end)
         for c in group
     )

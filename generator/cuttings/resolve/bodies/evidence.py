@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cuttings.common.facts import word_set
-from cuttings.common.text import alternation
+from cuttings.common.text import alternation, fold
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.name_clues import head_noun, noun_in_name
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
@@ -26,7 +26,17 @@ def is_body_by_name(c: Candidate) -> bool:
     name = c.name.organisation
     known = known_organisation(c.text) is not None or is_outlet(c.text) or c.text in _household_names()
     noun = noun_in_name(c.key) if len(name.parts) >= MIN_WORDS_AROUND_NOUN else head_noun(c.key)
-    return known or noun is not None or name.core != c.key or WEB_ADDRESS.search(c.text) is not None
+    formed = noun is not None or name.core != c.key or WEB_ADDRESS.search(c.text) is not None
+    return known or formed or c.key in fact_words("organisations", "generic") or _is_numbered_or_premises(c.key)
+
+
+def _is_numbered_or_premises(key: str) -> bool:
+    """Whether a folded name is a noun for a body with its number, or ends with one for its house: "Radio 4"."""
+    before, _, last = key.rpartition(" ")
+    if last.isdigit():
+        noun = before.rpartition(" ")[2]
+        return noun in fact_words("organisations", "heads") or noun in fact_words("kinds", "nouns_for_bodies")
+    return bool(before) and last in fact_words("roles", "premises")
 
 
 def is_body_in_text(text: str, start: int, end: int) -> bool:
@@ -48,14 +58,15 @@ def is_body_in_text(text: str, start: int, end: int) -> bool:
         return True
     if len(left) > 1 and left[-1] in OF_BODY and left[-2].lower() in posts:
         return True
-    if right and (right[0].lower() in nouns or right[0].lower() in posts or _is_second_of(right, posts)):
+    owned_by_bodies = nouns | posts | fact_words("kinds", "followers_of_bodies", "pieces")
+    if right and (fold(right[0]) in owned_by_bodies or _is_second_of(right, posts | nouns)):
         return True
     return _apposition().match(rest) is not None
 
 
-def _is_second_of(right: list[str], posts: frozenset[str]) -> bool:
-    """Whether a post follows behind one small word: "Larkin foreign minister"."""
-    return len(right) > 1 and right[0].islower() and right[1].lower() in posts
+def _is_second_of(right: list[str], nouns: frozenset[str]) -> bool:
+    """Whether one of `nouns` follows behind one small word: "Larkin foreign minister", "Larkin television channel"."""
+    return len(right) > 1 and right[0].islower() and right[1].lower() in nouns
 
 
 @cache

@@ -12,7 +12,7 @@ from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
@@ -131,7 +131,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start = behind
     if organisation:
         start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
-        end = end_with_acronym(text, start, _end_before_seat(text, start, _end_before_note(text, start, end)))
+        end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
+        end = end_with_acronym(text, start, end)
         start = start_with_acronym(text, start, end)
     else:
         end = boundaries.end_before_possessive(text, start, end, gazetteer)

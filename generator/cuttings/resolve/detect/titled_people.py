@@ -11,7 +11,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds.name_boundaries import trim
-from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, whole_names
+from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname, is_inserted, whole_names
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
@@ -90,7 +90,8 @@ def _names_person(text: str, span: tuple[int, int], gazetteer: Gazetteer, read_a
     if reads_as_organisation(words(text, *span)):
         return False
     name = surface_form(text[slice(*span)])
-    if announced_by_title(name):
+    small = name.key in fact_words("organisations", "small_words")  # "The" of "Secretary of the Navy. The offer"
+    if small or announced_by_title(name) or is_inserted(text, *span):
         return False
     return read_as_person or not (gazetteer.lookup(name.text) or name.known)
 

@@ -76,7 +76,7 @@ def find_titled(
     """The people whom a title announces in the words of one paragraph; words that start `in_names` are no titles."""
     _, honorifics, heads, _, _ = _title_words()
     for i, word in enumerate(line):
-        if not _announces(word.text) or word.start in in_names:
+        if not _announces(word.text) or word.possessive or word.start in in_names:
             continue
         bare = word.bare.rstrip(".")
         first = behind_forms_of_address(line, _after_of(text, line, i))

@@ -184,8 +184,8 @@ def _is_aside(words: Words, verb: int) -> bool:
 
 def _is_narrated(words: Words, verb: int, clause: range) -> bool:
     """Whether the quotation continues the narrator's sentence: "It was, she said, ...", "what she called ..."."""
-    content = words.child(verb, "ccomp")
-    told = content is not None and content in clause and content < verb and words.tags[content] in VERB_TAGS
+    content = clause.stop if (found := words.child(verb, "ccomp")) is None else found
+    told = content in clause and content < verb and words.tags[content] in VERB_TAGS
     told = told and ":" not in words.forms[content:verb] and words.forms[content] != "asked"  # "But asked why, he said"
     presents = small_words("presenting").intersection(words.forms[clause[0] : verb])  # "Here is what she said: "
     return told or (words.forms[words.firsts[verb]] == "what" and not presents)

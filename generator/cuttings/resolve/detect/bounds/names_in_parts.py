@@ -22,6 +22,8 @@ FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: (?:the |of )?[A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
 DASHES_IN_NAMES = frozenset({"-", "–", "—", "--"})
 MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
+BRACKET_CLOSES = frozenset({"] ", ") "})  # between a given name that was put in and the family name
+INSERTED_CHARS = 40  # characters before such a given name in which its bracket opens
 MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
 
@@ -29,6 +31,8 @@ def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
     for name in _with_nicknames(text, with_local_bodies(text, names)):
+        if held and held.label is name.label is Label.PERSON and name.start == held.end + len("] "):
+            held = None if is_inserted(text, held.start, held.end) else held
         if held and any(joins(text, held, name) for joins in JOINS):
             label = held.label if _is_house_of_saint(text, held, name) else name.label
             held = replace(held, end=name.end, label=label)
@@ -136,6 +140,14 @@ def _is_list(text: str, first: Name, second: Name) -> bool:
     """Whether two names are one with a list in it: "Larkin Farmers" and "Millers and Bakers Union"."""
     both = first.label is second.label is Label.ORGANISATION and text[first.end : second.start] == COMMA
     return both and keeps_commas(text, replace(first, end=second.end))
+
+
+def is_inserted(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` was put in before a family name: the "Ann" of "[President Ann] Larkin"."""
+    if text[end : end + 2] not in BRACKET_CLOSES or not text[end + 2 : end + 6].removeprefix("al-")[:1].isupper():
+        return False
+    opened = text.rfind("[" if text[end] == "]" else "(", max(0, start - INSERTED_CHARS), start)
+    return opened >= 0 and not set(text[opened + 1 : end]) & set("()[]\n")
 
 
 def _is_house_of_saint(text: str, first: Name, second: Name) -> bool:

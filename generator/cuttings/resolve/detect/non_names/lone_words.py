@@ -11,6 +11,7 @@ from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
+DOTTED_LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 STAGE = r"(?:play|film|movie|musical|opera|sitcom|drama|series|revival|production|adaptation|remake)\b"
 CHARACTER = (
@@ -22,7 +23,7 @@ MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
 def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
-    """Whether the word `text[start:end]`, which was read as a person, is a title, a character or names two people.
+    """Whether the word `text[start:end]`, which was read as a person, is a title, a character, a seat or two people.
 
     `surnames` are the folded last words of the names of people that have several: a double name is among them.
     """
@@ -33,9 +34,17 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
     titled = name in titles["of"] and OF_NAME_BEHIND.match(text, end) is not None
     return (
         titled
+        or _is_seat(text, start, end)
         or name in titles["always"]
         or _is_character(text, text[start:end])
         or _is_pair(text, text[start:end], end, surnames)
+    )
+
+
+def _is_seat(text: str, start: int, end: int) -> bool:
+    """Whether letters alone in brackets say where somebody is from: "Ann Lee (R.I.)"."""
+    return (
+        DOTTED_LETTERS.fullmatch(text, start, end) is not None and text[start - 1 : start] + text[end : end + 1] == "()"
     )
 
 

@@ -149,6 +149,7 @@ TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),
     (NotAName.SUFFIX, is_suffix),
     (NotAName.OPENER, is_opener),
+    (NotAName.LEFT_OPEN, lambda name: name.key in PARTY_ADJECTIVES),  # "the billionaire Democratic donor"
 )
 
 

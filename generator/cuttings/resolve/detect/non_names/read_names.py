@@ -225,6 +225,7 @@ RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.ABBREVIATION, _is_abbreviation),
     (NotAName.WHERE, _is_somebodys_place),
     (NotAName.NO_PLACE, _is_no_place),
+    (NotAName.LONE_WORD, _is_lone_word),  # there is a town called Secretary
 )
 RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows nor the facts on organisations
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
@@ -236,7 +237,6 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.HEADING, _is_heading),
     (NotAName.TABLE_ROW, lambda read, span, name: is_row_label(read.article.text, span.start, span.end)),
     (NotAName.FAMILY, _is_family),
-    (NotAName.LONE_WORD, _is_lone_word),
 )
 
 
