@@ -95,9 +95,14 @@ def _of_clause(words: Words, inside: range) -> Iterator[str]:
     if (
         dangling
         or words.tags[last] in {"CCONJ", "SCONJ"}
-        or words.forms[last] in small_words("owners") | {"the", "a", "an"}
+        or (words.forms[last] in small_words("owners") | {"the", "a", "an"} and not _is_her(words, last))
     ):
         yield "odd claim: ends open"
+
+
+def _is_her(words: Words, word: int) -> bool:
+    """Whether a word is "her" as an object, not as a possessive: "kissed [her]"."""
+    return words.forms[word] == "her" and words.dependencies[word] in {"dobj", "dative", "pobj"}
 
 
 def _is_stranded(words: Words, preposition: int) -> bool:

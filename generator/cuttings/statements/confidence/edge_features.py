@@ -45,7 +45,9 @@ def _after(found: Attributed) -> Iterator[str]:
     if follows is None or _is_apart(words, draft.verb, after, follows):
         return
     if words.forms[follows] in _JOINTS:
-        if _holds_verb(words, draft.start, draft.end) and not _is_of_cue(words, draft.verb, follows):
+        if _holds_verb(words, draft.start, draft.end) and not (
+            _is_of_cue(words, draft.verb, follows) or _opens_predicate(words, follows)
+        ):
             yield "goes on: and"
     elif words.forms[follows] == "but":
         yield "a contrast follows"
@@ -79,6 +81,17 @@ def _is_of_cue(words: Words, cue: int | None, joint: int) -> bool:
     joined = (w for w in words.children[cue] if w > joint and words.dependencies[w] == "conj")
     verb = next(joined, None)
     return verb is not None and (reporting_verb(words, verb) is not None or words.subject(verb) is not None)
+
+
+def _opens_predicate(words: Words, joint: int) -> bool:
+    """Whether a finite verb comes right after "and", so that it is the narrator's: "[and pushed] for a review"."""
+    verb = joint + 1
+    while verb < len(words) and words.tags[verb] == "ADV":
+        verb += 1
+    if verb >= len(words) or words.dependencies[verb] not in {"conj", "aux", "auxpass"}:
+        return False
+    form = words.forms[verb]
+    return words.tags[verb] in VERB_TAGS and form != words.lemmas[verb] and not form.endswith("ing")
 
 
 def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:
