@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
 from cuttings.dates.stated import weekdays
+from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, nouns, reporting_verb
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
@@ -134,3 +135,17 @@ def antecedent(words: Words, noun: int, relative: int) -> int:
         if words.dependencies[child] == "conj" and noun < child < relative and words.tags[child] == "PROPN":
             return antecedent(words, child, relative)
     return noun
+
+
+def is_manner(words: Words, verb: int, beside: int) -> bool:
+    """Whether what follows the verb and a comma is how it was said: "said, her voice rising", "said, tears in her eyes".
+
+    It has no finite verb: the verb `beside` at its head is a participle, or belongs to what is the speaker's.
+    """
+    first = words.firsts[beside]
+    if first != verb + 2 or words.forms[verb + 1] != ",":
+        return False
+    if words.tags[beside] not in VERB_TAGS:
+        return all(words.subject(w) is None for w in range(first, words.lasts[beside] + 1))
+    participle = words.forms[beside].endswith("ing") or words.forms[first] in small_words("owners")
+    return participle and words.tags[beside] == "VERB" and words.child(beside, "aux", "auxpass") is None
