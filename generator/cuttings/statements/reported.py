@@ -9,9 +9,10 @@ from functools import cache
 
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS, according_to
 from cuttings.statements.claims.clauses import find_content
-from cuttings.statements.claims.comments import before_comment
+from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, mended
+from cuttings.statements.claims.hearers import before_told, behind_hearer
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -101,9 +102,7 @@ def _by_verb(
     direct: frozenset[int],
     names: Names,
 ) -> Draft | None:
-    content = (
-        None if is_unsaid(words, verb, facts) or is_general(words, verb) else find_content(words, quoted, verb, facts)
-    )
+    content = _content(words, quoted, verb, facts)
     if content is None:
         return None
     other = is_of_another(words, verb, content[0], facts) or is_only_named(words, verb, content[0])
@@ -114,7 +113,7 @@ def _by_verb(
         return None  # "It was put off as she argued"
     whole = _whole(words, verb, speaker, quoted.rounded(*up_to_another(words, verb, *content)))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
-    end = before_comment(words, verb, start, end)
+    end = before_told(words, verb, start, before_comment(words, verb, start, end))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if (
@@ -128,6 +127,14 @@ def _by_verb(
     cue = words.text[words.starts[verb] : words.ends[verb]]
     alone = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
     return Draft(start, end, alone, cue, verb, speaker, line)
+
+
+def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    """What the verb reports as the parse has it, None where nothing is told to have been said."""
+    if is_unsaid(words, verb, facts) or is_general(words, verb):
+        return None
+    content = behind_hearer(words, verb, facts) or find_content(words, quoted, verb, facts)
+    return None if content is None or takes_up_object(words, verb, content[0]) else content
 
 
 def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
