@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS, according_to
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.comments import before_comment, takes_up_object
@@ -39,6 +40,7 @@ from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
+_LISTED_QUOTATION = re.compile(r"(?:, [\w’'-]+(?: [\w’'-]+){0,6}){1,8} (?=[\"“])")
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 
 
@@ -123,6 +125,8 @@ def _by_verb(
     ):
         return None
     start, end = with_marks(words.text, start, end)
+    if facts.verb_class == "describe":
+        end = _with_list(words, quoted, end)
     end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end
     cue = words.text[words.starts[verb] : words.ends[verb]]
     alone = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
@@ -157,6 +161,15 @@ def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[
             break
         found = more.end
     return found
+
+
+def _with_list(words: Words, quoted: Quoted, end: int) -> int:
+    """The end of a list behind a claim that ends in a quotation: 'as loving dogs[, cats and "all hens"]'."""
+    listed = _LISTED_QUOTATION.match(words.text, end)
+    more = quoted.at(listed.end()) if listed is not None else None
+    if listed is None or more is None or any(words.tags[w] in VERB_TAGS for w in words.within(end, listed.end())):
+        return end
+    return more.end
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:

@@ -172,7 +172,12 @@ def _is_of_either(words: Words, verb: int) -> bool:
     while words.dependencies[first] == "conj" and words.heads[first] != first:
         first = words.heads[first]
     outer = words.heads[first]
-    told = words.dependencies[first] == "ccomp" and outer < first and reporting_verb(words, outer) is not None
+    opening = words.firsts[first]  # of "voiced fears that"
+    feared = words.forms[opening] == "that" and words.dependencies[opening] == "mark" and words.tags[outer] == "NOUN"
+    outer = words.heads[outer] if feared else outer
+    told = (
+        (feared or words.dependencies[first] == "ccomp") and outer < first and reporting_verb(words, outer) is not None
+    )
     inner = words.subject(first)
     thing = inner is not None and words.tags[inner] == "NOUN" and not can_speak(words.lemmas[inner])
     return told and words.subject(outer) is not None and words.tags[inner or 0] != "PRON" and not thing
