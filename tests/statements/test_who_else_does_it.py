@@ -110,3 +110,30 @@ def test_who_is_named_behind_whom_they_act_for(text: str, speaker: str | None) -
 )
 def test_according_to_reports_the_sentence_behind_a_colon(text: str, claim: str) -> None:
     assert all_told(text)[-1] == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Berg argued that the vote was a sham and warned that she would go.",
+            ["the vote was a sham", "she would go"],
+        ),
+        (
+            "Lund announced the mill would shut in May and said that the men knew.",
+            ["the mill would shut in May", "the men knew"],
+        ),
+        (
+            "Mr Lund, in the north, asserted in the letter that two men in the town had met the mayor, and complained "
+            "that they were late.",
+            ["two men in the town had met the mayor", "they were late"],
+        ),
+        ("Lund said the mayor lied and told him that he was ill.", ["the mayor lied and told him that he was ill"]),
+        (
+            "Lund said the firm would close and added that it was late.",
+            ["the firm would close and added that it was late"],
+        ),
+    ],
+)
+def test_what_the_speaker_says_by_another_verb_is_another_claim(text: str, claims: list[str]) -> None:
+    assert all_told(text) == claims

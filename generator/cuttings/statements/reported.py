@@ -113,7 +113,8 @@ def _by_verb(
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    whole = _whole(words, verb, speaker, quoted.rounded(*up_to_another(words, verb, *content)))
+    content = _up_to_own_verb(words, speaker, verb, *up_to_another(words, verb, *content))
+    whole = _whole(words, verb, speaker, quoted.rounded(*content))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     end = before_told(words, verb, start, before_comment(words, verb, start, end))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
@@ -139,6 +140,18 @@ def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> S
         return None
     content = behind_hearer(words, verb, facts) or find_content(words, quoted, verb, facts)
     return None if content is None or takes_up_object(words, verb, content[0]) else content
+
+
+def _up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:
+    """The span up to what its speaker says by another verb: "confirmed that it was late[ and said that it rained]"."""
+    for word in words.within(start, end):
+        joined = words.dependencies[word] == "conj" and words.subject(word) is None
+        if not joined or reporting_verb(words, word) is None or words.forms[word + 1 : word + 2] != ("that",):
+            continue
+        joint = next((c for c in words.children[words.heads[word]] if words.dependencies[c] == "cc" and c < word), verb)
+        if words.starts[joint] > start and speaker_of(words, word) == speaker.head:
+            return start, words.ends[joint - 1]
+    return start, end
 
 
 def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:

@@ -17,8 +17,9 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     if start < words.ends[verb]:
         return end
     inside = words.within(start, end)
+    last_quote = max(words.text.rfind(mark, start, end) for mark in _QUOTES)
     for word in inside[2:]:
-        if words.forms[word - 1] != "," or any(mark in words.text[words.starts[word] : end] for mark in _QUOTES):
+        if words.forms[word - 1] != "," or words.starts[word] <= last_quote:
             continue
         if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
             return words.ends[word - 2]

@@ -7,7 +7,7 @@ from cuttings.statements.cues import joined_participle, reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
-_TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
+_PRAISING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
 
 
@@ -98,7 +98,7 @@ def _joint_before_own_praise(words: Words, word: int) -> int | None:
     head, object_, facts = words.heads[word], words.child(word, "dobj"), reporting_verb(words, word)
     subject = words.subject(head)
     joined = words.dependencies[word] == "conj" and words.subject(word) is None and words.lemmas[head] == "be"
-    if not joined or facts is None or facts.verb_class not in _TARGETING_CLASSES or object_ is None or subject is None:
+    if not joined or facts is None or facts.verb_class not in _PRAISING_CLASSES or object_ is None or subject is None:
         return None
     of_them = words.forms[object_] in {"him", "her", "them"} and words.tags[subject] in {"NOUN", "PROPN"}
     return next((c for c in words.children[head] if of_them and words.dependencies[c] == "cc" and c < word), None)
