@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
 from cuttings.dates.stated import weekdays
-from cuttings.statements.cues import can_speak, nouns, reporting_verb
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -134,3 +135,39 @@ def antecedent(words: Words, noun: int, relative: int) -> int:
         if words.dependencies[child] == "conj" and noun < child < relative and words.tags[child] == "PROPN":
             return antecedent(words, child, relative)
     return noun
+
+
+def is_manner(words: Words, verb: int, beside: int) -> bool:
+    """Whether what follows "said," is how it was said: "her voice rising", "tears in her eyes".
+
+    It has no finite verb: the verb `beside` at its head is a participle, or belongs to what is the speaker's.
+    """
+    first = words.firsts[beside]
+    if first != verb + 2 or words.forms[verb + 1] != ",":
+        return False
+    if words.tags[beside] not in VERB_TAGS:
+        return all(words.subject(w) is None for w in range(first, words.lasts[beside] + 1))
+    participle = words.forms[beside].endswith("ing") or words.forms[first] in small_words("owners")
+    return participle and words.tags[beside] == "VERB" and words.child(beside, "aux", "auxpass") is None
+
+
+def may_speak(words: Words, subject: int) -> bool:
+    """Whether the word is a name, "he" or "they", or a noun for somebody."""
+    if words.tags[subject] == "PRON":
+        return words.forms[subject] in small_words("personal_pronouns") - {"it", "who"}
+    return words.tags[subject] == "PROPN" or can_speak(words.lemmas[subject])
+
+
+def agent_of(words: Words, verb: int) -> int | None:
+    """Who does what is told in the passive: "was called late by [Lund]"."""
+    by = words.child(verb, "agent")
+    return None if by is None else words.child(by, "pobj")
+
+
+def quoted_source(words: Words, verb: int) -> int | None:
+    """Who is quoted in "the agency quoted her as saying"."""
+    for word in range(verb + 1, min(verb + 12, len(words) - 1)):
+        if words.forms[word] == "as" and words.forms[word + 1] in verbs("quoted_as"):
+            source = words.child(verb, "dobj")
+            return source if source is not None else word - 1
+    return None

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS, according_to
 from cuttings.statements.claims.clauses import find_content
-from cuttings.statements.claims.comments import before_comment
+from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, mended
+from cuttings.statements.claims.hearers import before_told, behind_hearer
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -38,6 +40,7 @@ from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
+_LISTED_QUOTATION = re.compile(r"(?:, [\w’'-]+(?: [\w’'-]+){0,6}){1,8} (?=[\"“])")
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
 
 
@@ -101,9 +104,7 @@ def _by_verb(
     direct: frozenset[int],
     names: Names,
 ) -> Draft | None:
-    content = (
-        None if is_unsaid(words, verb, facts) or is_general(words, verb) else find_content(words, quoted, verb, facts)
-    )
+    content = _content(words, quoted, verb, facts)
     if content is None:
         return None
     other = is_of_another(words, verb, content[0], facts) or is_only_named(words, verb, content[0])
@@ -112,9 +113,10 @@ def _by_verb(
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    whole = _whole(words, verb, speaker, quoted.rounded(*up_to_another(words, verb, *content)))
+    content = _up_to_own_verb(words, speaker, verb, *up_to_another(words, verb, *content))
+    whole = _whole(words, verb, speaker, quoted.rounded(*content))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
-    end = before_comment(words, verb, start, end)
+    end = before_told(words, verb, start, before_comment(words, verb, start, end))
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if (
@@ -124,10 +126,32 @@ def _by_verb(
     ):
         return None
     start, end = with_marks(words.text, start, end)
+    if facts.verb_class == "describe":
+        end = _with_list(words, quoted, end)
     end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end
     cue = words.text[words.starts[verb] : words.ends[verb]]
     alone = quoted.is_one(start, end) and words.ends[verb] + 1 == start  # 'attacked "a policy of fear"'
     return Draft(start, end, alone, cue, verb, speaker, line)
+
+
+def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
+    """What the verb reports as the parse has it, None where nothing is told to have been said."""
+    if is_unsaid(words, verb, facts) or is_general(words, verb):
+        return None
+    content = behind_hearer(words, verb, facts) or find_content(words, quoted, verb, facts)
+    return None if content is None or takes_up_object(words, verb, content[0]) else content
+
+
+def _up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:
+    """The span up to what its speaker says by another verb: "confirmed that it was late[ and said that it rained]"."""
+    for word in words.within(start, end):
+        joined = words.dependencies[word] == "conj" and words.subject(word) is None
+        if not joined or reporting_verb(words, word) is None or words.forms[word + 1 : word + 2] != ("that",):
+            continue
+        joint = next((c for c in words.children[words.heads[word]] if words.dependencies[c] == "cc" and c < word), verb)
+        if words.starts[joint] > start and speaker_of(words, word) == speaker.head:
+            return start, words.ends[joint - 1]
+    return start, end
 
 
 def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
@@ -150,6 +174,15 @@ def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[
             break
         found = more.end
     return found
+
+
+def _with_list(words: Words, quoted: Quoted, end: int) -> int:
+    """The end of a list behind a claim that ends in a quotation: 'as loving dogs[, cats and "all hens"]'."""
+    listed = _LISTED_QUOTATION.match(words.text, end)
+    more = quoted.at(listed.end()) if listed is not None else None
+    if listed is None or more is None or any(words.tags[w] in VERB_TAGS for w in words.within(end, listed.end())):
+        return end
+    return more.end
 
 
 def _speaker(words: Words, verb: int) -> Speaker | None:

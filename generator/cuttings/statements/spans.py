@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
-from cuttings.statements.phrases import Speaker
+from cuttings.statements.phrases import Speaker, is_manner
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
@@ -153,6 +153,8 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
     if before or _is_elliptic(words, verb, inside):  # "In a letter, she said just that."
         return False
     root = _root_in(words, inside)
+    if is_manner(words, verb, root) and inside[-1] <= words.lasts[root]:
+        return quoted.at(start) is not None
     marked = words.heads[inside[0]] == root and words.dependencies[inside[0]] == "mark"
     if marked and words.forms[inside[0]] in small_words("datings") and words.ends[verb] < start:
         return False

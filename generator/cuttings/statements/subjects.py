@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.phrases import antecedent, before_aside, behind_day
+from cuttings.statements.phrases import agent_of, antecedent, before_aside, behind_day, may_speak, quoted_source
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
@@ -18,9 +18,9 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     In the passive the subject is the hearer, except in "was quoted as saying".
     """
     if words.child(verb, "nsubjpass") is not None:
-        return _agent(words, verb)
+        return agent_of(words, verb)
     if words.lemmas[verb] in verbs("quoting"):
-        source = _quoted_by(words, verb)
+        source = quoted_source(words, verb)
         if source is not None:
             return source
     subjects = _subjects(words, verb)
@@ -77,7 +77,7 @@ def _who_is(words: Words, noun: int) -> int | None:
     if words.dependencies[noun] != "attr" or words.forms[words.firsts[noun]] not in {"a", "an"}:
         return noun
     subject = words.subject(words.heads[noun])
-    return subject if subject is not None and _may_speak(words, subject) else None
+    return subject if subject is not None and may_speak(words, subject) else None
 
 
 def leads_on(words: Words, verb: int) -> bool:
@@ -125,6 +125,9 @@ def _teller(words: Words, verb: int) -> int | None:
 def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
     """`found`, or the subject of a clause around it where that is a thing: "He told how it began, saying"."""
     joined = words.forms[verb].endswith("ing") or words.dependencies[verb] == "conj"  # "thought it over and told"
+    joined &= (
+        words.dependencies[verb] != "conj" or words.dependencies[words.heads[verb]] != "acl"
+    )  # "knocking and asking"
     if found is None or words.tags[found] != "NOUN" or not joined:
         return found
     if can_speak(words.lemmas[found]):
@@ -133,16 +136,9 @@ def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
     while words.heads[above] != above:
         above = words.heads[above]
         subject = words.subject(above) if words.tags[above] in VERB_TAGS else None
-        if subject is not None and subject < verb and _may_speak(words, subject):
+        if subject is not None and subject < verb and may_speak(words, subject):
             return subject
     return found
-
-
-def _may_speak(words: Words, subject: int) -> bool:
-    """Whether the word is a name, "he" or "they", or a noun for somebody."""
-    if words.tags[subject] == "PRON":
-        return words.forms[subject] in small_words("personal_pronouns") - {"it", "who"}
-    return words.tags[subject] == "PROPN" or can_speak(words.lemmas[subject])
 
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:
@@ -166,7 +162,7 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         head = words.heads[head]  # "was quick to say"
     if words.tags[head] in {"NOUN", "PROPN"}:
         return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
-    barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb)
+    barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb) or _is_of_others(words, head, verb)
     return None if barred else _borrowed_from(words, head, dependency, steps)
 
 
@@ -176,7 +172,12 @@ def _is_of_either(words: Words, verb: int) -> bool:
     while words.dependencies[first] == "conj" and words.heads[first] != first:
         first = words.heads[first]
     outer = words.heads[first]
-    told = words.dependencies[first] == "ccomp" and outer < first and reporting_verb(words, outer) is not None
+    opening = words.firsts[first]  # of "voiced fears that"
+    feared = words.forms[opening] == "that" and words.dependencies[opening] == "mark" and words.tags[outer] == "NOUN"
+    outer = words.heads[outer] if feared else outer
+    told = (
+        (feared or words.dependencies[first] == "ccomp") and outer < first and reporting_verb(words, outer) is not None
+    )
     inner = words.subject(first)
     thing = inner is not None and words.tags[inner] == "NOUN" and not can_speak(words.lemmas[inner])
     return told and words.subject(outer) is not None and words.tags[inner or 0] != "PRON" and not thing
@@ -206,6 +207,19 @@ def _is_called_on(words: Words, head: int, verb: int) -> bool:
     )
 
 
+def _is_of_others(words: Words, head: int, verb: int) -> bool:
+    """Whether a joined verb is a second passive, by which nobody speaks, or is a second thing that a thing does.
+
+    "She was held and told it was late"; "with guns knocking and demanding that he go".
+    """
+    facts, noun = reporting_verb(words, verb), words.heads[head]
+    if words.dependencies[verb] != "conj" or facts is None:
+        return False
+    if words.child(head, "auxpass") is not None:
+        return "hearer" in facts.takes and words.child(verb, "dobj", "dative") is None
+    return words.dependencies[head] == "acl" and words.tags[noun] == "NOUN" and not can_speak(words.lemmas[noun])
+
+
 def _is_addressed(words: Words, noun: int, verb: int) -> bool:
     """Whether the participle `verb` after `noun` has that as its object: "to the board urging it"."""
     hearer = words.child(verb, "dobj", "dative")
@@ -221,20 +235,6 @@ def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int 
     if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
         return None  # "asked them to say": not the one who asked
     return passive if passive is not None else speaker_of(words, head, steps - 1)
-
-
-def _quoted_by(words: Words, verb: int) -> int | None:
-    """Who is quoted in "the agency quoted her as saying"."""
-    for word in range(verb + 1, min(verb + 12, len(words) - 1)):
-        if words.forms[word] == "as" and words.forms[word + 1] in verbs("quoted_as"):
-            source = words.child(verb, "dobj")
-            return source if source is not None else word - 1
-    return None
-
-
-def _agent(words: Words, verb: int) -> int | None:
-    by = words.child(verb, "agent")
-    return None if by is None else words.child(by, "pobj")
 
 
 def _quoted(words: Words, preposition: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
-from cuttings.statements.phrases import Speaker, noun_phrase, trimmed
+from cuttings.statements.phrases import Speaker, is_manner, noun_phrase, trimmed
 from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
@@ -55,7 +55,8 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
 def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
     """Whether `verb` has something else as what was said, so that it does not belong to the quotation before it."""
     more = {"ccomp", "xcomp"} if has_hearer else {"ccomp", "xcomp", "dobj"}
-    return any(c > verb and words.dependencies[c] in more and words.tags[c] != "PRON" for c in words.children[verb])
+    beside = (c for c in words.children[verb] if c > verb and words.dependencies[c] in more)
+    return any(words.tags[c] != "PRON" and not is_manner(words, verb, c) for c in beside)
 
 
 def _first_clause(words: Words, inside: range) -> Sequence[int]:
@@ -86,10 +87,7 @@ def _subject_in(words: Words, verb: int, clause: Sequence[int]) -> Speaker | Non
     if head is None or head not in clause or words.forms[head] in small_words("relatives"):
         return None
     within = (words.starts[clause[0]], words.ends[clause[-1]])
-    if head < verb:
-        within = (within[0], words.starts[verb])
-    elif head > verb:
-        within = (words.ends[verb], within[1])
+    within = (within[0], words.starts[verb]) if head < verb else (words.ends[verb], within[1])
     return noun_phrase(words, head, within)
 
 

@@ -53,9 +53,18 @@ def according_to(words: Words, quoted: Quoted, word: int, line: int) -> Draft | 
         return None
     start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
     start, end = closed(words.text, start, end) or (start, end)
+    start = _behind_colon(words, start, end) if end <= words.starts[word] else start
     dateline = _DATELINE.match(words.text, start, end)
     start = dateline.end() if dateline is not None else start
     return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+
+
+def _behind_colon(words: Words, start: int, end: int) -> int:
+    """Where the sentence behind a colon begins: "The paper has a clue: [Lund was told to go, according to her]"."""
+    colon = words.text.rfind(": ", start, end)
+    own = words.within(colon + 2, end)
+    whole = colon >= 0 and words.text[colon + 2].isupper() and any(words.subject(w) is not None for w in own)
+    return colon + 2 if whole else start
 
 
 def _with_name(words: Words, speaker: Speaker, first: int) -> tuple[Speaker, int]:

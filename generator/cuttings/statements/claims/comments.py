@@ -8,6 +8,7 @@ from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import DASHES, Words, small_words
 
 _QUOTES = '"“”'
+MAX_WORDS_TO_NOUN = 3  # words from "a" to its noun
 MAX_WORDS_TO_DASH = 80  # words between the start of a sentence and a cue behind a dash
 
 
@@ -16,8 +17,9 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     if start < words.ends[verb]:
         return end
     inside = words.within(start, end)
+    last_quote = max(words.text.rfind(mark, start, end) for mark in _QUOTES)
     for word in inside[2:]:
-        if words.forms[word - 1] != "," or any(mark in words.text[words.starts[word] : end] for mark in _QUOTES):
+        if words.forms[word - 1] != "," or words.starts[word] <= last_quote:
             continue
         if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
             return words.ends[word - 2]
@@ -109,6 +111,18 @@ def _is_taken_up(words: Words, word: int, inside: range) -> bool:
         return False
     again = any(words.lemmas[w] == words.lemmas[noun] for w in range(max(inside.start - 3, 0), word))
     return again or words.lemmas[noun] in word_set("disputes", "allegations")
+
+
+def takes_up_object(words: Words, verb: int, start: int) -> bool:
+    """Whether the words at `start` only take up what the verb has as its object: "told a tale, [a tale that]"."""
+    first, told = words.within(start, start + 1).start, words.child(verb, "dobj")
+    if (
+        told is None
+        or not verb < told < first - 1
+        or words.forms[first - 1 : first + 1] not in {(",", "a"), (",", "an")}
+    ):
+        return False
+    return words.lemmas[told] in words.lemmas[first : first + MAX_WORDS_TO_NOUN]
 
 
 def _up_to_dash(words: Words, verb: int, inside: range, end: int) -> int:

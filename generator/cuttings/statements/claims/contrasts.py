@@ -7,6 +7,7 @@ from cuttings.statements.cues import joined_participle, reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
+_PRAISING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
 
 
@@ -74,6 +75,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             or _joint_before_deed(words, word, start)
             or (word - 1 if joined_participle(words, word) == verb else None)
             or _joint_before_same(words, word)
+            or _joint_before_own_praise(words, word)
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
@@ -89,6 +91,17 @@ def _joint_before_same(words: Words, word: int) -> int | None:
         return None
     same = words.forms[object_] == words.forms[subject] and head < word < object_
     return next((c for c in words.children[head] if same and words.forms[c] == "and" and head < c < word), None)
+
+
+def _joint_before_own_praise(words: Words, word: int) -> int | None:
+    """The "or" before what the speaker does to who is spoken of: "said that Lund was too soft [or] praised him"."""
+    head, object_, facts = words.heads[word], words.child(word, "dobj"), reporting_verb(words, word)
+    subject = words.subject(head)
+    joined = words.dependencies[word] == "conj" and words.subject(word) is None and words.lemmas[head] == "be"
+    if not joined or facts is None or facts.verb_class not in _PRAISING_CLASSES or object_ is None or subject is None:
+        return None
+    of_them = words.forms[object_] in {"him", "her", "them"} and words.tags[subject] in {"NOUN", "PROPN"}
+    return next((c for c in words.children[head] if of_them and words.dependencies[c] == "cc" and c < word), None)
 
 
 def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:

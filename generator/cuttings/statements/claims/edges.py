@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from cuttings.model import VERB_TAGS
@@ -11,6 +12,7 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
 Names = Collection[Span]  # where people and organisations are named
 _QUOTING_MARKS = frozenset("\"'“‘`")
+_INITIALS = re.compile(r"(?:[a-z]\.){2,}")
 _OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})  # of a subject
 
 
@@ -22,6 +24,8 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
         if begins is None:
             return None
         start = begins
+    elif end <= words.starts[verb]:
+        start = _behind_initials(words, start, end)
     if words.text[start] in _QUOTING_MARKS and words.text[max(start - 3, 0) : start].rstrip().endswith(("'s", "’s")):
         return None  # "reported to Lund's "Did you see it?" page"
     return closed(words.text, start, end) if start < end else None
@@ -45,6 +49,17 @@ def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, s
         return _behind_name(words, names, first)
     lost = takes_hearer and first > verb + 1 and words.tags[first] in VERB_TAGS and words.dependencies[first] != "xcomp"
     return None if lost and _has_no_subject(words, first) else start
+
+
+def _behind_initials(words: Words, start: int, end: int) -> int:
+    """Where the last sentence begins, which the parse joins to one that ends with initials: "left D.C. Lund went"."""
+    inside = words.within(start, end)
+    told = [w for w in inside if words.tags[w] in VERB_TAGS and words.subject(w) is not None]
+    for word in inside[:-1]:
+        opens = _INITIALS.fullmatch(words.forms[word]) and words.forms[word - 1] == ","
+        if opens and words.text[words.starts[word + 1]].isupper() and told and told[0] < word < told[-1]:
+            return words.starts[word + 1]
+    return start
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:

@@ -53,6 +53,9 @@ def _teller(words: Words, draft: Draft) -> int | None:
     if draft.direct or draft.verb is None or draft.speaker is None or words.tags[draft.speaker.head] != "NOUN":
         return None
     verb = draft.verb
+    aside = words.child(verb, "parataxis")
+    if aside is not None and draft.speaker.end <= words.starts[aside] < words.starts[verb]:
+        return aside  # "The figures, Berg said, show that it rained"
     while words.dependencies[verb] == "conj" and words.heads[verb] != verb and words.subject(verb) is None:
         verb = words.heads[verb]  # "said the firm would close and promised to pay"
     told = words.dependencies[verb] == "ccomp" and words.heads[verb] < min(verb, words.firsts[draft.speaker.head])

@@ -83,14 +83,16 @@ def _named_last(words: Words, speaker: Speaker, inside: Sequence[Mention]) -> Me
 
     Set off behind another's name by a comma, or right behind a post that has no article.
     """
-    people = [m for m in inside if m.kind is Kind.PERSON]
-    if not people or people[-1].end != speaker.end:
+    firms = {m.start: _firm_of(words, m, inside) for m in inside if m.kind is Kind.PERSON}
+    people = [m for m in inside if m.start in firms and m not in firms.values()]
+    if not people or speaker.end != (firms[people[-1].start] or people[-1]).end:
         return None
     name = words.within(people[-1].start, people[-1].end)
     tied = words.heads[name[-1]]
     before = people[-2] if len(people) > 1 else None
     if before is not None and words.text[before.end : people[-1].start] == ", ":
-        held = words.dependencies[name[-1]] == "appos" and tied in words.within(before.start, before.end)
+        apart = words.dependencies[name[-1]] in {"appos", "conj"}
+        held = apart and tied in words.within(before.start, before.end)
         closed = words.text.startswith(",", speaker.end)
         return people[-1] if held and closed and before.entity != people[-1].entity else None
     post = words.forms[speaker.head] in word_set("titles", "heads") and words.child(speaker.head, "det", "poss") is None
@@ -126,6 +128,12 @@ def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
     gender = genders_of("titles").get(address)
     fits = len(bearers) == 1 and (gender is None or scene.genders.get(bearers[0], gender) == gender)
     return bearers[0] if fits else None
+
+
+def _firm_of(words: Words, person: Mention, inside: Sequence[Mention]) -> Mention | None:
+    """The body that the person is said to be of, even one with a person's name: "Ann Berg of Larkin Lund"."""
+    named = (m for m in inside if m.start > person.end and m.kind is not Kind.PLACE)
+    return next((m for m in named if words.text[person.end : m.start] in {" of ", " from "}), None)
 
 
 def _is_named(words: Words, mention: Mention, speaker: Speaker) -> bool:
