@@ -376,3 +376,20 @@ def test_a_name_that_a_correction_takes_back_is_none(text: str, found: list[str]
 def test_districts_of_a_number_states_and_parties_of_a_case_are_no_places(text: str, name: str, is_place: bool) -> None:
     assert gathered_verdict(text, name, LOC) is (None if is_place else N.NO_PLACE)
     assert gathered_verdict(text, name, ORG) is not N.NO_PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_place"),
+    [
+        ("on “Freedonia’s Newsroom,” she said", "Freedonia", False),
+        ("on “Access Freedonia” she said", "Freedonia", False),
+        ('the song "Back in the Freedonia" is old', "Freedonia", False),
+        ("in “Freedonia” she said", "Freedonia", True),
+        ("in “Freedonia’s” she said", "Freedonia", True),
+        ("“Freedonia Has Fallen far,” he said", "Freedonia", True),
+        ('"so," Freedonia And Sylvania said. "No', "Freedonia", True),
+    ],
+)
+def test_a_place_in_a_quoted_name_is_not_meant(text: str, name: str, is_place: bool) -> None:
+    for label in (LOC, MISC):
+        assert gathered_verdict(text, name, label) is (None if is_place else N.NO_PLACE)

@@ -22,6 +22,10 @@ NUMBERED_DISTRICT = re.compile(
     r"|(?:District|Ward|Precinct|Constituency) (?:No\. )?\d+)"
 )
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
+QUOTED_NAME = re.compile(
+    r"(?:“|(?<![\w,.!?;])\")([A-Z][\w.’'-]*(?: (?:of|the|and|in|for|on|to|with|[A-Z][\w’'&-]*)){1,5})[,.!?]?[\"”]"
+)
+QUOTED_CHARS = 60  # characters on each side of a place, in which the marks around a name with it stand
 AGAINST = r" v\. [A-Z]"  # between the parties of a case
 AGAINST_BEFORE = re.compile(r"\w v\. \Z")
 PEOPLE_BEHIND = re.compile(r"-[A-Z]")
@@ -66,3 +70,11 @@ def is_no_place_alone(text: str, start: int, end: int) -> bool:
     if name == "States":
         return THE_STATES.search(text, max(0, start - len(" united ")), start) is None
     return NUMBERED_DISTRICT.fullmatch(name) is not None
+
+
+def is_in_quoted_name(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold a name with a place among its words: “Freedonian Morning”."""
+    around = text[max(0, start - QUOTED_CHARS) : end + QUOTED_CHARS]
+    place = range(start - max(0, start - QUOTED_CHARS), end - max(0, start - QUOTED_CHARS))
+    spans = (match.span(1) for match in QUOTED_NAME.finditer(around))
+    return any(a <= place.start and place.stop <= b for a, b in spans)
