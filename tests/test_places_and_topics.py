@@ -90,6 +90,19 @@ def test_a_town_links_to_its_region_and_country_and_they_to_it(lakes: Index) -> 
     assert "places/switzerland" not in atlas.up
 
 
+def test_what_has_no_point_of_its_own_lies_in_its_town() -> None:
+    geneva = LAKES[1]
+    town = next(t for t in load_gazetteer().lookup("Geneva") if geneva.location and t.uri == geneva.location.uri)
+    at = Location("site", None, None, "CH", inside=town.id)
+    hall = Entity("places/hall", Kind.PLACE, "Hall", (Alias("Hall", 1, "its name"),), location=at)
+    index = index_library(library(["Geneva is wet, and Hall in Geneva too."], [geneva, hall]))
+    atlas = make_atlas(index)
+    assert [c.name for c in atlas.up["places/hall"]] == ["Geneva", "Switzerland"]
+    assert nearest_places(atlas, hall, 5) == []
+    assert nearest_places(atlas, geneva, 5) == []
+    assert maps_of(index, atlas, hall) == ()
+
+
 def test_a_country_without_a_page_is_named_too() -> None:
     atlas = make_atlas(index_library(library(["Geneva is wet."], [LAKES[1]])))
     assert [(c.name, c.id) for c in atlas.up["places/geneva"]][-1] == ("Switzerland", "")

@@ -35,6 +35,26 @@ def taking_part(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("before", "day", "date"),
+    [
+        ("", "October 7", "2019-10-07"),
+        ("It was the vote of 2019. ", "October 7", "2019-10-07"),
+        ("It was the vote of 2016. ", "October 7", None),
+        ("It was the vote of 2016. ", "January 7", "2020-01-07"),  # the news
+        ("It was the vote of 2016, not of 2019. ", "October 7", "2019-10-07"),
+        ("It was the vote of 2019, not of 2016. ", "October 7", None),
+        ("It cost $2016 in a plan for 2030. ", "October 7", "2019-10-07"),
+        ("It was the vote of 2016. ", "October 7, 2018", "2018-10-07"),
+    ],
+)
+def test_a_day_without_its_year_is_not_of_another_than_the_text_speaks_of(
+    before: str, day: str, date: str | None
+) -> None:
+    found = dated(f"{before}On {day}, Anna Berg opened the bridge.")
+    assert [told for told, words in found if words.startswith(day[:3])] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Anna Berg opened the bridge on 4 May 2019.", "2019-05-04"),

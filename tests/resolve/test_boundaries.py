@@ -173,13 +173,17 @@ def test_a_person_is_named_without_the_letters_around(text: str, name: str, expe
         ("the People's Republic of Larkia said", "People's Republic of Larkia", "People's Republic of Larkia"),
         ("the Lark Children's Hospital said", "Lark Children's Hospital", "Lark Children's Hospital"),
         ("at King's Fredon there", "King's Fredon", "King's Fredon"),
-        ("at Oxley's Harbour there", "Oxley's Harbour", "Oxley"),
+        ("at Oxley's Harbour there", "Oxley's Harbour", "Oxley's Harbour"),
+        ("at Oxley's Harbour, in Oxley,", "Oxley's Harbour", "Oxley"),
+        ("at Oxley’s harbour there", "Oxley’s harbour", "Oxley"),
+        ("at Roe's Diner, outside King's Roe's", "Roe's Diner", "Roe's Diner"),
+        ("at Freedon's Harbour there", "Freedon's Harbour", "Freedon"),  # which is large
         ("the people's Larkia", "people's Larkia", "Larkia"),
         ("in Children's villages", "Children's", "Children"),
     ],
 )
 def test_a_place_ends_before_what_it_owns(text: str, name: str, expected: str) -> None:
-    article, gazetteer = make_article(text), make_gazetteer(**{"King's Fredon": "Fredonic"})
+    article, gazetteer = make_article(text), make_gazetteer(**{"King's Fredon": "Fredonic", "Freedon": "Freedonic"})
     found = [c.text for c in read_by_recogniser(article, make_analysis(article, [(name, LOC)]), gazetteer)]
     assert found == [expected]
 

@@ -17,7 +17,12 @@ ORG = Label.ORGANISATION
         ("Larkin Mills Ltd of Freedonia", ["Larkin Mills Ltd", "Freedonia"]),
         ("Mining Corp of Freedonia", ["Mining Corp of Freedonia"]),
         ("National Bank of Freedonia", ["National Bank of Freedonia"]),
+        ("Larkin Department of Health and State University of Larkin",
+         ["Larkin Department of Health", "State University of Larkin"]),
+        ("Office for Mines and Board of Trade", ["Office for Mines", "Board of Trade"]),
+        ("Department of Health and Human Services", ["Department of Health and Human Services"]),
+        ("Ministry of Health and Sports Board", ["Ministry of Health and Sports Board"]),
     ],
-)
+)  # fmt: skip
 def test_a_firm_is_parted_from_where_it_is_not_from_what_it_is_of(name: str, expected: list[str]) -> None:
     assert [text for text, _ in mentions(f"They bought {name} last year.", [(name, ORG)])] == expected

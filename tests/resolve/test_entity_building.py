@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Decision, Entity, Kind, Label, Role, ThingType
+from cuttings.model import Decision, Entity, Kind, Label, Location, Role, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.build import Context, make_entities
 from cuttings.resolve.kinds.explain import RULE_IN_WORDS
@@ -238,3 +238,9 @@ def test_a_place_that_is_not_known_has_no_qualifier_beside_a_namesake_that_is() 
     groups = [said("Zenda", LOC)], [said("Zenda", LOC, start=9)]
     found = built(*groups, toponyms={("a", 0): zenda})
     assert [(e.id, e.qualifier) for e in found] == [("places/zenda-freedonia", "Freedonia"), ("places/zenda", None)]
+
+
+def test_a_building_at_the_point_of_its_town_has_no_coordinates() -> None:
+    hall = Toponym("unlisted-site-hall-t1", "Hall", "site", 10.0, 10.0, "FD", 0, within=("t1", "r1"))
+    (entity,) = built([said("Hall", LOC)], toponyms={("a", 0): hall})
+    assert entity.location == Location("site", None, None, "FD", inside="t1")

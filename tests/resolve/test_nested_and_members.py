@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from cuttings.gazetteer import Gazetteer, Toponym
-from cuttings.model import Block, Entity, Kind, Label, Mention, Role
+from cuttings.model import Block, Entity, Kind, Label, Mention, Role, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.nested_mentions import nested_mentions
 from cuttings.resolve.entities.party_words import party_mentions
@@ -37,11 +38,16 @@ WORLD = Gazetteer(
 
 
 def nested(
-    name: str, label: Label = ORG, *, places: Mapping[str, Toponym] | None = None, located: bool = False
+    name: str,
+    label: Label = ORG,
+    *,
+    places: Mapping[str, Toponym] | None = None,
+    located: bool = False,
+    thing_type: ThingType | None = None,
 ) -> list[str]:
     """The places inside a name, where every place of the gazetteer is named somewhere else."""
     every = [places[0] for places in WORLD.names.values()]
-    own = Candidate("a", 0, len(name), name, label, "recogniser")
+    own = Candidate("a", 0, len(name), name, label, "recogniser", thing_type=thing_type)
     told = [Candidate("b", 100 * n, 100 * n + len(p.name), p.name, LOC, "recogniser") for n, p in enumerate(every)]
     here = [
         Candidate("a", 500 + n, 500 + n + len(text), text, LOC, "recogniser") for n, text in enumerate(places or {})
@@ -89,6 +95,9 @@ def nested(
         ("Deep Water Rowers", ["Deep Water"]),
         ("Deep Water", []),
         ("The Fens Rowers", []),
+        ("George Lee Bridge", []),  # somebody
+        ("George Norvik Bridge", ["Norvik"]),
+        ("Old Lee Bridge", ["Lee"]),
         ("Norvik and Freedonia Rowers", ["Norvik", "Freedonia"]),
         ("Norvik's Rowers", ["Norvik"]),
         ("New Norvik Rowers", []),
@@ -106,6 +115,11 @@ def nested(
 )
 def test_places_inside_a_name(name: str, found: list[str]) -> None:
     assert nested(name) == found
+
+
+def test_a_title_of_a_work_holds_no_place() -> None:
+    assert nested("Norvik Rowers", THING) == ["Norvik"]
+    assert nested("Norvik Rowers", THING, thing_type=ThingType.WORK) == []
 
 
 @pytest.mark.parametrize(("label", "found"), [(ORG, True), (THING, True), (PER, False), (MISC, False), (LOC, True)])
@@ -141,6 +155,7 @@ def members(
     named: str = "",
     role: Role = Role.BODY,
     taken: str = "",
+    outlet: str | None = None,
 ) -> tuple[list[str], list[tuple[str, str, tuple[str, ...]]]]:
     """The words for members that are mentions, and the parties that they make, in an article about `lands`.
 
@@ -148,7 +163,7 @@ def members(
     """
     article = make_article(text)
     article_blocks = (Block(0, len(text), role),)
-    object.__setattr__(article, "blocks", article_blocks)
+    article = replace(article, blocks=article_blocks, outlet=outlet)
     entities = [Entity(f"id-{n}", Kind.ORGANISATION, name, (), qualifier=q) for n, (name, q) in enumerate(parties)]
     own = [Mention("a", 900, 901, named, Kind.ORGANISATION, named)] if named else []
     if taken:
@@ -200,6 +215,14 @@ def test_words_for_members(text: str, words: list[str]) -> None:
 )
 def test_an_article_about_the_country_of_the_party(lands: str, is_about: bool) -> None:
     assert bool(members("A Republican won.", lands=lands)[0]) is is_about
+
+
+@pytest.mark.parametrize(
+    ("lands", "outlet", "is_about"),
+    [("", "Fox News", True), ("FR", "Fox News", False), ("US FR", "Fox News", True), ("", "BBC", False)],
+)
+def test_the_country_of_the_outlet_is_spoken_of(lands: str, outlet: str, is_about: bool) -> None:
+    assert bool(members("A Republican won.", lands=lands, outlet=outlet)[0]) is is_about
 
 
 @pytest.mark.parametrize(

@@ -349,3 +349,47 @@ def test_a_name_that_a_correction_takes_back_is_none(text: str, found: list[str]
     article = make_article(text)
     names = [(name, Label.PERSON) for name in ("Ann Doe", "Anne Dow")]
     assert [c.text for c in gather(article, make_analysis(article, names), GAZETTEER)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_place"),
+    [
+        ("She won in New York's 11th District.", "11th District", False),
+        ("He lost in Ohio's Third District.", "Third District", False),
+        ("in Maine's 2nd Congressional District,", "2nd Congressional District", False),
+        ("officers of the Fifth Precinct,", "Fifth Precinct", False),
+        ("she leads District 12.", "District 12", False),
+        ("in Larkin's Lake District,", "Lake District", True),
+        ("in Fifth Avenue,", "Fifth Avenue", True),
+        ("States may act.", "States", False),
+        ("Back in the States", "States", True),
+        ("in the united States", "States", True),
+        ("In Larkin County v. Roe they found", "Larkin County", False),
+        ("In Roe v. Larkin County they found", "Larkin County", False),
+        ("In Larkin County v. Roe and later, as in Larkin County", "Larkin County", False),
+        ("Larkin County v. 12 others", "Larkin County", True),
+        ("Roe lives in Larkin County.", "Larkin County", True),
+        ("In Freedonia v. Roe they found", "Freedonia", False),
+        ("In Freedonia v. Roe they found that Freedonia", "Freedonia", True),
+    ],
+)
+def test_districts_of_a_number_states_and_parties_of_a_case_are_no_places(text: str, name: str, is_place: bool) -> None:
+    assert gathered_verdict(text, name, LOC) is (None if is_place else N.NO_PLACE)
+    assert gathered_verdict(text, name, ORG) is not N.NO_PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_place"),
+    [
+        ("on “Freedonia’s Newsroom,” she said", "Freedonia", False),
+        ("on “Access Freedonia” she said", "Freedonia", False),
+        ('the song "Back in the Freedonia" is old', "Freedonia", False),
+        ("in “Freedonia” she said", "Freedonia", True),
+        ("in “Freedonia’s” she said", "Freedonia", True),
+        ("“Freedonia Has Fallen far,” he said", "Freedonia", True),
+        ('"so," Freedonia And Sylvania said. "No', "Freedonia", True),
+    ],
+)
+def test_a_place_in_a_quoted_name_is_not_meant(text: str, name: str, is_place: bool) -> None:
+    for label in (LOC, MISC):
+        assert gathered_verdict(text, name, label) is (None if is_place else N.NO_PLACE)

@@ -271,6 +271,11 @@ def test_a_common_word_that_a_title_announces_is_one_and_a_known_name_is_a_name(
         ("The Bank rose", "Bank", ORG, {}, None),
         ("Bank rose", "Bank", ORG, {("a", 0): "FR"}, None),  # a country's
         ("Bank rose", "Bank", PER, {}, None),
+        ("The Church rose", "Church", ORG, {}, NotAName.ROLE),
+        ("the Department of Medicine rose", "Department of Medicine", ORG, {}, NotAName.ROLE),
+        ("the Larkin Department of Medicine rose", "Larkin Department of Medicine", ORG, {}, None),
+        ("the Department of Mines rose", "Department of Mines", ORG, {}, None),
+        ("The Church rose", "Church", PER, {}, None),
         ("Parliament rose", "Parliament", ORG, {}, None),  # every country has one
         ("Larkin Bank rose", "Larkin Bank", ORG, {}, None),
     ],

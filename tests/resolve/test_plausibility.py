@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.gazetteer import Toponym
 from cuttings.resolve.places.context_score import Reading, Scene
-from cuttings.resolve.places.plausibility import believable
+from cuttings.resolve.places.plausibility import believable, without_obscure
 
 TOWN = Toponym("t", "Earth", "city", 10.0, 10.0, "FR", 30_000)
 HAMLET = replace(TOWN, population=900)
@@ -114,3 +114,32 @@ def test_names_derived_from_the_name_do_not_speak_for_a_country() -> None:
 
 def test_without_a_candidate_there_is_no_place() -> None:
     assert believable([], Reading("earth", (), {}), {}, Scene(), denied=False) is None
+
+
+@pytest.mark.parametrize(
+    ("population", "lat", "is_believed"), [(900, 30.0, False), (900, 11.0, True), (30_000, 30.0, True)]
+)
+def test_a_hamlet_alone_in_its_name_is_not_meant_far_from_all_that_the_article_names(
+    population: int, lat: float, is_believed: bool
+) -> None:
+    hamlet = Toponym("t", "Larkin", "city", 10.0, 10.0, "FR", population, within=("fr-a", "fr"))
+    scene = Scene()
+    scene.add("region", Toponym("r", "Region", "region", lat, 10.0, "FR", 10**6, within=("fr",)), "Region")
+    reading = Reading("larkin", (hamlet,), {})
+    found = believable([((5.0, 0.5), hamlet)], reading, {}, scene, denied=False)
+    assert (found is hamlet) is is_believed
+
+
+@pytest.mark.parametrize(
+    ("sisters", "population", "is_town"), [(5, 30_000, True), (6, 30_000, False), (6, 500_000, True)]
+)
+def test_in_a_list_of_regions_a_name_is_that_of_the_region(sisters: int, population: int, is_town: bool) -> None:
+    town = Toponym("t", "Larkin", "city", 10.0, 10.0, "FR", population, within=("fr-b", "fr"))
+    region = Toponym("r", "Larkin", "region", 30.0, 10.0, "FR", 10**6, within=("fr",))
+    scene = Scene()
+    for n in range(sisters):
+        scene.add(f"region {n}", Toponym(f"r{n}", f"R{n}", "region", 30.0, 10.0, "FR", 10**6, within=("fr",)), f"R{n}")
+    reading = Reading("larkin", (town, region), {})
+    scored = [((7.0, 1.0), town), ((6.9, 0.9), region)]
+    assert (scored[0] in without_obscure(scored, reading, {}, scene)) is is_town
+    assert scored[0] in without_obscure(scored, reading, {"t": 3.0}, scene)

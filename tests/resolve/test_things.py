@@ -10,6 +10,9 @@ import pytest
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Article, Curation, Decision, Entity, Kind, Label, Mention, ThingType
 from cuttings.resolve import resolve
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.linking.clusters import Node
+from cuttings.resolve.linking.thing_names import thing_joins
 from cuttings.resolve.review import find_doubts
 from tests.making import Names, make_analysis, make_article
 from tests.resolve.made_up import GAZETTEER, mentions
@@ -329,3 +332,27 @@ def test_a_thing_is_not_in_doubt_for_the_recogniser_has_no_such_kind(text: str, 
 
 def test_a_thing_says_nothing_of_the_place_inside() -> None:
     assert mentions("The Norvik Treaty holds.", [("Norvik", LOC)]) == [("Norvik Treaty", "thing")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("1st Amendment", "First Amendment", True),
+        ("14th Amendment", "Fourteenth Amendment", True),
+        ("1st Amendment", "Fifth Amendment", False),
+        ("SB1062", "SB-1062", True),
+        ("SB1062", "Senate Bill 1062", True),
+        ("S.B. 1062", "SB 1062", True),
+        ("HB 2", "House Bill 2", True),
+        ("HB 2", "SB 2", False),
+        ("Proposition 8", "Prop. 8", True),
+        ("XB 2", "XB2", False),  # a model, which is no bill
+    ],
+)
+def test_ordinals_and_numbers_of_bills_are_compared_in_one_form(one: str, other: str, same: bool) -> None:
+    things = [
+        Candidate(f"a{n}", 0, len(text), text, Label.THING, "recogniser", thing_type=LAW)
+        for n, text in enumerate((one, other))
+    ]
+    joined = {(join.a, join.b) for join in thing_joins(things)}
+    assert ((Node.of(things[1]), Node.of(things[0])) in joined) is same

@@ -45,6 +45,8 @@ MARKED: dict[str, tuple[dict[str, Label], list[str]]] = {
     "It is the sequel to Tides, and the film of the year.": ({"Tides": ORG}, ["Tides"]),
     "The film, Grey Tides, is late.": ({"Grey Tides": ORG}, ["Grey Tides"]),
     # what is none
+    'The film star said "it is dead," Grey adds. "But films sell."': ({"Grey": PER}, []),
+    'The film star said "is it dead?" Grey adds. "But films sell."': ({"Grey": PER}, []),
     "In the film, Grey is a docker.": ({"Grey": PER}, []),
     "The actor said “Freedonia” was far.": ({"Max": PER}, []),
     "It was the sequel to Larkin's film.": ({"Larkin": ORG}, []),

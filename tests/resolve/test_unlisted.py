@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.gazetteer import Toponym, load_gazetteer
-from cuttings.resolve.places.unlisted import halves, unlisted
+from cuttings.resolve.places.unlisted import halves, town_of_unlisted, unlisted
 
 WORLD = load_gazetteer()
 
@@ -131,3 +131,14 @@ def test_a_building_is_not_in_a_town_of_a_land_that_is_not_spoken_of(
 ) -> None:
     found = unlisted(spans(text, *names, known=names[1:]), text, WORLD)
     assert (text.index(names[0]) in found) is is_known
+
+
+def test_what_the_gazetteer_does_not_list_has_its_town_and_no_point_of_its_own() -> None:
+    text = "Denver Theater in Denver"
+    named = spans(text, "Denver Theater", "Denver", known=("Denver",))
+    found, _ = unlisted(named, text, WORLD)[0]
+    denver = named[1][2]
+    assert denver
+    assert town_of_unlisted(found) == denver.id
+    assert town_of_unlisted(denver) is None
+    assert town_of_unlisted(WORLD.lookup("Acropolis")[0]) is None  # a site that is listed

@@ -131,7 +131,8 @@ def _containers(
     """What a place lies in: county, region and country, as far as each is known, each once."""
     at = entity.location
     code = at.country if at and at.place_type != COUNTRY else None
-    held = [by_toponym[id] for id in (toponym.within if toponym else ()) if id in by_toponym]
+    around = toponym.within if toponym else (at.inside,) if at and at.inside else ()
+    held = [by_toponym[id] for id in around if id in by_toponym]
     found = [ContainingPlace(index.titles[id], id) for id in held if _type(index, id) != COUNTRY]
     if toponym and toponym.region not in (None, entity.name) and not any(_type(index, id) == "region" for id in held):
         found.append(ContainingPlace(toponym.region or "", ""))

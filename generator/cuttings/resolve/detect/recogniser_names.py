@@ -135,7 +135,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         end = end_with_acronym(text, start, end)
         start = start_with_acronym(text, start, end)
     else:
-        end = boundaries.end_before_possessive(text, start, end, gazetteer)
+        place = name.label is Label.LOCATION
+        end = boundaries.end_before_possessive(text, start, end, gazetteer, place=place)
     if name.label is Label.PERSON and (firm := end_of_firm_before_office(text, start, end)) < end:
         yield ReadSpan(start, firm, Label.ORGANISATION)
         return

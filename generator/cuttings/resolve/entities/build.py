@@ -31,6 +31,7 @@ from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
 from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.places.unlisted import town_of_unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,8 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context
 def _location(toponym: Toponym | None) -> Location | None:
     if toponym is None:
         return None
+    if town := town_of_unlisted(toponym):
+        return Location(toponym.place_type, None, None, toponym.country, inside=town)
     return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri)
 
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from cuttings.common.genders import given_names
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
-from cuttings.model import Entity, Kind, Label, Mention
+from cuttings.model import Entity, Kind, Label, Mention, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.known_organisations import is_agency, is_outlet
 from cuttings.resolve.names.tokens import Word, fact_words
@@ -21,6 +23,7 @@ MAX_NESTED_WORDS = 3  # words of a place's name inside another name
 MIN_NESTED_PROMINENCE = 5.5  # anywhere in a longer name: a town of 300,000
 MIN_NESTED_PROMINENCE_OF_SURNAME = 6.7  # though it is a surname or a first name too
 MIN_GOVERNED_PROMINENCE = 4.0  # before a word for a public body, or behind "of": a town of 10,000
+SURNAME = "s"  # among the marks of a place's name that is something else too
 ARTICLES = frozenset({"the", "a", "an"})  # no first word of a nested name
 OF_BEFORE_PLACE = re.compile(r"\b(?:of|in) (?:the )?\Z")
 
@@ -59,8 +62,8 @@ def nested_mentions(
 
 
 def _may_hold_place(c: Candidate, toponyms: Mapping[tuple[str, int], Toponym]) -> bool:
-    """Whether a place may be told inside a name: an outlet's says nothing of where a story takes place."""
-    if " " not in c.text and "-" not in c.text:
+    """Whether a place may be told inside a name: an outlet's or a film's says nothing of where a story takes place."""
+    if c.thing_type is ThingType.WORK or (" " not in c.text and "-" not in c.text):
         return False
     site = c.label is Label.LOCATION and (c.article, c.start) not in toponyms
     return site or c.label is Label.THING or (c.label is Label.ORGANISATION and not _is_outlet(c))
@@ -87,6 +90,9 @@ def _place(c: Candidate, start: int, end: int, named: Named, gazetteer: Gazettee
     before = CAPITAL_BEFORE_PART.search(c.text, 0, start)
     if before and place_key(f"{before[1]} {part}") in gazetteer.names:
         return None, False  # "England" of "New England Patriots"
+    odd = gazetteer.homographs.get(place_key(part), "")
+    if before and SURNAME in odd and fold(before[1]) in given_names():
+        return None, False  # "Washington" of "George Washington Bridge"
     if place := named.get((c.article, place_key(part))):
         return place, False
     if demonym := gazetteer.demonym(part):
@@ -95,7 +101,7 @@ def _place(c: Candidate, start: int, end: int, named: Named, gazetteer: Gazettee
     key = place_key(part)
     if not places or part.islower() or (key not in gazetteer.names and part not in gazetteer.abbreviations):
         return None, False
-    odd, fame = gazetteer.homographs.get(key, ""), prominence(places[0], key)
+    fame = prominence(places[0], key)
     governed = _is_governed(c, start, end) and not odd
     least = MIN_NESTED_PROMINENCE_OF_SURNAME if odd else MIN_NESTED_PROMINENCE
     return (places[0] if fame >= (MIN_GOVERNED_PROMINENCE if governed else least) and "w" not in odd else None), False

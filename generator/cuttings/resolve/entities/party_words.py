@@ -13,6 +13,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Kind, Mention, Role
+from cuttings.resolve.places.regional_hints import country_of_outlet
 
 # A word with a capital right before it makes another party of it, "Social Democrats", but for those below.
 WORD_BEFORE_PARTY_WORD = re.compile(r"\b([A-Z][\w’'.-]*)[ -]\Z")
@@ -44,6 +45,9 @@ def party_mentions(
     for (where, _), place in toponyms.items():
         if place.country:
             lands[where][place.country] += 1
+    for article in articles:  # its outlet's country is spoken of where it names nothing else as often
+        if home := country_of_outlet(article):
+            lands[article.id][home] += 1
     own: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         own[mention.article].append(mention)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.model import ThingType
 from cuttings.resolve.candidates import Candidate
@@ -14,6 +14,7 @@ from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.thing_name import initials, known_things, types_by_word
 
+NUMBERED_BILL = re.compile(r"([a-z.]+(?: [a-z]+)?)[ -]?(\d+)")
 DESIGNATION_WORD = re.compile(r"[A-Z][\w-]*\d[\w-]*?(s?)$")  # "A350s", a model that letters and figures name
 
 
@@ -25,7 +26,7 @@ def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
     first: dict[str, Candidate] = {}
     for c in things:
         known = known_things().get(c.key)
-        leader = first.setdefault(fold(known.title) if known else _key(c.name), c)
+        leader = first.setdefault(_with_usual_numbers(fold(known.title)) if known else _key(c.name), c)
         reason = "another name of it" if known and c.key != leader.key else "the same name"
         yield Join(Node.of(c), Node.of(leader), reason)
     longer = _by_short_name(things)
@@ -39,10 +40,20 @@ def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
 
 def _key(name: SurfaceForm) -> str:
     """The name folded, by which things are compared; prizes and models are told of in the plural too."""
-    key = " ".join(word.bare for word in name.words).removeprefix("the ")
+    key = _with_usual_numbers(" ".join(word.bare for word in name.words).removeprefix("the "))
     if len(name.words) > 1 and name.words[-1].bare in types_by_word("sure_heads"):
         return key.removesuffix("s")
     return key[:-1] if (model := DESIGNATION_WORD.search(name.one_line)) and model[1] else key
+
+
+def _with_usual_numbers(key: str) -> str:
+    """A folded name with its numbers in one form: "1st amendment", "senate bill 1062" for "sb-1062"."""
+    ordinals, bills = load_facts("things")["ordinals"], load_facts("things")["bills"]
+    bill = NUMBERED_BILL.fullmatch(key)
+    if bill and (kind := bill[1].rstrip(".")) in {*bills, *bills.values()}:
+        return f"{bills.get(kind, kind)} {bill[2]}"
+    first, space, rest = key.partition(" ")
+    return f"{ordinals.get(first, first)}{space}{rest}"
 
 
 def _by_short_name(things: Iterable[Candidate]) -> Mapping[str, Mapping[str, Candidate]]:

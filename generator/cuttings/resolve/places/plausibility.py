@@ -20,6 +20,8 @@ MIN_LEAD_FAR_AWAY = 1.0  # over its namesakes, from which such a town is believe
 FAR_KM = 300.0  # kilometres between two places of one country, from which one says nothing of the other
 MIN_GAP_TO_FAMOUS = 3.0  # below the best known namesake, from which a town needs something near it
 MIN_GAP_TO_FAMOUS_COMPATRIOT = 1.5  # the same where that lies in its country: "Cleveland" is in Ohio, not in Texas
+MIN_GAP_TO_LISTED_REGION = 0.5  # below a region of its name, from which a town is not one of a list of regions
+MIN_LISTED_REGIONS = 6  # other regions of a country that an article names, from which on it lists them
 MIN_LEAD_OF_SEAT = 0.5  # over its region, from which a town is thought of first: Istanbul, but not New York
 
 _MANY_NAMESAKES = frozenset({CITY, COUNTY, REGION})
@@ -71,8 +73,11 @@ def without_obscure(
             and (not _is_seat(place, towns, reading) or _holds_another(place, reading, scene))
         )
         or (place.place_type != REGION and contains_others(place))
-        or (not contains_others(place) and (reading.opens or not _is_obscure(place, top, reading)))
-        or (not contains_others(place) and _is_surrounded(place, reading, scene))
+        or (
+            not contains_others(place)
+            and not _is_among_regions(place, top, reading, scene)
+            and (reading.opens or not _is_obscure(place, top, reading) or _is_surrounded(place, reading, scene))
+        )
     ]
 
 
@@ -82,6 +87,18 @@ def _is_obscure(place: Toponym, top: Toponym | None, reading: Reading) -> bool:
         return False
     gap = MIN_GAP_TO_FAMOUS_COMPATRIOT if top.country == place.country else MIN_GAP_TO_FAMOUS
     return prominence(top, reading.key) - prominence(place, reading.key) >= gap
+
+
+def _is_among_regions(place: Toponym, top: Toponym | None, reading: Reading, scene: Scene) -> bool:
+    """Whether a name is that of a region, better known than a town of its name, in an article that lists regions.
+
+    "Connecticut (7), Delaware (3), Hawaii (4)" names no Delaware in Ohio.
+    """
+    if top is None or top.place_type != REGION or top.country != place.country:
+        return False
+    sisters = scene.regions.get(top.country or "", set()) - {reading.key}
+    gap = prominence(top, reading.key) - prominence(place, reading.key)
+    return gap >= MIN_GAP_TO_LISTED_REGION and len(sisters) >= MIN_LISTED_REGIONS
 
 
 def _is_seat(region: Toponym, towns: Sequence[Toponym], reading: Reading) -> bool:
@@ -117,11 +134,12 @@ def _is_astray(place: Toponym, reading: Reading, scene: Scene) -> bool:
     """Whether a town or county lies in no region that the article names, and far from all else in its country.
 
     A street, a firm or a quarter has the name of some town: that its country is spoken of says nothing of it. A town
-    alone in its name, or better known than its namesakes by far, is meant wherever it lies.
+    alone in its name, or better known than its namesakes by far, is meant wherever it lies, but no hamlet.
     """
     rivals = (prominence(other, reading.key) for other in reading.candidates if other.id != place.id)
-    least = prominence(place, reading.key) - MIN_LEAD_FAR_AWAY
-    if place.place_type not in (CITY, COUNTY) or not any(rival > least for rival in rivals):
+    fame = prominence(place, reading.key)
+    rivalled = fame < MIN_BELIEVED_PROMINENCE or any(rival > fame - MIN_LEAD_FAR_AWAY for rival in rivals)
+    if place.place_type not in (CITY, COUNTY) or not rivalled:
         return False
     own = {reading.key, *scene.derived.get(reading.key, ())}
     parts = {key: part for key, part in scene.parts.get(place.country or "", {}).items() if key not in own}

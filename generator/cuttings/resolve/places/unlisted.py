@@ -14,6 +14,8 @@ from cuttings.resolve.places.containment import containers, contains_others
 MIN_BELIEVED_PROMINENCE = 4.0  # powers of ten, as of inhabitants: a town of 10,000 is believed without any evidence
 _OPPOSITE_SIDE = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
+_MARK_OF_UNLISTED = "unlisted-"  # before the id of such a place
+
 Named = Sequence[tuple[int, int, Toponym | None]]  # spans of the names of an article, and what they mean if known
 Found = Mapping[int, tuple[Toponym, str]]  # by start of a name: what it means, and why
 
@@ -95,6 +97,12 @@ def _within(name: str, town: Toponym) -> Toponym:
     """A place without an entry of its own, at the point of the town that it is in."""
     kind = SITE if name.rsplit(maxsplit=1)[-1] in word_set("place-words", "sites") else AREA
     return replace(
-        town, id=f"{kind}-{slug(name)}-{town.id}", name=name, place_type=kind, population=0, uri=None, capital=False,
-        known_as=(), weight=0.0,
+        town, id=f"{_MARK_OF_UNLISTED}{kind}-{slug(name)}-{town.id}",
+        name=name, place_type=kind, population=0, uri=None, capital=False,
+        known_as=(), weight=0.0, within=(town.id, *town.within),
     )  # fmt: skip
+
+
+def town_of_unlisted(place: Toponym) -> str | None:
+    """The id of the town at whose point a place was put that the gazetteer does not list; None for others."""
+    return place.within[0] if place.id.startswith(_MARK_OF_UNLISTED) else None

@@ -37,6 +37,7 @@ SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  #
 INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 MIN_OWNER_PROMINENCE = 4.3  # powers of ten, as of inhabitants, of a place that may own what a lone word names
+MIN_PROMINENCE_OF_PLACES_PLACE = 5.0  # the same, of a place that may own another: a town of 100,000
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
@@ -190,13 +191,24 @@ def _is_owning_place(whose: str, rest: str, gazetteer: Gazetteer) -> bool:
     return bool(places) and (body or prominence(places[0], place_key(whose)) >= MIN_OWNER_PROMINENCE)
 
 
-def end_before_possessive(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where the name of a person or place ends in "Leeds's mayor"; the 's of "People's Republic" is inside a name."""
+def end_before_possessive(text: str, start: int, end: int, gazetteer: Gazetteer, *, place: bool = False) -> int:
+    """Where the name of a person or `place` ends in "Leeds's mayor"; the 's of "People's Republic" is inside a name.
+
+    So is that of a place which has somebody's name: "Larkin's Boutique".
+    """
     owner = POSSESSIVE_S.search(text, start, end)
     if owner is None or place_key(text[start:end]) in gazetteer.names:
         return end
-    within = _owns_possessive(text[start : owner.start()]) and text[owner.end() : owner.end() + 2].strip().istitle()
-    return end if within else owner.start()
+    whose = text[start : owner.start()]
+    within = _owns_possessive(whose) or (place and _is_of_somebody(text, whose, gazetteer))
+    return end if within and text[owner.end() : owner.end() + 2].strip().istitle() else owner.start()
+
+
+def _is_of_somebody(text: str, whose: str, gazetteer: Gazetteer) -> bool:
+    """Whether what owns a place is no place that the text names: "Larkin's Boutique", "Ann's Vineyard"."""
+    places = gazetteer.lookup(whose)
+    known = bool(places) and prominence(places[0], place_key(whose)) >= MIN_PROMINENCE_OF_PLACES_PLACE
+    return not known and re.search(rf"\b{re.escape(whose)}(?!\w|['’]s)", text) is None
 
 
 def start_behind_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -13,7 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names.place_words import is_saint
+from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone, is_party, is_saint
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
     PREPOSITION_BEFORE,
@@ -202,10 +202,19 @@ def _is_serving(gathered: GatheredNames, c: Candidate) -> bool:
     return c.label is Label.ORGANISATION and _serving_before().search(before) is not None
 
 
+def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether what was taken for a place is a word of a title, a party of a law case, or one of many districts."""
+    span = gathered.article.text, c.start, c.end
+    if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
+        return True
+    return c.label is Label.LOCATION and (is_party(*span, gathered.gazetteer) or is_no_place_alone(*span))
+
+
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (
     (NotAName.SHIP, _is_ship),
     (NotAName.NICKNAME, _is_nickname),
     (NotAName.SAINT, lambda gathered, c: is_saint(gathered.article.text, c.start)),
+    (NotAName.NO_PLACE, _is_no_place),
     (NotAName.ROOM, _is_room),
     (NotAName.CATALOGUE, _is_in_catalogue),
     (NotAName.DEGREE, _is_degree),

@@ -43,7 +43,7 @@ class NotAName(StrEnum):
     SERVING = "a drink"  # "a glass of Larkin"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
-    NO_PLACE = "letters or a side of the compass, read as a place"  # "E.", "Eastern"
+    NO_PLACE = "letters, a side of the compass, a numbered district or a party of a law case, read as a place"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
     NICKNAME = "a nickname with a title"  # "King Jim" within quotation marks
     SAINT = "a church's saint"  # "the church of St. Ann"

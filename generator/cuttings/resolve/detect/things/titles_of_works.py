@@ -22,7 +22,8 @@ from cuttings.resolve.candidates import Candidate, Spans
 from cuttings.resolve.names.tokens import fact_words, words
 
 TITLE_IN_QUOTES = re.compile(
-    r"(?P<open>``|[\"“]|(?<![\w’'])[‘'](?!s\b)) ?(?P<title>[A-Z\d][^\"“”‘’'`\n]{0,60}?(?:['’]s? [^\"“”‘’'`\n]{1,40}?)?)"
+    r"(?P<open>``|“|(?<![\w,.!?;…%)])\"|(?<![\w’'])[‘'](?!s\b)) ?"
+    r"(?P<title>[A-Z\d][^\"“”‘’'`\n]{0,60}?(?:['’]s? [^\"“”‘’'`\n]{1,40}?)?)"
     r"(?: ?[,.!?;])? ?(?P<close>''|[\"”]|[’'](?!\w))"
 )
 NEAR_CHARS = 70  # characters on each side of a title in which words on works count
