@@ -8,7 +8,10 @@ from cuttings.model import Label
 from tests.resolve.made_up import mentions
 
 PER, ORG = Label.PERSON, Label.ORGANISATION
-NAMES = [(name, PER) for name in ("Ann Larkin", "Tom Larkins", "Eva Roberts", "Larkins", "Larkin", "Roberts", "Zorv", "Ilk-Zorv")]
+NAMES = [
+    (name, PER)
+    for name in ("Ann Larkin", "Tom Larkins", "Eva Roberts", "Larkins", "Larkin", "Roberts", "Zorv", "Ilk-Zorv")
+]
 
 
 def read(text: str, common: tuple[str, ...] = ()) -> list[tuple[str, str]]:
