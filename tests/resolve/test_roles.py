@@ -50,6 +50,11 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # an apposition without its second comma
+    "Anna Berg, Harbour Board campaign manager told the Daily Wave it was late.": ["Harbour Board campaign manager"],
+    '"It is late," Anna Berg, Norvik mayor said.': ["Norvik mayor"],
+    "After meeting Anna Berg, Norvik mayor said it was late.": [],
+    "Anna Berg, a docker said, was late.": [],
     # words that only ask, colour or belong to another office
     "Credit Norvik striker Anna Berg with the goal.": ["Norvik striker"],
     "Thank Norvik mayor Anna Berg for that.": ["Norvik mayor"],

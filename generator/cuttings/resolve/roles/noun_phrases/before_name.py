@@ -58,7 +58,7 @@ def _is_misread(name: NameInSentence, first: int, last: int) -> bool:
 
 
 def _is_swallowed(words: ArticleWords, i: int) -> bool:
-    """Whether word `i`, a past participle behind a noun, may be the verb of its sentence: "Lund alarmed President X"."""
+    """Whether word `i`, a past participle behind a noun, may be the verb of its sentence: "Lund met Mayor X"."""
     if words.is_person(i - 1) and words.bare(i).endswith("ed") and words.form(i + 1)[:1].isupper():
         return words.is_free(i)
     ending = words.form(i).endswith("ing")
