@@ -42,9 +42,7 @@ class Phrase:
     determined: bool  # whether an article stands before it
 
 
-def phrase_behind(
-    words: ArticleWords, at: int, high: int, kind: Kind, *, unclosed: bool = False
-) -> Phrase | None:
+def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclosed: bool = False) -> Phrase | None:
     """The phrase for a role that begins at word `at` or behind its article, and ends before word `high`.
 
     None where none is whole. With `unclosed` one that opens with a name may also end at a verb of saying.
