@@ -2,7 +2,8 @@
 
 The rule is careful: one name is one person, unless two groups of articles share no other name at all and the ages
 beside it, or the offices that they give the person, cannot well be one person's ("minister" here, "footballer" there;
-ministers of two countries), or the offices differ and decades lie between, or some years and other forms of the name. Somebody whose role changes among the same
+ministers of two countries), or the offices differ and decades lie between, or
+some years and other forms of the name. Somebody whose role changes among the same
 people stays one.
 """
 
@@ -136,12 +137,10 @@ class Namesakes:
             return f"{here} here, {there} there"
         if a.countries and b.countries and not a.countries & b.countries:
             return f"{here} of one country here, {there} of another there"
-        years = [abs(x - y) for x in a.years for y in b.years]
-        forms = a.given and b.given and not a.given & b.given and not a.heads & b.heads
-        if forms and years and min(years) >= MIN_YEARS_BETWEEN_FORMS:
-            return f"{here} called {min(a.given).title()} here, {there} called {min(b.given).title()} there"
-        if years and min(years) >= MIN_YEARS_APART and not a.heads & b.heads:
-            return f"{here} here, {there} there, {min(years)} years apart"
+        years = min((abs(x - y) for x in a.years for y in b.years), default=0)
+        enough = MIN_YEARS_BETWEEN_FORMS if a.given and b.given and not a.given & b.given else MIN_YEARS_APART
+        if years >= enough and not a.heads & b.heads:
+            return f"{here} here, {there} there, {years} years apart"
         return None
 
 
