@@ -166,6 +166,9 @@ def test_the_outlet_is_the_one_that_published_the_article(lines: tuple[str, ...]
     [
         ("RFE/RL", "Radio Free Europe/Radio Liberty"),
         ("the guardian", "The Guardian"),
+        ("Sunday Telegraph", "The Sunday Telegraph"),
+        ("The Sunday Times", "The Sunday Times"),
+        ("The Mail on Sunday", "The Mail on Sunday"),
         ("bbc.co.uk", "BBC"),
         ("Valley  News", "Valley News"),
     ],

@@ -220,3 +220,33 @@ def test_a_quotation_without_its_speaker_is_not_shown(text: str, *, shown: bool)
     both = "Ana Petrova left Port Imber on Monday after the storm."
     texts = f"{both}\n{text}", f"{both}\nNobody slept."
     assert any("dues" in words(texts, passage) for passage in compare(*texts).alone) is shown
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        ("On/ADP Monday/PROPN", True),
+        ("But/CCONJ on/ADP Monday/PROPN", False),
+        ("For/ADP his/PRON part/NOUN", False),
+        ("A/DET year/NOUN later/ADV ,", False),
+        ("During/ADP that/DET/det/storm storm/NOUN/pobj/During", False),  # no sentence before says which
+        ("During/ADP a/DET/det/storm storm/NOUN/pobj/During", True),
+    ],
+)
+def test_what_leans_on_a_sentence_before_is_not_shown(opening: str, *, shown: bool) -> None:
+    fillers = " ".join(f"{word}/NOUN/dobj/sank" for word in FILLERS)
+    assert is_news(f"{opening} Berg/PROPN/nsubj/sank sank=sink/VERB {'a/X ' * 8} {fillers} .") is shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("will appear in/ADP a/DET storm/NOUN", True),
+        ("will appear on/ADP a/DET channel/NOUN", False),  # an announcement of a programme
+        ("appears in print/NOUN", False),
+    ],
+)
+def test_what_announces_a_programme_or_an_edition_is_no_news(words: str, *, shown: bool) -> None:
+    marked = " ".join(word if "/" in word else f"{word}/X" for word in words.split())
+    fillers = " ".join(f"{word}/NOUN/dobj/sank" for word in FILLERS)
+    assert is_news(f"Berg/PROPN/nsubj/sank sank=sink/VERB {'a/X ' * 8} {fillers} {marked} .") is shown

@@ -20,7 +20,7 @@ def analysis(word: str, offset: int = 0) -> Analysis:
     return Analysis(
         (Sentence(offset, end, f"s-{word}"),),
         Tokens(*spans, (word,), ("PROPN",), ("ROOT",)),
-        (Name(offset, end, Label.PERSON),),
+        (Name(offset, end, Label.PERSON, (0.04, 0.9, 0.01, 0.05, 0.0)), Name(end, end, Label.LOCATION)),
     )
 
 

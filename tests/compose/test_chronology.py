@@ -18,7 +18,7 @@ from cuttings.compose.chronology.dated_sentences import find_dated_sentences
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.text.quotes import plain
-from cuttings.model import Block, Location, Role
+from cuttings.model import Block, Comparison, Event, Location, Role
 from tests.compose.library import make_index, make_library
 
 PUBLISHED = "2020-01-15"  # a Wednesday
@@ -306,3 +306,61 @@ def test_what_is_told_in_passing_is_not_in_the_chronology_of_an_event(passing: s
     index = make_index(OPENED, f"The old bridge in Norvik collapsed in March 2015. {passing}", dates=[PUBLISHED] * 2)
     shown = make_event_chronology(index, make_chronicle(index), ["a00", "a01"]).shown
     assert [day.date for day in shown] == ["March 2015", "4 May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "texts", "about"),
+    [
+        # in the opening of most reports, or of some
+        (["A", "B"], ["Anna Berg left the town.", "Anna Berg left."], ["people/anna-berg"]),
+        (["A", "B"], ["Anna Berg left the town.", "Peter Lund came."], []),
+        (["A", "B"], [f"It rained. {'It snowed. ' * 2}Anna Berg left."] * 2, []),  # in passing, further down
+        (["A", "B"], ["The Harbour Board met in the town."] * 2, ["organisations/harbour-board"]),
+        (["A", "B"], ["The Harbour Board report came out."] * 2, []),  # it only says which report
+        # in the title of the event, or in those of most reports, which are no part of the texts
+        (["Berg's bridge", "B"], [f"It rained. {'It snowed. ' * 2}Anna Berg left."] * 2, ["people/anna-berg"]),
+        (["A", "Berg left", "Berg came"], [f"{'It rained. ' * 3}Anna Berg left."] * 3, ["people/anna-berg"]),
+        (["A", "Berg left", "C"], [f"{'It rained. ' * 3}Anna Berg left."] * 3, []),
+        (["Bergen", "B"], [f"{'It rained. ' * 3}Anna Berg left."] * 2, []),  # another word
+        # a place of an opening is often that which somebody is from
+        (["A", "B"], ["The senator from Norvik left."] * 2, []),
+        (["Norvik Senator Left", "B"], ["The senator from Norvik left."] * 2, ["places/norvik"]),
+    ],
+)
+def test_an_event_is_about_what_heads_its_reports(titles: list[str], texts: list[str], about: list[str]) -> None:
+    library = make_library(texts)
+    articles = tuple(replace(a, title=title) for a, title in zip(library.articles, titles, strict=True))
+    event = Event("events/e", titles[0], "2020-01-02", tuple(a.id for a in articles))
+    index = index_library(replace(library, articles=articles, events=(event,)))
+    assert sorted(make_chronicle(index).events_of) == about
+
+
+def test_an_event_is_about_where_it_happened() -> None:
+    library = make_library([f"{'It rained. ' * 3}The bridge in Norvik fell."] * 2)
+    event = Event("events/e", "Bridge fell", "2020-01-02", ("a00", "a01"))
+    placed = Comparison(event.id, places=("places/norvik",))
+    index = index_library(replace(library, events=(event,), comparisons=(placed,)))
+    assert make_chronicle(index).events_of == {"places/norvik": ("events/e",)}
+
+
+def test_a_timeline_has_the_events_that_are_about_an_entity() -> None:
+    library = make_library([OPENED, "Anna Berg was elected to the Harbour Board in 2012."])
+    events = tuple(
+        Event(f"events/{name}", title, day, ("a00", "a01"), first_reported="2020-01-02")
+        for name, title, day in (
+            ("e1", "Berg opened", "2019-06-01"),
+            ("e2", "Berg left", None),
+            ("e3", "It rained", None),
+        )
+    )
+    texts = tuple(replace(a, title="A") for a in library.articles)
+    index = index_library(replace(library, articles=texts, events=events))
+    board = make_entity_timeline(index, index.entities["organisations/harbour-board"], make_chronicle(index))
+    shown = make_entity_timeline(index, index.entities["people/anna-berg"], make_chronicle(index)).shown
+    told = [(day.date, fact.label, fact.link.text) for day in shown for fact in day.facts if not fact.quote]
+    assert board.shown == ()
+    assert told == [
+        ("1 June 2019", "Event", "Berg opened"),
+        ("2 January 2020", "Event, first reported", "Berg left"),
+        ("2 January 2020", "Event, first reported", "It rained"),
+    ]

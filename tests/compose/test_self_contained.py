@@ -67,6 +67,9 @@ def test_it_is_a_whole_sentence(text: str, expected: bool) -> None:
             "One of them said",
             "Finally,",
             "Even so",
+            "For his part,",
+            "A day later,",
+            "Two days earlier,",
             "Elsewhere",
         ),
     ],
@@ -166,4 +169,29 @@ def test_any_text_is_taken(text: str) -> None:
     ],
 )
 def test_an_object_needs_another_than_the_subject(text: str, expected: bool) -> None:
+    assert alone(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Berg used that line on Monday in the town of Norvik.", False),
+        ("Anna Berg left the Harbour Board at the end of that strike in Norvik.", False),
+        ("Anna Berg was elected on Monday and left Norvik that night.", True),  # a time
+        ("The strike in Norvik was long, and Anna Berg ended that strike on Monday.", True),
+        ("Anna Berg met those dockers who had closed the harbour of Norvik.", True),
+        ("Anna Berg used similar words in the town of Norvik on Monday.", False),
+        ("Anna Berg used words similar to those of Peter Lund in Norvik.", True),
+        ("Peter Lund used the same words in the town of Norvik on Monday.", False),
+        ("Anna Berg was elected on Monday and left Norvik the same day.", True),
+        ("Peter Lund used the same words as Anna Berg in Norvik.", True),
+        ("Anna Berg met dockers in Norvik who are resisting the deal.", False),
+        ("The dockers of Norvik made an offer, and Anna Berg took the deal.", True),
+        ("Anna Berg signed the deal with the dockers of Norvik on Monday.", True),
+        ("Anna Berg signed the deal on Monday in the town hall of Norvik.", False),
+        ("Anna Berg signed the budget bill on Monday in the hall of Norvik.", True),
+        ("Anna Berg signed the deal that the dockers of Norvik had offered.", True),
+    ],
+)
+def test_what_refers_back_is_explained_in_the_sentence(text: str, expected: bool) -> None:
     assert alone(text) is expected

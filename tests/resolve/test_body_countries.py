@@ -104,6 +104,27 @@ def test_what_only_some_countries_have_is_that_of_the_outlet(body: str, expected
     assert there == (None if body == "House of Lords" else "MX")
 
 
+@pytest.mark.parametrize(
+    ("outlet", "named_lands", "expected"),
+    [
+        ("Fox News", "", "US"),
+        ("Fox News", "Freedonia", "US"),
+        ("Fox News", "Freedonia Freedonia", "MX"),
+        ("BBC", "", None),  # whose country's highest court has not always gone by that name
+        ("BBC", "Freedonia", "MX"),
+        ("Reuters", "Freedonia", "MX"),
+    ],
+)
+def test_a_court_at_home_is_meant_where_no_other_country_is_named_but_in_passing(
+    outlet: str, named_lands: str, expected: str | None
+) -> None:
+    text = f"The Supreme Court ruled on it. {named_lands}"
+    places = {("a", m.start()): "MX" for m in re.finditer("Freedonia", text)}
+    article = replace(make_article(text), outlet=outlet)
+    court = named(text, "Supreme Court", ORG)
+    assert find_body_countries(court, places, {"a": article}, LANDS).of(court[0]) == expected
+
+
 def test_a_dateline_says_where_an_article_is_at_home() -> None:
     text = "Sylvania - The Supreme Court ruled for Freedonia and Freedonia"
     article = replace(make_article(text), blocks=(Block(0, 8, Role.DATELINE), Block(11, len(text), Role.BODY)))

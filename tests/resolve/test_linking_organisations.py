@@ -333,3 +333,28 @@ def test_the_one_word_of_an_outlet_is_it_where_the_collection_names_it_surely(
 def test_what_most_articles_name_without_its_news_is_the_firm(long: str, expected: list[set[str]]) -> None:
     texts = (f"{long} rose. Larkin fell.", "Larkin left.", "Larkin won.")
     assert pages(*texts, organisations=(long, "Larkin")) == expected
+
+
+FRONT, OWN = "Freedom Front", "Larkinburg Freedom Front"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # More articles name it alone: a wider body, of which the text comes to the local one only later.
+        ((f"The {FRONT} won. The {OWN} met.", f"{FRONT} rose.", f"{FRONT} fell."), [{FRONT}, {OWN}]),
+        ((f"The {OWN} met. The {FRONT} won.", f"{FRONT} rose.", f"{FRONT} fell."), [{FRONT}, {FRONT, OWN}]),
+        # As many: the local one's, where the articles have another name in common.
+        ((f"The {OWN} met. The {FRONT} won.", f"{FRONT} rose."), [{FRONT}, {FRONT, OWN}]),
+        ((f"The {OWN} met at Odd Mills. The {FRONT} won.", f"{FRONT} left Odd Mills."), [{FRONT, OWN}, {"Odd Mills"}]),
+        # Not behind a place, and a club's.
+        (("The Old Freedom Front met. The Freedom Front won.", f"{FRONT} rose."), [{FRONT, "Old Freedom Front"}]),
+        (("The Larkinburg Iron Larks met. The Iron Larks won.", "Iron Larks rose.", "Iron Larks fell."),
+         [{"Larkinburg Iron Larks", "Iron Larks"}]),
+    ],
+)  # fmt: skip
+def test_a_name_behind_a_place_is_not_the_local_body_wherever_it_stands_alone(
+    texts: tuple[str, ...], expected: list[set[str]]
+) -> None:
+    own = ("Larkinburg Iron Larks", "Iron Larks", FRONT, OWN, "Old Freedom Front", "Odd Mills")
+    assert pages(*texts, organisations=own) == expected

@@ -67,6 +67,11 @@ def test_words_between_two_names_that_say_they_are_one_s(between: str, expected:
         ("the Quarry Sales Board, QSB, met", "QSB", None),
         ("the Quarry (Q) met", "Q", None),
         ("QSB met", "QSB", None),
+        ("the QSB — Quarry Sales Board — met", "QSB", "Quarry Sales Board"),
+        ("the BQS -- “Board of Quarry and Sales” -- met", "BQS", "Board of Quarry and Sales"),
+        ("the QSB — Quarry Sales Group — met", "QSB", None),
+        ("the QSB — Quarry Sales Board met", "QSB", None),
+        ("the QSB Quarry Sales Board — met", "QSB", None),
     ],
 )
 def test_what_letters_in_brackets_stand_for(text: str, letters: str, expected: str | None) -> None:

@@ -52,6 +52,11 @@ LAST: dict[str, tuple[str, str | None]] = {
         'In May, letters went to Peter Lund and to Jim Olsen. He bought two boats.\n\n"It creaks at night," he said.',
         None,
     ),
+    "a quotation of several sentences before the pronoun": (
+        "Mayor Peter Lund left a message for Jim Olsen. In a copy of the message, the mayor cursed Olsen.\n\n"
+        '"I would like to talk to you. I want you to prove it. Take this down," he said.',
+        "people/peter-lund",
+    ),
     "who is he is not she": (
         'Okerai Vell met Kisaka Tanu at the pier. "Leave it," Vell shot back. '
         "As Tanu played down the boos he faced, she added: "

@@ -14,6 +14,7 @@ from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.passages.references import leans, refers_back
 from cuttings.common.text import alternation
 from cuttings.model import NOUN_TAGS, Passage
 
@@ -53,7 +54,7 @@ def only_here(
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
-        if _is_bare_quotation(account, told) or _is_of_one_named_before(account, told):
+        if _is_bare_quotation(account, told) or _is_of_one_named_before(account, told) or _hangs(account, told):
             continue
         source = _source(account, told)
         own = told.names - known
@@ -151,6 +152,15 @@ def _is_of_one_named_before(account: Account, told: Told) -> bool:
     if first is None or account.word(first) not in word_set("disputes", "pronouns"):
         return False
     return not any(m.end <= tokens.starts[first] for m in told.mentions)
+
+
+def _hangs(account: Account, told: Told) -> bool:
+    """Whether a sentence leans on the one before: "For his part, Berg", "During that race, Berg"."""
+    text = account.article.text
+    quoted = text[told.start] in '“"'
+    return leans(text[told.start : told.end], first_person=quoted) or refers_back(
+        text, account.analysis.tokens, told.words
+    )
 
 
 def _holders(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:

@@ -32,7 +32,7 @@ class PackedAnalyses(Mapping[str, Analysis]):
         tokens, start = analysis.tokens, len(self._packed)
         plain = (
             [(one.start, one.end, one.anchor) for one in analysis.sentences],
-            [(one.start, one.end, one.label.value) for one in analysis.names],
+            [(one.start, one.end, one.label.value, one.likelihoods) for one in analysis.names],
             [array("i", column).tobytes() for column in (tokens.starts, tokens.ends, tokens.heads)],
             [self._coded(column).tobytes() for column in (tokens.lemmas, tokens.tags, tokens.dependencies)],
         )
@@ -82,7 +82,7 @@ class PackedAnalyses(Mapping[str, Analysis]):
         return Analysis(
             tuple(Sentence(*one) for one in sentences),
             Tokens(starts, ends, heads, lemmas, tags, dependencies),
-            tuple(Name(first, past, Label(label)) for first, past, label in names),
+            tuple(Name(first, past, Label(label), likely) for first, past, label, likely in names),
         )
 
 

@@ -187,6 +187,7 @@ def _watched_connections(index: Index, seen: Index, connections: Connections, re
         chronicle=Chronicle(
             reads.watch("of_entity", chronicle.of_entity),
             reads.watch("in_article", chronicle.in_article),
+            reads.watch("events_of_entity", chronicle.events_of),
         ),
         rarity=_WatchedRarity(seen, reads.watch("rare", Answers(rarity.has), lambda key: rarity.has(*key))),
     )

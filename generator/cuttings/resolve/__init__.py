@@ -53,6 +53,7 @@ from cuttings.resolve.entities.place_evidence import with_place_evidence
 from cuttings.resolve.kinds.inherited import relabelled, with_firms_repeated
 from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import Linked, link_mentions
+from cuttings.resolve.linking.shared_surnames import with_shared_surnames
 from cuttings.resolve.places.mention_places import (
     locate_mentions,
     places_of,
@@ -104,7 +105,7 @@ def resolve_names(
     candidates = relabelled(candidates, decided)
     found = locate_mentions(candidates, by_id, gazetteer, remember)
     candidates = relabelled(with_teams(candidates, by_id, gazetteer), decided)
-    candidates = without_unplaced(candidates, by_id, found, gazetteer)
+    candidates = with_shared_surnames(without_unplaced(candidates, by_id, found, gazetteer), by_id)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
     groups = _groups_with_pages(linked, by_id, decisions)

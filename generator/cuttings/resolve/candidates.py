@@ -29,10 +29,13 @@ class Candidate:
     nested: bool = False  # a place inside a longer name
     likelihoods: tuple[float, ...] = ()  # of the recogniser's name there (see `Name`)
     cut: bool = False  # it is a part of the recogniser's name
-    name: SurfaceForm = field(init=False, repr=False, compare=False)  # what `text` says when it is read as a name
+    in_full: str = (
+        ""  # the whole name, where `text` shares its end with the next: "Ann Lee" for "Ann" in "Ann and Tom Lee"
+    )
+    name: SurfaceForm = field(init=False, repr=False, compare=False)  # what the name says when it is read
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", surface_form(self.text))
+        object.__setattr__(self, "name", surface_form(self.in_full or self.text))
 
     @property
     def key(self) -> str:

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from cuttings.common.facts import word_set
-from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.according import MAX_REPORTED_CHARS, according_to
 from cuttings.statements.claims.clauses import find_content
+from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.claims.contrasts import up_to_another
-from cuttings.statements.claims.edges import Names, closed, mended
+from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -31,18 +31,14 @@ from cuttings.statements.spans import (
     is_of_another,
     is_only_named,
     to_the_end,
-    trim,
     with_marks,
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
-from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
+from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")
-_DATELINE = re.compile(r"[A-Z][\w., ]{1,40} \((?:[A-Z]+|Reuters)\)(?: ?[-–—]+)? (?=[A-Z])")  # "Oxley (CNN) Lund"
-MAX_WORDS_OF_NAME_BEHIND_POST = 5  # words of a name behind a post
 MAX_CUE_WORDS = 2  # words from the start of a clause to the verb of a cue: ""It is late," [she said, but he slept]"
-MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
 
 def find_reported(
@@ -69,7 +65,7 @@ def find_reported(
             if draft is not None and used.intersection(_edges(words.within(draft.start, draft.end))):
                 continue  # "he heard them say, "Go"": what was said is only the cue of the quotation
             if draft is None and according:
-                draft = _according(words, quoted, word, number)
+                draft = according_to(words, quoted, word, number)
             if draft is not None:
                 drafts.append(draft)
     return _apart(drafts, direct)
@@ -118,6 +114,7 @@ def _by_verb(
         return None  # "It was put off as she argued"
     whole = _whole(words, verb, speaker, quoted.rounded(*up_to_another(words, verb, *content)))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
+    end = before_comment(words, verb, start, end)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if (
@@ -186,65 +183,3 @@ def _is_implied(words: Words, verb: int) -> bool:
 def _showing() -> frozenset[str]:
     """The nouns for what shows something in words: "the poll showed", not "the photo showed"."""
     return (nouns("documents") | nouns("findings")) - nouns("pictures")
-
-
-def _according(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
-    """The clause that "according", a word, hangs on: "It was late, according to her"; None where nobody says it."""
-    to = word + 1
-    if to >= len(words) or words.forms[to] != "to":
-        return None
-    head = words.child(to, "pobj")
-    if head is None or words.forms[head] in small_words("relatives"):
-        return None  # "a deal according to which it was late"
-    speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
-    clause = words.heads[word]
-    if speaker is None or clause == word:
-        return None
-    first, last = words.firsts[clause], words.lasts[clause]
-    phrase_first, phrase_last = word, max(words.lasts[word], words.lasts[to])
-    if phrase_last >= last - 1:
-        last = phrase_first - 1
-    elif phrase_first <= first + 1:
-        first = phrase_last + 1
-    if phrase_last < first:
-        speaker, first = _with_name(words, speaker, first)
-    if last <= first or not any(words.tags[w] in VERB_TAGS and w != word for w in range(first, last + 1)):
-        return None  # "at a meeting, according to her": the parse lost what was said
-    second = (
-        phrase_first < first and words.tags[phrase_last] == "CCONJ"
-    )  # "According to her, and the firm, it was late"
-    if first < clause < word and phrase_last < last - 1 and _is_set_against(words, phrase_last + 1, last):
-        last = word - 1
-    before = last - (words.tags[last] == "PUNCT")
-    if words.tags[before] == "AUX" and before < word:
-        last = words.lasts[clause]  # "It was, according to her, late"
-    span = trim(words, first, last)
-    if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
-        return None
-    start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
-    start, end = closed(words.text, start, end) or (start, end)
-    dateline = _DATELINE.match(words.text, start, end)
-    start = dateline.end() if dateline is not None else start
-    return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
-
-
-def _with_name(words: Words, speaker: Speaker, first: int) -> tuple[Speaker, int]:
-    """The speaker with the name that follows a post, and the first word behind it: "the chief of police, Ann Doe, "."""
-    begin = first + (words.forms[first] == ",")
-    last = begin
-    while words.tags[last] == "PROPN":
-        last += 1
-    named = (
-        1 < last - begin < MAX_WORDS_OF_NAME_BEHIND_POST and words.forms[last] == "," and words.forms[begin - 1] == ","
-    )
-    if not named or words.forms[speaker.head] not in word_set("titles", "heads"):
-        return speaker, first
-    return Speaker(speaker.start, words.ends[last - 1], last - 1), last + 1
-
-
-def _is_set_against(words: Words, first: int, last: int) -> bool:
-    """Whether the words open with another sentence: "It was late, according to her[, but Lund went]"."""
-    opening = first + (words.forms[first] == ",")
-    joins = words.forms[opening] in small_words("conjunctions") | small_words("contrasting")
-    verb = next((w for w in range(opening, last + 1) if words.tags[w] in VERB_TAGS), opening)
-    return joins and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in range(opening + 1, verb))

@@ -9,13 +9,15 @@ from datetime import date as Day
 
 from cuttings.common.grouped import grouped
 from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
 from cuttings.common.text import fold
 from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
+from cuttings.compose.chronology.event_subjects import find_event_subjects
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import date_order, reader_date
 from cuttings.compose.sections.account_comparison import source_link
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
@@ -31,14 +33,15 @@ SAME_NEWS_WORD_SHARE = 0.4  # of the words of two sentences of one date, in comm
 
 @dataclass(frozen=True)
 class Chronicle:
-    """All sentences that have a place in a chronology, the oldest articles first."""
+    """What has a place in a chronology: sentences, the oldest articles first, and events."""
 
     of_entity: Mapping[str, tuple[DatedSentence, ...]]  # by the id of who takes part
     in_article: Mapping[str, tuple[DatedSentence, ...]]
+    events_of: Mapping[str, tuple[str, ...]]  # by the id of an entity, the ids of the events that are about it
 
 
 def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chronicle:
-    """The dated sentences that say by themselves what they say."""
+    """The dated sentences that say by themselves what they say, and the events by whom they are about."""
     whole = [
         found
         for found in find_dated_sentences(index, remember)
@@ -48,6 +51,7 @@ def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chron
     return Chronicle(
         grouped((entity, found) for found in whole for entity in found.entities),
         grouped((found.article, found) for found in whole),
+        grouped((entity, e.id) for e in index.library.events for entity in find_event_subjects(index, e)),
     )
 
 

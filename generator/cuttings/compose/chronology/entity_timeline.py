@@ -1,4 +1,4 @@
-"""The timeline of an entity: events that it is named in, and what sentences say happened when.
+"""The timeline of an entity: events that are about it, and what sentences say happened when.
 
 Statements have dates too, but the same page already has a table of them. The day on which an article first gives a
 role says nothing of when somebody took it up.
@@ -24,25 +24,17 @@ def make_entity_timeline(index: Index, entity: Entity, chronicle: Chronicle) -> 
     told = dated_quotes(index, chronicle.of_entity.get(entity.id, ()))
     acts = told and entity.kind in (Kind.PERSON, Kind.ORGANISATION)
     least = MIN_TOLD_DATES if acts else MIN_TIMELINE_DATES
-    return make_timeline((*_events(index, entity), *told), least)
+    return make_timeline((*_events(index, entity, chronicle), *told), least)
 
 
-def _events(index: Index, entity: Entity) -> list[tuple[str, DatedFact]]:
-    """Events of which an account has the entity as a main subject, or half of the accounts name it."""
+def _events(index: Index, entity: Entity, chronicle: Chronicle) -> list[tuple[str, DatedFact]]:
+    """The events that are about the entity, and of which the day is known, or that of the first report."""
     named = {m.article for m in index.mentions_of.get(entity.id, ())}
-    events = {e.id: e for article in named for e in index.events_of.get(article, ())}
+    known = {event.id: event for article in named for event in index.events_of.get(article, ())}
     out = []
-    for id in sorted(events):
-        event = events[id]
-        held = sum(a in named for a in event.articles)
-        if event.sort_date and (
-            2 * held >= len(event.articles) or any((entity.id, a) in index.about for a in event.articles)
-        ):
+    for event in (known[id] for id in sorted(chronicle.events_of.get(entity.id, ())) if id in known):
+        if event.sort_date:
             accounts = count(len(event.reports), "report")
-            out.append(
-                (
-                    event.sort_date,
-                    DatedFact("Event" if event.date else "Event, first reported", index.link(id, accounts)),
-                )
-            )
+            told = "Event" if event.date else "Event, first reported"
+            out.append((event.sort_date, DatedFact(told, index.link(event.id, accounts))))
     return out

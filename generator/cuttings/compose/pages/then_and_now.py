@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from cuttings.common.passages.references import leans
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import reader_date
 from cuttings.compose.sections.account_comparison import source_link
-from cuttings.compose.text.self_contained import is_self_contained, leans
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.text.statement_quotes import StatementGroup, group_statements, quote_statements
 from cuttings.compose.view_models import ComparedColumn, ComparedRow, SourcedQuote
 from cuttings.model import NOUN_TAGS, Entity, Kind

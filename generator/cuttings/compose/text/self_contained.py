@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import fold, is_cut_in_address
+from cuttings.common.passages.references import leans, refers_back
+from cuttings.common.text import is_cut_in_address
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.model import Kind, Role, Sentence, Tokens
 
 FULL_STOP_END = re.compile(r"[.][\"”’')\]]*$")
 OBJECTS_OF_VERBS = frozenset({"dobj", "dative"})  # dependencies
-WORD_WITH_APOSTROPHES = re.compile(r"[\w'’]+")
 
 
 def is_self_contained(
@@ -35,6 +35,7 @@ def is_self_contained(
     or what the caller shows the sentence for, which begins at one of the offsets `subjects` of the article's text;
     "they" a person's name where `they_are_people`, otherwise what "it" needs. "I", "we" and "you" are never allowed,
     not even within quotation marks, except where `first_person`: the caller has seen that the sentence says who speaks.
+    "That statement" and "the deal" need to be explained in the sentence too.
     """
     start, end = sentence.start, sentence.end
     text = index.articles[article].text[start:end]
@@ -54,7 +55,9 @@ def is_self_contained(
     if any(_any_of(group).search(text, 0, before - start) for group, before in pronouns):
         return False
     people = [(m.start, m.end) for m in named if m.kind is Kind.PERSON]
-    return not _has_object_of_before(index, article, sentence, people)
+    tokens = index.library.analyses[article].tokens
+    refers = refers_back(index.articles[article].text, tokens, _words(tokens, sentence))
+    return not refers and not _has_object_of_before(index, article, sentence, people)
 
 
 def _has_object_of_before(index: Index, article: str, sentence: Sentence, people: Sequence[tuple[int, int]]) -> bool:
@@ -64,7 +67,7 @@ def _has_object_of_before(index: Index, article: str, sentence: Sentence, people
     the name of another one must stand before it; `people` are the spans of names.
     """
     text, tokens = index.articles[article].text, index.library.analyses[article].tokens
-    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    words = _words(tokens, sentence)
     for word in words:
         is_pronoun = text[tokens.starts[word] : tokens.ends[word]].lower() in word_set("hanging", "objects")
         if not (is_pronoun and tokens.dependencies[word] in OBJECTS_OF_VERBS):
@@ -77,6 +80,10 @@ def _has_object_of_before(index: Index, article: str, sentence: Sentence, people
         if subjects and all(any(first <= at < last for at in subjects) for first, last in before):
             return True
     return False
+
+
+def _words(tokens: Tokens, sentence: Sentence) -> range:
+    return range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
 
 
 def _subjects(tokens: Tokens, words: range, verb: int) -> list[int]:
@@ -92,28 +99,6 @@ def _is_whole(text: str) -> bool:
 def _is_closed(text: str) -> bool:
     """Whether `text` closes what it opens."""
     return not text.count('"') % 2 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
-
-
-def leans(text: str, *, first_person: bool = False) -> bool:
-    """Whether `text` opens with words that lean on the sentence before: "but", "at the same time", "that's".
-
-    "I" and "we" do, unless `first_person`.
-    """
-    openings, longest = _openings()
-    words = [word.replace("’", "'") for word in WORD_WITH_APOSTROPHES.findall(fold(text))[:longest]]
-    if not words:
-        return True
-    words[0] = words[0].partition("'")[0]
-    if first_person and words[0] in word_set("hanging", "speakers"):
-        return False
-    return any(" ".join(words[:n]) in openings for n in range(1, longest + 1))
-
-
-@cache
-def _openings() -> tuple[frozenset[str], int]:
-    """The openings, and how many words the longest has."""
-    openings = word_set("hanging", "openings")
-    return openings, max(len(words.split()) for words in openings)
 
 
 @cache

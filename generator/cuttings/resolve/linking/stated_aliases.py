@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from cuttings.resolve.names.organisation_name import name_of_letters, spelt_between_dashes
+
 MAX_ALIAS_GAP_CHARS = 50  # characters between the names
 ALIAS_PHRASE = re.compile(
     r"(?:, \d{1,3})?,? "  # an age
@@ -14,7 +16,6 @@ ALIAS_PHRASE = re.compile(
 )
 MAX_SPELT_OUT_CHARS = 80  # characters of the words that letters in brackets stand for
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-SMALL_WORDS = frozenset({"and", "at", "de", "del", "des", "du", "for", "in", "la", "of", "on", "the", "to"})
 
 
 class Span(Protocol):
@@ -33,15 +34,14 @@ def also_known(text: str, first: Span, second: Span) -> bool:
 
 
 def spelt_out(text: str, letters: str) -> str | None:
-    """The capitalised words of `text` before a bracket with the `letters` that they begin with; None where none do.
+    """The capitalised words of `text` that the `letters` beside them are of; None where none are.
 
-    "Quarry Sales Board" for "QSB" in "the Quarry Sales Board (QSB)"; small words between them give no letter.
+    "Quarry Sales Board" for "QSB" in "the Quarry Sales Board (QSB)" and in "the QSB — Quarry Sales Board —"; small
+    words between them give no letter.
     """
     for bracket in re.finditer(rf"\( ?{re.escape(letters)} ?\)", text):
         words = list(WORD.finditer(text[max(0, bracket.start() - MAX_SPELT_OUT_CHARS) : bracket.start()]))
         capitals = [n for n, word in enumerate(words) if word[0][0].isupper()][-len(letters) :]
-        own = words[capitals[0] :] if len(capitals) == len(letters) > 1 else []
-        fits = "".join(words[n][0][0] for n in capitals) == letters.upper()
-        if own and fits and all(w[0][0].isupper() or w[0] in SMALL_WORDS for w in own):
-            return " ".join(word[0] for word in own)
-    return None
+        if capitals and (found := name_of_letters([word[0] for word in words[capitals[0] :]], letters)):
+            return found
+    return spelt_between_dashes(text).get(letters)

@@ -13,6 +13,10 @@ from cuttings.resolve.names.tokens import Word, bare_word, fact_words, join_init
 
 ACRONYM_LENGTHS = range(2, 9)  # letters of an acronym
 ACRONYM_PATTERN = re.compile(r"[^\W\d_](?:[^\W_]|[.&/-])*")
+LETTERS_BETWEEN_DASHES = re.compile(
+    r"\b([A-Z]{2,8}) ?(?:[—–]|--?) ?[\"“]?([A-Z][\w’']*(?: [\w’']+){1,9})[\"”]? ?(?:[—–]|--?)"
+)
+WORDS_WITHOUT_LETTER = frozenset({"and", "at", "de", "del", "des", "du", "for", "in", "la", "of", "on", "the", "to"})
 MINISTRY_PATTERN = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
 
 
@@ -163,3 +167,16 @@ def _acronym_letters(text: str) -> str:
 @cache
 def _generic_names() -> frozenset[str]:
     return frozenset(read_organisation(name).core for name in load_facts("organisations")["generic"])
+
+
+def spelt_between_dashes(text: str) -> dict[str, str]:
+    """What letters stand for by the words between dashes behind them: "the QSB — Quarry Sales Board — met"."""
+    found = ((m[1], name_of_letters(m[2].split(), m[1])) for m in LETTERS_BETWEEN_DASHES.finditer(text))
+    return {letters: name for letters, name in found if name}
+
+
+def name_of_letters(spelt: Sequence[str], letters: str) -> str | None:
+    """The words as one name, if each of the letters is of one that has a capital, and the others are small ones."""
+    capitals = [word for word in spelt if word[0].isupper()]
+    fits = len(letters) > 1 and "".join(word[0] for word in capitals) == letters.upper()
+    return " ".join(spelt) if fits and all(w[0].isupper() or w in WORDS_WITHOUT_LETTER for w in spelt) else None

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
+from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import standing
 from cuttings.compose.sections.leads.lead_faults import is_unfit
 from cuttings.compose.text.quotes import quote
-from cuttings.compose.text.self_contained import WORD_WITH_APOSTROPHES, is_self_contained
+from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import Quote
 from cuttings.model import Entity, Kind, Mention, Sentence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cuttings.common.text import fold
+from cuttings.resolve.names.organisation_name import spelt_between_dashes
 from cuttings.resolve.names.tokens import fact_words
 
 EXPLAINED_LETTERS = re.compile(r" \(([A-Z][A-Z-]{1,6})s?\)")
@@ -15,7 +16,8 @@ EXPLANATION_CHARS = 160  # characters before an abbreviation in which what it st
 def explained_letters(text: str) -> frozenset[str]:
     """The letters in brackets that are the first letters of the small words before them, in the plural too.
 
-    Words with capitals count where their head is of nothing that acts: "Automatic Identification System (AIS)".
+    Words with capitals count between dashes where none is of a body, and before a bracket where their head is of
+    nothing that acts: "Automatic Identification System (AIS)".
     """
     found = set()
     for match in EXPLAINED_LETTERS.finditer(text):
@@ -27,7 +29,10 @@ def explained_letters(text: str) -> frozenset[str]:
         )
         if common or (phrase and _is_of_no_body(phrase[0], letters)):
             found |= {match[1], f"{match[1]}s"}
-    return frozenset(found)
+    heads = fact_words("organisations", "heads")  # "the ABC — Anybody But Carter — camp" is no body
+    return frozenset(
+        found | {k for k, spelt in spelt_between_dashes(text).items() if heads.isdisjoint(fold(spelt).split())}
+    )
 
 
 def _is_of_no_body(phrase: str, letters: str) -> bool:

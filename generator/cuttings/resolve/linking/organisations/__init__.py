@@ -23,7 +23,10 @@ from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.organisations.acronym_meanings import AcronymMeanings
 from cuttings.resolve.linking.organisations.ambiguous_nicknames import identities_of_nicknames
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
-from cuttings.resolve.linking.organisations.full_forms_across_articles import FullFormsAcrossArticles
+from cuttings.resolve.linking.organisations.full_forms_across_articles import (
+    FullFormsAcrossArticles,
+    names_of_wider_bodies,
+)
 from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, FullForm, find_full_forms
 from cuttings.resolve.linking.organisations.generic_names_across_articles import National, generic_name_joins
 from cuttings.resolve.linking.organisations.identities import identity, reason_for_same_identity
@@ -57,9 +60,12 @@ def join_organisations(
     for article, own in by_article.items():
         found = find_full_forms(own, articles[article].text, identities, formal, gazetteer)
         unexplained += [c for c, full_form in found if full_form is None]
-        here = [(c, full_form) for c, full_form in found if full_form]
-        explained += here
-        for key, full_form in {c.name.organisation.key: full_form for c, full_form in here}.items():
+        explained += [(c, full_form) for c, full_form in found if full_form]
+    wider = names_of_wider_bodies(unexplained, explained, gazetteer)
+    unexplained += [c for c, full_form in explained if c.name.organisation.key in wider and _precedes(c, full_form)]
+    explained = [(c, f) for c, f in explained if c.name.organisation.key not in wider or not _precedes(c, f)]
+    for (key, _), full_form in {(c.name.organisation.key, c.article): form for c, form in explained}.items():
+        if key not in wider:
             full_forms[key].append(full_form)
     first_mentions: dict[str, Candidate] = {}  # by identity
     for c in unexplained:
@@ -73,6 +79,11 @@ def join_organisations(
     across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
     national = _national(unexplained, bodies, identities, gazetteer)
     clusters.join_all(generic_name_joins(first_mentions, national, cooccurrence))
+
+
+def _precedes(c: Candidate, full_form: FullForm) -> bool:
+    """Whether a mention of a name stands before the longer one that it may be short for."""
+    return c.start < full_form.candidate.start
 
 
 def _outlets(first_mentions: Mapping[str, Candidate]) -> Iterator[Join]:

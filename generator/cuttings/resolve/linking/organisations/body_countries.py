@@ -13,10 +13,10 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.stated_aliases import SMALL_WORDS, spelt_out
+from cuttings.resolve.linking.stated_aliases import spelt_out
 from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
 from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters
-from cuttings.resolve.names.organisation_name import read_organisation
+from cuttings.resolve.names.organisation_name import WORDS_WITHOUT_LETTER, read_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.places.regional_hints import country_of_outlet
 
@@ -29,6 +29,7 @@ CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: 
 POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
 POSSESSIVE_CHARS = 4  # characters of it, at most
 POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
+MAX_PASSING_MENTIONS = 1  # of a foreign country that a report at home names only in passing
 SENT_ABROAD = frozenset({"marines", "marine corps", "embassy", "mission"})  # that lie in other countries than their own
 SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
@@ -57,7 +58,7 @@ class BodyCountries:
 def _stands_for_another(c: Candidate, known: str, text: str) -> bool:
     """Whether the article spells letters out with no word of the known organisation's: "Asset Purchase Plan (APP)"."""
     spelt = spelt_out(text, c.text) if c.name.organisation.letters else None
-    words = {word for word in fold(spelt or "").split() if word not in SMALL_WORDS}
+    words = {word for word in fold(spelt or "").split() if word not in WORDS_WITHOUT_LETTER}
     return bool(words) and known_organisation(spelt or "") != known and words.isdisjoint(fold(known).split())
 
 
@@ -144,13 +145,19 @@ def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> boo
 def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
-    Of what only some countries have it is that of the outlet, where no dateline says whence it writes. Else it is the
+    Of what only some countries have it is that of the outlet, where no dateline says whence it writes; so it is of a
+    home body, where no other country is named but in passing. Else it is the
     one of its countries that has, if that is the only one or named far more often than the others. The organisations
     that are `known` are of a country too.
     """
     only = load_facts("organisations")["only_in"].get(generic)
     seat = country_of_outlet(article)
-    if only and seat in only and not any(block.role is Role.DATELINE for block in article.blocks):
+    dateline = any(block.role is Role.DATELINE for block in article.blocks)
+    if only and seat in only and not dateline:
+        return seat
+    abroad = Counter(country for country in places.values() if country != seat)
+    own = load_facts("organisations")["home_bodies"].get(generic, ())
+    if seat in own and not dateline and max(abroad.values(), default=0) <= MAX_PASSING_MENTIONS:
         return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and (only is None or home in only):

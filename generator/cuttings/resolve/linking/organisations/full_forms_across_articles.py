@@ -41,6 +41,35 @@ def _adds_nothing_to_letters(c: Candidate) -> bool:
     return told and bool(rest) and {word.lower() for word in rest} <= fact_words("organisations", "added_to_letters")
 
 
+def _is_local(short: Candidate, form: FullForm, gazetteer: Gazetteer) -> bool:
+    """Whether a full form is the `short` one behind a place, and no club goes by that: "Larkin Freedom Front"."""
+    own, full = short.name.organisation.parts, form.candidate.name.organisation
+    before = full.parts[: -len(own)]
+    ends = len(own) > 1 and bool(before) and full.parts[-len(own) :] == own
+    return ends and bool(gazetteer.lookup(" ".join(before))) and nickname(full, gazetteer) != own
+
+
+def names_of_wider_bodies(
+    alone: Sequence[Candidate], explained: Sequence[tuple[Candidate, FullForm]], gazetteer: Gazetteer
+) -> frozenset[str]:
+    """The keys of names that articles explain by bodies of a place alone, and that more articles do not explain.
+
+    "Freedom Front" is the whole country's then, and the Larkin Freedom Front a branch of it.
+    """
+    articles: dict[str, set[str]] = defaultdict(set)
+    for c in alone:
+        articles[c.name.organisation.key].add(c.article)
+    forms: dict[str, list[tuple[Candidate, FullForm]]] = defaultdict(list)
+    for c, form in explained:
+        forms[c.name.organisation.key].append((c, form))
+    return frozenset(
+        key
+        for key, found in forms.items()
+        if len(articles[key]) > len({c.article for c, _ in found})
+        and all(_is_local(c, form, gazetteer) for c, form in found)
+    )
+
+
 class _PossibleForm(NamedTuple):
     """A longer name of the collection that a name may be short for by its words alone."""
 
@@ -86,6 +115,8 @@ class FullFormsAcrossArticles:
         self._join_slips()
         longer = self._longer(gazetteer)
         for key, c in self._names.items():
+            if self._is_of_one_place(key, c, explained.get(key, ()), gazetteer):
+                continue
             full_form = self._full_form(key, explained.get(key, ()), longer.get(key, {}), key in formal)
             if full_form and not (meanings.means_another(c, full_form.candidate) or _is_of_outlet(c, full_form)):
                 self._clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
@@ -115,6 +146,16 @@ class FullFormsAcrossArticles:
         if not sure and not shared:
             return None
         return FullForm(full, f"{why} {full.text}, named with {shared[0]} too" if shared else f"{why} {full.text}")
+
+    def _is_of_one_place(self, key: str, c: Candidate, explained: Sequence[FullForm], gazetteer: Gazetteer) -> bool:
+        """Whether all full forms are bodies of a place, in articles that share no other name with those that name none.
+
+        Then "Freedom Front" need not be the Larkin Freedom Front.
+        """
+        if not explained or not all(_is_local(c, form, gazetteer) for form in explained):
+            return False
+        bearers = {form.candidate.article for form in explained}
+        return not self._cooccurrence.shared_names(self._articles[key] - bearers, bearers, {key})
 
     def _longer(self, gazetteer: Gazetteer) -> dict[str, dict[str, _PossibleForm]]:
         """For each key, the longer names of the collection that it may be short for."""

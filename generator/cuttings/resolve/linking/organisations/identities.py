@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from cuttings.gazetteer import Gazetteer
@@ -11,9 +12,11 @@ from cuttings.resolve.linking.organisations.body_countries import BodyCountries,
 from cuttings.resolve.linking.organisations.committee_names import read_committee
 from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
-from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 
 MIN_LETTERS_OF_FIRM = 3  # letters of a known name that mean the same with a legal form: not "AP Corp"
+ARTICLE = "The "  # that a newspaper's name may begin with
+ARTICLES_BEFORE = ("the ", "The ")
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
 
@@ -30,7 +33,9 @@ def identity(
     """
     if team := nicknames.get((c.article, c.key)):
         return team
-    if known := bodies.known_organisation(c, articles[c.article], gazetteer) or _known_without_form(c):
+    article = articles[c.article]
+    known = _own_short_name(c, article) or bodies.known_organisation(c, article, gazetteer) or _known_without_form(c)
+    if known:
         return f"{KNOWN_MARK}{known}"
     generic = split_owner(c.name, gazetteer)[1].organisation.generic_name
     if generic and (country := bodies.of(c)):
@@ -41,6 +46,20 @@ def identity(
     if (committee := read_committee(c.name.organisation)) and committee.chamber:
         return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
     return c.name.organisation.key
+
+
+def _own_short_name(c: Candidate, article: Article) -> str | None:
+    """The outlet of `article` where a mention is the last word of its name: "told The Times" in The Larkin Times.
+
+    None where the article names another by that word too, "The Zenda Times", which it may mean.
+    """
+    outlet = article.outlet or ""
+    first, _, last = outlet.removeprefix(ARTICLE).rpartition(" ")
+    if not first or c.text.removeprefix(ARTICLE) != last or not is_outlet(outlet):
+        return None
+    led = c.text != last or article.text.endswith(ARTICLES_BEFORE, 0, c.start)
+    others = re.finditer(rf"([A-Z][\w.’'-]*) {re.escape(last)}\b", article.text)
+    return outlet if led and all(m[1] in {"The", *first.split()} for m in others) else None
 
 
 def reason_for_same_identity(c: Candidate, other: Candidate, bodies: BodyCountries) -> str:

@@ -89,6 +89,8 @@ class SurnameScene:
         cues, profiles = self.clues.cues(c), self._profiles
         fitting = {k: b for k, b in bearers.items() if profiles.fits(k, cues) and k != self.clues.relative_of(c)}
         fitting = of_generation(self._without_parents(c, fitting), cues.generation)
+        if cues.gender:  # "Mr Lee" is not Sasha of "Sasha and Ann Lee", of whom nothing says whether it fits
+            fitting = {k: b for k, b in fitting.items() if k in profiles.genders or not b.in_full}
         if cues.title is None:
             return {k: b for k, b in fitting.items() if cues.gender and k in profiles.genders} or fitting
         if titled := {k: b for k, b in fitting.items() if profiles.has_title(k, cues.title)}:

@@ -1,0 +1,80 @@
+"""Finds what a sentence gives as somebody's by "according to": "It was late, according to her"."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.common.facts import word_set
+from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.edges import closed
+from cuttings.statements.direct import Draft
+from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.quotations import Quoted
+from cuttings.statements.spans import from_the_start, trim
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
+
+_DATELINE = re.compile(r"[A-Z][\w., ]{1,40} \((?:[A-Z]+|Reuters)\)(?: ?[-–—]+)? (?=[A-Z])")  # "Oxley (CNN) Lund"
+MAX_WORDS_OF_NAME_BEHIND_POST = 5  # words of a name behind a post
+MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
+
+
+def according_to(words: Words, quoted: Quoted, word: int, line: int) -> Draft | None:
+    """The clause that "according", a word, hangs on: "It was late, according to her"; None where nobody says it."""
+    to = word + 1
+    if to >= len(words) or words.forms[to] != "to":
+        return None
+    head = words.child(to, "pobj")
+    if head is None or words.forms[head] in small_words("relatives"):
+        return None  # "a deal according to which it was late"
+    speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
+    clause = words.heads[word]
+    if speaker is None or clause == word:
+        return None
+    first, last = words.firsts[clause], words.lasts[clause]
+    phrase_first, phrase_last = word, max(words.lasts[word], words.lasts[to])
+    if phrase_last >= last - 1:
+        last = phrase_first - 1
+    elif phrase_first <= first + 1:
+        first = phrase_last + 1
+    if phrase_last < first:
+        speaker, first = _with_name(words, speaker, first)
+    if last <= first or not any(words.tags[w] in VERB_TAGS and w != word for w in range(first, last + 1)):
+        return None  # "at a meeting, according to her": the parse lost what was said
+    second = (
+        phrase_first < first and words.tags[phrase_last] == "CCONJ"
+    )  # "According to her, and the firm, it was late"
+    if first < clause < word and phrase_last < last - 1 and _is_set_against(words, phrase_last + 1, last):
+        last = word - 1
+    before = last - (words.tags[last] == "PUNCT")
+    if words.tags[before] == "AUX" and before < word:
+        last = words.lasts[clause]  # "It was, according to her, late"
+    span = trim(words, first, last)
+    if span is None or second or span[1] - span[0] > MAX_REPORTED_CHARS:
+        return None
+    start, end = from_the_start(words, (word, to), *quoted.rounded(*span))
+    start, end = closed(words.text, start, end) or (start, end)
+    dateline = _DATELINE.match(words.text, start, end)
+    start = dateline.end() if dateline is not None else start
+    return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+
+
+def _with_name(words: Words, speaker: Speaker, first: int) -> tuple[Speaker, int]:
+    """The speaker with the name that follows a post, and the first word behind it: "the chief of police, Ann Doe, "."""
+    begin = first + (words.forms[first] == ",")
+    last = begin
+    while words.tags[last] == "PROPN":
+        last += 1
+    named = (
+        1 < last - begin < MAX_WORDS_OF_NAME_BEHIND_POST and words.forms[last] == "," and words.forms[begin - 1] == ","
+    )
+    if not named or words.forms[speaker.head] not in word_set("titles", "heads"):
+        return speaker, first
+    return Speaker(speaker.start, words.ends[last - 1], last - 1), last + 1
+
+
+def _is_set_against(words: Words, first: int, last: int) -> bool:
+    """Whether the words open with another sentence: "It was late, according to her[, but Lund went]"."""
+    opening = first + (words.forms[first] == ",")
+    joins = words.forms[opening] in small_words("conjunctions") | small_words("contrasting")
+    verb = next((w for w in range(opening, last + 1) if words.tags[w] in VERB_TAGS), opening)
+    return joins and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in range(opening + 1, verb))

@@ -1,0 +1,128 @@
+"""Decides where a claim ends before what the reporter remarks on it: ", which critics view as late"."""
+
+from __future__ import annotations
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.words import DASHES, Words, small_words
+
+_QUOTES = '"“”'
+MAX_WORDS_TO_DASH = 80  # words between the start of a sentence and a cue behind a dash
+
+
+def before_comment(words: Words, verb: int, start: int, end: int) -> int:
+    """Where the claim behind `verb`, `text[start:end]`, ends before a remark of the reporter; `end` without one."""
+    if start < words.ends[verb]:
+        return end
+    inside = words.within(start, end)
+    for word in inside[2:]:
+        if words.forms[word - 1] != "," or any(mark in words.text[words.starts[word] : end] for mark in _QUOTES):
+            continue
+        if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
+            return words.ends[word - 2]
+    return _up_to_dash(words, verb, inside, end)
+
+
+def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
+    """Whether the clause that `relative` opens closes the claim and is the reporter's: in the present after "said".
+
+    So it is where the claim itself is not in the present, and where others hold what the clause says of it.
+    """
+    if words.forms[relative] not in {"which", "who"}:
+        return False
+    clause = relative
+    while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
+        if words.heads[clause] == clause:
+            return False
+        clause = words.heads[clause]
+    if clause < relative or not _closes(words, clause, inside):
+        return False
+    return _is_view(words, clause, relative) or (_is_past(words, verb) and _is_told_now(words, verb, clause, inside))
+
+
+def _is_told_now(words: Words, verb: int, clause: int, inside: range) -> bool:
+    """Whether the clause is in the present and the claim is not, or weighs what may come of what is announced."""
+    if not _tells_now(words, inside, words.firsts[clause]):
+        return _is_present(words, clause)
+    facts = reporting_verb(words, verb)
+    return facts is not None and facts.verb_class == "announce" and _is_possible(words, clause)
+
+
+def _closes(words: Words, clause: int, inside: range) -> bool:
+    """Whether the claim ends with the clause, or with what that rests on: ", which makes sense, given the wind"."""
+    last = words.lasts[clause]
+    grounds = words.forms[last + 1 : last + 2] == (",",) and words.forms[last + 2] in small_words("grounds")
+    return clause in inside and (last >= inside[-1] or grounds)
+
+
+def _is_past(words: Words, verb: int) -> bool:
+    irregular = load_facts("reporting-verbs")["past"].get(words.lemmas[verb])
+    past = words.forms[verb].endswith("ed") or words.forms[verb] == irregular != words.lemmas[verb]
+    return past and words.child(verb, "aux") is None
+
+
+def _is_view(words: Words, clause: int, relative: int) -> bool:
+    """Whether others hold it: "which critics view as late"; or it weighs what is said: "which makes sense"."""
+    subject = words.subject(clause)
+    if words.lemmas[clause] == "make" and words.forms[clause + 1 : clause + 2] == ("sense",):
+        return True
+    held = words.lemmas[clause] in verbs("viewing") and words.child(clause, "auxpass") is None
+    return held and subject is not None and subject != relative and words.tags[subject] in {"NOUN", "PROPN"}
+
+
+def _is_present(words: Words, clause: int) -> bool:
+    """Whether the clause has a finite verb in the present tense: "is", "has kept", "owns", "critics say"."""
+    helper = _helper(words, clause)
+    if helper is not None:
+        return words.forms[helper] in small_words("unshifted") | small_words("present_modals")
+    form = words.forms[clause]
+    third = form != words.lemmas[clause] and form.endswith("s") and form not in small_words("shifted")
+    return third or form in small_words("unshifted")
+
+
+def _is_possible(words: Words, clause: int) -> bool:
+    """Whether it only may be so: ", which could give her a boost" behind "announced that she will run"."""
+    helper = _helper(words, clause)
+    return helper is not None and words.forms[helper] in small_words("possible")
+
+
+def _helper(words: Words, clause: int) -> int | None:
+    return words.child(clause, "aux", "auxpass")
+
+
+def _tells_now(words: Words, inside: range, stop: int) -> bool:
+    """Whether the claim itself is in the present tense, so that the clause may be too."""
+    clauses = (
+        w for w in inside if w < stop and words.tags[w] in VERB_TAGS and words.dependencies[w] not in {"aux", "auxpass"}
+    )
+    return any(words.subject(w) is not None and _is_present(words, w) for w in clauses)
+
+
+def _is_taken_up(words: Words, word: int, inside: range) -> bool:
+    """Whether a noun takes up what was said and tells more of it: ", a story clearly meant to please"."""
+    if words.forms[word] not in {"a", "an"}:
+        return False
+    noun = words.heads[word]
+    more = words.child(noun, "relcl", "acl") if words.firsts[noun] == word else None
+    if more is None or words.lasts[noun] < inside[-1]:
+        return False
+    again = any(words.lemmas[w] == words.lemmas[noun] for w in range(max(inside.start - 3, 0), word))
+    return again or words.lemmas[noun] in word_set("disputes", "allegations")
+
+
+def _up_to_dash(words: Words, verb: int, inside: range, end: int) -> int:
+    """The end of what is said between two dashes, with its cue: "— some of whom told her it was late — and"."""
+    first = verb
+    while (
+        first > verb - MAX_WORDS_TO_DASH
+        and first
+        and words.forms[first - 1] not in {".", "?", "!"}
+        and "\n" not in words.text[words.starts[first - 1] : words.starts[first]]
+    ):
+        first -= 1
+    told = next((w for w in range(first, verb) if words.tags[w] in VERB_TAGS), verb)  # not "NORVIK —"
+    dashes = [w for w in range(told, inside.stop) if words.forms[w] in DASHES - {"-"} or words.forms[w] == "--"]
+    opened = sum(w < verb for w in dashes)
+    closing = next((w for w in dashes if w in inside), None)
+    return words.ends[closing - 1] if opened % 2 and closing is not None and closing > inside[1] else end

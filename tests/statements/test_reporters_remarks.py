@@ -1,0 +1,71 @@
+"""What the reporter remarks on a claim is no part of it: ", which critics view as toothless"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import statements_of, told
+
+
+def claims_of(text: str) -> list[str]:
+    """The words that were said, for each statement of the text."""
+    return [told(text, statement)[0] for statement in statements_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Mr Lund warned of a long strike on the railway, which makes sense, given how the talks have gone.",
+            "a long strike on the railway",
+        ),
+        ("His aide told Tom Berg not to sail, which makes sense, given the wind.", "not to sail"),
+        ("Ms Berg says she will sign the bill, which critics view as toothless.", "she will sign the bill"),
+        ("Lund said they had found the boat, which is owned by his brother.", "they had found the boat"),
+        ("Ms Berg said she met Tom Lund, who also runs a mill.", "she met Tom Lund"),
+        ("Berg promised to open the archive, which the council has kept shut for years.", "to open the archive"),
+        ("Berg announced that she will lead the list, which could give it a boost.", "she will lead the list"),
+        ("Lund said the cut would hurt schools, a charge the mayor denies.", "the cut would hurt schools"),
+        ("Lund said the plan was a gift to the mill, a gift that nobody wanted.", "the plan was a gift to the mill"),
+    ],
+)
+def test_a_remark_behind_a_claim_is_left_out(text: str, claim: str) -> None:
+    assert claims_of(text)[0] == claim
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "the bridge, which is a century old, was closed",
+        "the deal includes 40 ships, which are built in the north",
+        "the firm had lost the papers, which meant it could not pay",
+        "the boat was in the bay, which was closed",
+        "it would sail in May, which would be a relief",
+        "it was a plan, which is “a poor one”",
+        "it had sold a mill, a firm in the north",
+        "the vote may be lost, which could slow the work",
+    ],
+)
+def test_a_clause_of_the_speaker_stays(claim: str) -> None:
+    assert claims_of(f"Lund said {claim}.")[0].rstrip(".") == claim
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "She named people — among them Tom Lund, who told her he liked to read — and her talks with nurses.",
+            "he liked to read",
+        ),
+        (
+            "The town needs a school – the mayor says it would help – and a new road to the port.",
+            "it would help",
+        ),
+        (
+            "NORVIK — Lund said on Monday that he would do all he could — and would work with Berg.",
+            "he would do all he could — and would work with Berg",
+        ),
+    ],
+)
+def test_what_is_said_between_dashes_ends_at_the_second(text: str, claim: str) -> None:
+    assert claim in claims_of(text)
