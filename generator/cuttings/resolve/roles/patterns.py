@@ -63,7 +63,8 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
     start = phrase_before(name, head) if head is not None else None
     if start is None or head is None or is_quoted_whole(name, start) or _is_adjective(words, start, head):
         return None
-    if words.bare(start - 1) == "of" and start < head == last and is_head(name, start - 2):
+    ranked = words.bare(last) in fact_words("roles", "mere_ranks") and start < head == last
+    if ranked and words.bare(start - 1) == "of" and is_head(name, start - 2):
         head, start = start - 2, phrase_before(name, start - 2)  # "Chief of Staff General Anna Berg"
         return RolePhrase(start, head, last - 1) if start is not None else None
     start -= words.form(start - 1) == "The" and start - 1 > name.low  # "... and The Office creator Anna Berg"

@@ -13,7 +13,7 @@ MAX_PEOPLE = 12  # of a list
 MAX_BRACKETED_WORDS = 8  # of "(D-Ga.)" behind one of them
 NOMINAL = frozenset({"compound", "nmod", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
 PLURALS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))  # endings
-DASHES = frozenset({"—", "–", "--", ":"})
+DASHES_BEFORE_LIST = frozenset({"—", "–", "--", ":"})
 JOINING = frozenset({",", "and", "&"})
 
 
@@ -24,7 +24,7 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
         return None
     opener = first_of_list(name)
     noun = _before_examples(words, opener.first - 1)
-    if listed := words.form(noun) in DASHES and noun > name.low and _goes_on(opener):
+    if listed := words.form(noun) in DASHES_BEFORE_LIST and noun > name.low and _goes_on(opener):
         noun -= 1  # "three senators — Anna Berg, Peter Lund and Eva Strand —"
     if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
         noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
