@@ -14,7 +14,7 @@ from cuttings.resolve.linking.clusters import Clusters, Node, grouped
 from cuttings.resolve.linking.cooccurrence import Cooccurrence
 from cuttings.resolve.linking.people.cues import NO_CUES, Cues
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
-from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.full_names import join_full_names, join_misspelt, join_variants
 from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.namesakes import Namesakes, Split
 from cuttings.resolve.linking.people.profiles import Profiles
@@ -295,3 +295,25 @@ def test_a_name_that_is_joined_or_full_is_left_as_it_is() -> None:
     join_surnames_across_articles(Profiles({}, {}, frozenset(), index), left, {}, AsTold(True), clusters)
     groups = [[c.text for c in group] for group in grouped([replace(c) for c in people], clusters)]
     assert groups == [["Ann Roe"], ["Ann Roe"], ["Roe", "Bob Roe"], ["Roe"]]
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        (("Ann Priebus; Ann Priebus; Ann Preibus",), 1),
+        (("Ann Priebus; Ann Priebus; Ann Preibus; Ann Preibus; Ann Preibus",), 1),
+        (("Ann Priebus; " * 3 + "Ann Preibus; " * 2 + "Ann Preibus",), 2),
+        (("Ann Priebus; Ann Priebus", "Ann Preibus"), 2),
+        (("Senator: Ann Priebus; Coach: Ann Preibus",), 2),
+        (("Ann Larkin; Ann Larkip",), 2),
+        (("Christina Larkin; Christine Larkin",), 2),
+        (("President: Vicente Larkin; President: Vincente Larkin",), 1),
+    ],
+)
+def test_a_slip_of_the_pen_is_the_same_person(names: tuple[str, ...], groups: int) -> None:
+    people, index = told(*names)
+    clusters = Clusters()
+    clusters.add_all(map(Node.of, people))
+    join_full_names(people, index, AsTold(shared=False), clusters)
+    join_misspelt(people, index, AsTold(shared=False), clusters)
+    assert len(grouped(people, clusters)) == groups

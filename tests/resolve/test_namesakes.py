@@ -131,3 +131,23 @@ def test_why_people_are_two_names_what_they_are() -> None:
     assert all(any("minister of one country here, minister of another there" in n for n in e.evidence) for e in lands)
     years = anas(MINISTER, "Judge Ana Petrova spoke in Sylvania.", years=("1985-01-01", "2019-01-01"))
     assert all(any("34 years apart" in n for n in e.evidence) for e in years)
+
+
+@pytest.mark.parametrize(
+    ("texts", "years", "pages"),
+    [
+        (("General Mike Lark met Rosa Tal.", "Mike Lark, a blogger in Oslo, wrote."), ("2016", "2010"), 1),
+        (("General Michael Lark met Rosa Tal.", "Mike Lark, a painter, wrote."), ("2016", "2010"), 2),
+        (("General Michael Lark met Rosa Tal.", "Mike Lark, a painter, wrote."), ("2016", "2015"), 1),
+        (("General Michael Lark met Rosa Tal.", "Mike Lark, a painter, met Rosa Tal."), ("2016", "2010"), 1),
+        (("General Michael Lark met Rosa Tal.", "Mike Lark, a general, wrote."), ("2016", "2010"), 1),
+        (("General Michael Lark met Rosa Tal.", "Mike Lark wrote."), ("2016", "2010"), 1),
+    ],
+)
+def test_another_form_of_a_name_with_another_office_is_anothers(
+    texts: tuple[str, ...], years: tuple[str, ...], pages: int
+) -> None:
+    names = [("Mike Lark", PER), ("Michael Lark", PER), ("Rosa Tal", PER)]
+    articles = [make_article(text, f"a{i}", "", years[i]) for i, text in enumerate(texts)]
+    entities, _, _ = resolve(articles, {a.id: make_analysis(a, names) for a in articles}, LANDS, Curation())
+    assert len([e for e in entities if e.name.endswith("Lark")]) == pages

@@ -50,6 +50,32 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # an apposition without its second comma
+    "Anna Berg, Harbour Board campaign manager told the Daily Wave it was late.": ["Harbour Board campaign manager"],
+    '"It is late," Anna Berg, Norvik mayor said.': ["Norvik mayor"],
+    "After meeting Anna Berg, Norvik mayor said it was late.": [],
+    "Anna Berg, a docker said, was late.": [],
+    # words that only ask, colour or belong to another office
+    "Credit Norvik striker Anna Berg with the goal.": ["Norvik striker"],
+    "Thank Norvik mayor Anna Berg for that.": ["Norvik mayor"],
+    "They met members of President-elect Anna Berg's team.": ["President-elect"],
+    "They met newly confirmed Secretary of State Anna Berg.": ["Secretary of State"],
+    "Chief of Staff General Anna Berg said so.": ["Chief of Staff"],
+    "The army's Chief of Staff General Anna Berg said so.": ["army's Chief of Staff"],
+    "They met former Republican Sen. Anna Berg of Ohio.": ["former Republican Senator from Ohio"],
+    "A dispute of Eva Strand and Lund concerned Harbour Board President Anna Berg.": [],
+    "A split with Lund alarmed Norvik Mayor Anna Berg.": [],
+    # an office of no told place, at a time that the sentence tells
+    "He was a deputy under Mayor Anna Berg in the 1990s.": [],
+    "He was a deputy under Norvik Mayor Anna Berg.": ["Norvik Mayor"],
+    "He was a captain under General Anna Berg.": ["General"],
+    # lists behind a dash
+    "Three Republican state senators — Anna Berg, Peter Lund and Eva Strand — voted no.": ["Republican state senator"],
+    "Two dockers — Peter Lund and Anna Berg — were hurt.": ["docker"],
+    "He told reporters — Anna Berg and Peter Lund — to leave.": [],
+    "One docker — Anna Berg — was hurt.": [],
+    "Original band members Anna Berg, Peter Lund and Eva Strand will play.": [],
+    "Longtime Harbour Board members Anna Berg and Peter Lund left.": ["Longtime Harbour Board member"],
     # a compound is whole
     "They met Coastal Rescue Secretary Anna Berg on Monday.": ["Coastal Rescue Secretary"],
     "A call by Inland Waterways Minister Anna Berg was heard.": ["Inland Waterways Minister"],

@@ -16,6 +16,8 @@ from cuttings.resolve.names.tokens import Word
         (", also known as ", True),
         (", better known as the ", True),
         (", known simply as ", True),
+        (", 43, who is known as ", True),
+        (", 43, is known as ", False),
         (", who is popularly known as ", True),
         (", which is widely known as \u201c", True),
         (", formerly known as ", True),

@@ -74,10 +74,13 @@ def with_offices_behind(article: Article, candidates: Sequence[Candidate], gazet
     text = article.text
     lines = [words(text, block.start, block.end) for block in article.read_blocks()]
     at = {word.end: (line, i) for line in lines for i, word in enumerate(line)}
+    starts = {c.start for c in candidates if c.label is Label.PERSON}
     out = []
     for c in candidates:
         line, last = at.get(c.end, ((), 0))
         span = office_after(text, line, last, gazetteer) if line and c.label is Label.PERSON and not c.office else None
+        if span and line[span[1]].end + 1 in starts:
+            span = None  # "Ann Lee, President Lund's aide"
         out.append(replace(c, office=text[line[span[0]].start : line[span[1]].end]) if span else c)
     return out
 

@@ -9,7 +9,8 @@ from cuttings.resolve.names.organisation_name import name_of_letters, spelt_betw
 
 MAX_ALIAS_GAP_CHARS = 50  # characters between the names
 ALIAS_PHRASE = re.compile(
-    r",? (?:who is |which is |also |better |commonly |popularly |widely |formerly |previously |once |still )*"
+    r"(?:, \d{1,3})?,? "  # an age
+    r"(?:who is |which is |also |better |commonly |popularly |widely |formerly |previously |once |still )*"
     r"(?:(?:known|referred to) (?:\w+ )?(?:as|by (?:his|her|its|the) (?:initials|nickname|acronym))"
     r"|nicknamed|dubbed|alias|a\.?k\.?a\.?|née?|born)(?: simply| the)?,? [\"“‘']?"
 )

@@ -70,7 +70,8 @@ def _behind(name: NameInSentence) -> Phrase | None:
     if words.bare(at) == "who":
         at = _behind_relative(words, at, name.high)
     at += words.bare(at) in ("now", "formerly", "also", "then")
-    found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    opens = name.first == name.low or words.form(name.first - 1) in ('"', "”")  # the name is the subject
+    found = phrase_behind(words, at, name.high, name.kind, unclosed=opens) if at < name.high else None
     if found and [words.bare(i) for i in (at - 1, found.last + 1, found.last + 2)] == ["then", "and", "now"]:
         found = phrase_behind(words, found.last + 3, name.high, name.kind) or found  # "then a pilot and now the mayor"
     if found is None or (name.kind is not Kind.PERSON and not _is_kind_of_body(words, found)):

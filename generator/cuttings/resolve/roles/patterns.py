@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.text import fold
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind, seat_of
 from cuttings.resolve.roles.appositions import phrases_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.legislator_seats import parties_of_members
 from cuttings.resolve.roles.noun_phrases.before_name import (
     DETERMINERS,
+    FORMER,
     POSSESSIVE_MARKS,
     PRONOUNS,
     RANKING,
@@ -25,7 +28,7 @@ from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
 from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
-from cuttings.resolve.roles.role_nouns import is_role_noun
+from cuttings.resolve.roles.role_nouns import is_role_noun, written_out
 
 ANOTHER = frozenset({"another"})
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
@@ -60,6 +63,10 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
     start = phrase_before(name, head) if head is not None else None
     if start is None or head is None or is_quoted_whole(name, start) or _is_adjective(words, start, head):
         return None
+    ranked = words.bare(last) in fact_words("roles", "mere_ranks") and start < head == last
+    if ranked and words.bare(start - 1) == "of" and is_head(name, start - 2):
+        head, start = start - 2, phrase_before(name, start - 2)  # "Chief of Staff General Anna Berg"
+        return RolePhrase(start, head, last - 1) if start is not None else None
     start -= words.form(start - 1) == "The" and start - 1 > name.low  # "... and The Office creator Anna Berg"
     return RolePhrase(start, head, last)
 
@@ -73,7 +80,13 @@ def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[R
     """The role, or the two that stand one behind the other: "Republican candidate Gov."."""
     last, before = found.last, found.last - 1
     two = kind is Kind.PERSON and found.head == last and before >= found.first and not found.singular
-    if two and is_role_noun(words.bare(before), kind):
+    past = words.bare(found.first) in FORMER  # "former Republican Sen." tells of one office
+    party = (
+        past
+        and words.bare(before) in parties_of_members()
+        and fold(written_out(words.form(last))) in fact_words("roles", "elected")
+    )
+    if two and not party and is_role_noun(words.bare(before), kind):
         if words.bare(last) in fact_words("roles", "given_names"):
             yield RolePhrase(found.first, before, before)
             return

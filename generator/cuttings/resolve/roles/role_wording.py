@@ -71,6 +71,8 @@ def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:
 
 def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: Kind) -> bool:
     """Whether a phrase from word `first` on is no role, or says too little alone: "member", "rival senator"."""
+    if _is_of_past(words, phrase, first):
+        return True
     head = fold(phrase.singular) or words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
     lone = head in _stripped("incomplete", "given_names", "bodiless")
@@ -80,11 +82,25 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
     titled = kind is Kind.PERSON and _is_title(words, phrase)
     if not whole and (phrase.former or (lone and not titled)):  # "who was mayor": perhaps still is
         return True
+    if phrase.singular and head in _stripped("incomplete") and _is_of_unnamed(words, first, phrase.head):
+        return True  # "original band members X and Y": of which band?
     if head in RANKING and first == phrase.head:
         return True  # "number one"
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
     unplaced = unplaced or (kind is Kind.PERSON and _is_compared(words, first, phrase.head))
     return unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head)
+
+
+def _is_of_unnamed(words: ArticleWords, first: int, head: int) -> bool:
+    """Whether nouns stand before the noun `head`, and no name."""
+    before = [i for i in range(first, head) if words.start(i) != words.sentence_start(i)]
+    return bool(before) and all(words.form(i).islower() for i in before)
+
+
+def _is_of_past(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
+    """Whether a lone office stands behind "under", which tells whose time it was, of a place that is not told there."""
+    local = words.bare(phrase.head) in fact_words("titles", "local_offices")
+    return first == phrase.head == phrase.last and local and words.bare(first - 1) == "under"
 
 
 def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhrase) -> str:

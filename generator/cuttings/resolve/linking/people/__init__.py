@@ -3,7 +3,8 @@
 1. `in_article`: "Mr Kim" is joined to Kim Jong Un, whom the article names in full (`antecedents`), if what
    the text says of either (`cues`) and the collection of him (`profiles`) fits, and `aliases_in_article`: so is a name
    that the article says is another of his.
-2. `full_names`: spellings of one full name are joined in all articles, unless `namesakes` finds two people.
+2. `full_names`: spellings of one full name, also with a slip of the pen, are joined in all articles, unless
+   `namesakes` finds two people.
 3. `surnames_across_articles`: a surname that stands alone in its article is joined to the one person of the
    collection whom it fits, or left open.
 """
@@ -18,7 +19,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
 from cuttings.resolve.linking.people.aliases_in_article import join_aliases_in_article
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
-from cuttings.resolve.linking.people.full_names import join_full_names, join_variants
+from cuttings.resolve.linking.people.full_names import join_full_names, join_misspelt, join_variants
 from cuttings.resolve.linking.people.in_article.scene import LeftOver
 from cuttings.resolve.linking.people.in_article.surnames_in_article import join_surnames_in_article
 from cuttings.resolve.linking.people.namesakes import Namesakes
@@ -49,6 +50,7 @@ def join_people(
     in_full = [c for c in people if (c.article, c.start) not in short]
     notes = join_full_names(in_full, index, namesakes, clusters)
     join_variants(in_full, index, namesakes, clusters)
+    join_misspelt(in_full, index, namesakes, clusters)
     players = {article: surnames_of_lineups(own, articles[article].text) for article, own in index.by_article.items()}
     join_surnames_across_articles(profiles, left, usage, namesakes, clusters, players=players)
     return notes

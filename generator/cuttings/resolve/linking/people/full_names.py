@@ -1,9 +1,10 @@
-"""Joins full names across articles: spellings of one name, and names that leave out a part or turn the order."""
+"""Joins full names: spellings of one, those that leave out a part or turn the order, and slips of the pen."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from cuttings.common.genders import given_names
 from cuttings.resolve.candidates import Candidate
@@ -12,7 +13,12 @@ from cuttings.resolve.linking.people.antecedents import has_given_name
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.middle_names import middle_names_agree
 from cuttings.resolve.linking.people.namesakes import Namesakes
+from cuttings.resolve.linking.spelling_slips import is_slip
 from cuttings.resolve.names.person_name import SPACED_HYPHEN, PersonName, normalise_name
+from cuttings.resolve.names.titles import office_head
+
+MIN_SLIP_LETTERS = 7  # letters of the given or the family name in which one may be wrong
+MAX_TIMES_OF_SLIP = 2  # mentions in full of the rarer spelling
 
 
 def join_full_names(
@@ -132,3 +138,46 @@ def _words(name: PersonName) -> tuple[str, ...]:
 def _sorted_words(name: PersonName) -> str:
     """The words of a name in alphabetical order, so that their order does not matter."""
     return " ".join(sorted(map(normalise_name, _words(name))))
+
+
+def join_misspelt(people: Sequence[Candidate], index: FullNameIndex, namesakes: Namesakes, clusters: Clusters) -> None:
+    """Joins a rare spelling to the one from which a letter differs, where both are of one story or one article.
+
+    A slip in a given name also asks for one office: Christina and Christine Lee may be sisters. `people` are the
+    mentions of all articles.
+    """
+    first: dict[str, Candidate] = {}
+    for c in people:
+        if (key := index.key(c)) and not c.name.person.family_first and not c.name.person.generation:
+            first.setdefault(key, c)
+    by_part: dict[tuple[bool, str], list[Candidate]] = defaultdict(list)
+    for _, c in sorted(first.items()):
+        by_part[True, c.name.person.given[0]].append(c)
+        by_part[False, c.name.person.family].append(c)
+    for (given, _), same in sorted(by_part.items()):
+        for a, b in combinations(same, 2):
+            rarer, usual = sorted((a, b), key=lambda c: (index.times(c), index.key(c)))
+            if _are_slips(a, b, given) and _fit(rarer, usual, index, namesakes, same_office=not given):
+                clusters.join(Node.of(rarer), Node.of(usual), f"{usual.text} with a slip of the pen")
+
+
+def _are_slips(a: Candidate, b: Candidate, given: bool) -> bool:
+    x, y = a.name.person, b.name.person
+    one, other = (x.family, y.family) if given else (x.given[0], y.given[0])
+    return is_slip(one, other, MIN_SLIP_LETTERS)
+
+
+def _fit(rarer: Candidate, usual: Candidate, index: FullNameIndex, namesakes: Namesakes, *, same_office: bool) -> bool:
+    """Whether nothing but the letter tells two people, and their articles are of one story."""
+    if index.times(rarer) > MAX_TIMES_OF_SLIP:
+        return False
+    here, there = _heads(index.same(rarer)), _heads(index.same(usual))
+    if not here & there and (same_office or (here and there)):
+        return False
+    named = index.same(usual)
+    shared = any(c.article in {b.article for b in named} for c in index.same(rarer))
+    return shared or namesakes.share_story(rarer, *named)
+
+
+def _heads(people: Sequence[Candidate]) -> frozenset[str]:
+    return frozenset(head for c in people if c.office and (head := office_head(c.office)))

@@ -2,7 +2,8 @@
 
 The rule is careful: one name is one person, unless two groups of articles share no other name at all and the ages
 beside it, or the offices that they give the person, cannot well be one person's ("minister" here, "footballer" there;
-ministers of two countries), or the offices differ and decades lie between. Somebody whose role changes among the same
+ministers of two countries), or the offices differ and decades lie between, or
+some years and other forms of the name. Somebody whose role changes among the same
 people stays one.
 """
 
@@ -25,6 +26,7 @@ from cuttings.resolve.linking.people.ages import ages_of, tell_two_ages
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.names.titles import office_head
 
+MIN_YEARS_BETWEEN_FORMS = 3  # years between "Mike Lee" and "Michael Lee", from which on two offices are of two people
 MIN_YEARS_APART = 25  # years between two contexts, from which on any two different offices are of two people
 
 
@@ -37,6 +39,7 @@ class _Context:
     heads: frozenset[str]  # the nouns of the offices: "minister"
     countries: frozenset[str]  # of the offices: "Chilean minister"
     years: tuple[int, ...]
+    given: frozenset[str]  # the first given name as it is written: "mike"
     ages: frozenset[tuple[int, int | None]]  # beside the name, each with the year of its article
 
     @property
@@ -97,7 +100,8 @@ class Namesakes:
         )
         dates = (self._articles[a].published or "" for a in articles)
         years = tuple(sorted({int(d[:4]) for d in dates if d[:4].isdigit()}))
-        return _Context(tuple(articles), people, heads, countries, years, ages_of(people, self._articles))
+        given = frozenset(name.given[0] for c in people if (name := c.name.person).given and not name.family_first)
+        return _Context(tuple(articles), people, heads, countries, years, given, ages_of(people, self._articles))
 
     def _merged(self, single: Sequence[_Context], by_article: Mapping[str, Sequence[Candidate]]) -> list[_Context]:
         """Articles that name others together, or give the same office, in one context; largest first."""
@@ -133,9 +137,10 @@ class Namesakes:
             return f"{here} here, {there} there"
         if a.countries and b.countries and not a.countries & b.countries:
             return f"{here} of one country here, {there} of another there"
-        years = [abs(x - y) for x in a.years for y in b.years]
-        if years and min(years) >= MIN_YEARS_APART and not a.heads & b.heads:
-            return f"{here} here, {there} there, {min(years)} years apart"
+        years = min((abs(x - y) for x in a.years for y in b.years), default=0)
+        enough = MIN_YEARS_BETWEEN_FORMS if a.given and b.given and not a.given & b.given else MIN_YEARS_APART
+        if years >= enough and not a.heads & b.heads:
+            return f"{here} here, {there} there, {years} years apart"
         return None
 
 
@@ -177,7 +182,8 @@ def _distinct_pairs(contexts: Sequence[_Context]) -> list[tuple[_Context, _Conte
     sorts: dict[tuple[object, ...], _Context] = {}
     for context in contexts:
         if context.heads or context.ages:
-            sorts.setdefault((context.heads, context.countries, context.years, context.ages), context)
+            key = (context.heads, context.countries, context.years, context.given, context.ages)
+            sorts.setdefault(key, context)
     return list(combinations(sorts.values(), 2))
 
 

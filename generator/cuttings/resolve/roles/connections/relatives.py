@@ -16,6 +16,7 @@ from cuttings.resolve.roles.patterns import closes_apposition
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
+GENDER_OF_SUBJECT = {"he": "male", "she": "female"}
 PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  # that may be the owner too
 MARKS_BEHIND_QUOTATION = frozenset({'"', "”", "''"})
 MAX_TITLED_RELATIVE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
@@ -50,7 +51,8 @@ def _kin_behind(name: NameInSentence, mention: Mention, called: Mapping[str, str
     if _closes(words, noun + 1, name.high):
         return _owned_relation(name, noun, mention, called)
     relative = _named_behind(words, noun + 2, name.high) if words.bare(noun + 1) == "of" else None
-    if relative is None or noun - comma > MAX_KIN_MODIFIERS or not _closes(words, words.behind(relative), name.high):
+    modifiers = noun - comma - (words.tag(comma + 1) == "DET")
+    if relative is None or modifiers > MAX_KIN_MODIFIERS or not _ends_kin(words, words.behind(relative), name.high):
         return ""
     return _told(words.bare(noun), relative, mention, called)
 
@@ -72,6 +74,13 @@ def _heads_name(name: NameInSentence, i: int) -> bool:
 
 def _closes(words: ArticleWords, i: int, high: int) -> bool:
     return i >= high or (words.form(i) in CLOSING_MARKS - NOT_CLOSING and words.bare(i + 1) not in ("and", "or"))
+
+
+def _ends_kin(words: ArticleWords, i: int, high: int) -> bool:
+    """Whether a phrase of kin ends before word `i`: at a mark, or where it goes on with "and daughter of"."""
+    if words.form(i) == "(" and words.form(i + 2) == ")":
+        i += 3
+    return _closes(words, i, high) or (words.bare(i) == "and" and _is_kin(words, i + 1) and words.bare(i + 2) == "of")
 
 
 def _is_kin(words: ArticleWords, i: int) -> bool:
@@ -101,9 +110,20 @@ def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called:
     gender = GENDER_OF_POSSESSIVE.get(words.bare(mark))
     if gender and mark >= name.low:
         return _antecedent(name, mark, gender, mention) or _only_one_before(name, mark, gender, mention, called)
+    if words.bare(mark) == "and" and noun == name.first - 1 and _is_kin(words, noun):
+        return _joined_by_and(name, mark, mention, called)
     if words.form(mark) == "," and noun == name.first - 1 and words.bare(noun) in word_set("genders", "kin"):
         return _antecedent(name, mark, None, mention)  # "Peter Lund, wife Anna Berg and"
     return _speaker(name, mark) if words.bare(mark) == "my" else None
+
+
+def _joined_by_and(name: NameInSentence, mark: int, mention: Mention, called: Mapping[str, str]) -> Mention | None:
+    """Who stands right before "and wife Eva": somebody named, or "he" where only one is told of; else None."""
+    words, gender = name.words, GENDER_OF_SUBJECT.get(name.words.bare(mark - 1))
+    if gender and mark > name.low:
+        return _only_one_before(name, mark - 1, gender, mention, called)
+    relative = words.mention_at(mark - 1) if mark > name.low else None
+    return relative if relative and words.behind(relative) == mark else None
 
 
 def _antecedent(name: NameInSentence, pronoun: int, gender: str | None, mention: Mention) -> Mention | None:

@@ -38,7 +38,7 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
         first = step
     if last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
-    while first < last and _is_day(words, first):
+    while first < last and (_is_day(words, first) or _is_command(name, first)):
         first += 1
     return None if _is_misread(name, first, last) else first
 
@@ -58,7 +58,9 @@ def _is_misread(name: NameInSentence, first: int, last: int) -> bool:
 
 
 def _is_swallowed(words: ArticleWords, i: int) -> bool:
-    """Whether word `i`, a past participle behind a noun, may be the verb of its sentence."""
+    """Whether word `i`, a past participle behind a noun, may be the verb of its sentence: "Lund met Mayor X"."""
+    if words.is_person(i - 1) and words.bare(i).endswith("ed") and words.form(i + 1)[:1].isupper():
+        return words.is_free(i)
     ending = words.form(i).endswith("ing")
     return words.is_participle(i) and not ending and words.bare(i) not in FORMER and words.tag(i - 1) in NOUN_TAGS
 
@@ -86,6 +88,11 @@ def is_date(word: str) -> bool:
 def _is_day(words: ArticleWords, i: int) -> bool:
     """Whether word `i` tells of a day or a month, and is no part of a name as of "Sheffield Wednesday"."""
     return is_date(words.bare(i)) and words.name_start(i) == i
+
+
+def _is_command(name: NameInSentence, i: int) -> bool:
+    """Whether word `i` opens its sentence as a verb does that asks the reader for something: "Credit striker X"."""
+    return i == name.low and name.words.bare(i) in fact_words("roles", "commands") and name.words.is_free(i)
 
 
 def _is_mark(words: ArticleWords, i: int) -> bool:

@@ -42,10 +42,10 @@ class Phrase:
     determined: bool  # whether an article stands before it
 
 
-def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase | None:
+def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclosed: bool = False) -> Phrase | None:
     """The phrase for a role that begins at word `at` or behind its article, and ends before word `high`.
 
-    None where none is whole.
+    None where none is whole. With `unclosed` one that opens with a name may also end at a verb of saying.
     """
     determined = words.bare(at) in DETERMINERS
     first = at + determined
@@ -62,6 +62,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind) -> Phrase
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or _closes(words, last, high)
     past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
+    told = words.bare(last + 1) in fact_words("roles", "saying") and words.form(first)[:1].isupper()
+    closed = closed or (unclosed and told and not determined)
     closed = closed or (past and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
     whole = words.form(last) not in POSSESSIVE_MARKS and closed

@@ -13,6 +13,7 @@ MAX_PEOPLE = 12  # of a list
 MAX_BRACKETED_WORDS = 8  # of "(D-Ga.)" behind one of them
 NOMINAL = frozenset({"compound", "nmod", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
 PLURALS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))  # endings
+DASHES_BEFORE_LIST = frozenset({"—", "–", "--", ":"})
 JOINING = frozenset({",", "and", "&"})
 
 
@@ -23,12 +24,14 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
         return None
     opener = first_of_list(name)
     noun = _before_examples(words, opener.first - 1)
+    if listed := words.form(noun) in DASHES_BEFORE_LIST and noun > name.low and _goes_on(opener):
+        noun -= 1  # "three senators — Anna Berg, Peter Lund and Eva Strand —"
     if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
         noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
     noun -= words.form(noun) == "."  # "Reps."
     singular = _singular(words, noun) if noun >= name.low and words.adjoin(noun) else ""
     known = singular != words.form(noun) and is_role_noun(singular, Kind.PERSON)
-    if not known or not _is_tied(words, noun, opener):
+    if not known or not (listed or _is_tied(words, noun, opener)):
         return None
     first = phrase_before(opener, noun)
     while first is not None and first < noun and _counts(words, first):
@@ -77,8 +80,10 @@ def _before_home(words: ArticleWords, i: int) -> int:
 
 
 def _goes_on(opener: NameInSentence) -> bool:
-    """Whether another person is named right behind the first, with "and" between them."""
+    """Whether another person is named right behind the first, with "and" between them, or a third behind a comma."""
     words, i = opener.words, opener.behind
+    if words.form(i) == "," and words.is_person(i + 1):
+        i = words.behind(words.mention_at(i + 1))  # type: ignore[arg-type]  # which is_person has found
     return words.form(i) == "and" and words.is_person(i + 1)
 
 
