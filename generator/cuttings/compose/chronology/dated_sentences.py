@@ -12,19 +12,17 @@ from cuttings.common.facts import word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.passages.corrections import is_correction
+from cuttings.compose.chronology.article_dates import find_article_dates
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
-from cuttings.dates import DateSpan, complete_year, resolve_dates
+from cuttings.dates import DateSpan, complete_year
 from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, Sentence, Tokens
 
 MAX_DATES_PER_SENTENCE = 2
 CONTRARY_WORDS = frozenset({"but", "however", "although", "though", "while", "whereas"})
 LAND_TYPES = frozenset({"continent", "country", "region"})
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
-_YEAR = re.compile(
-    r"(?<=\b[Ii]n )(?:19|20)\d\d(?![\w%]|[.,:/–-]\d| [/–-] ?(?:\d\d){1,2}\b| (?:and|or|to) (?:19|20)\d\d)"
-)
 _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
@@ -58,7 +56,7 @@ def find_dated_sentences(index: Index, remember: Remember = remember_nothing) ->
     wanted = [(article.id, value_id(article.text, article.published)) for article in index.newest]
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return ([astuple(span) for span in _spans(index.newest[at])] for at in missing)
+        return ([astuple(span) for span in find_article_dates(index.newest[at])] for at in missing)
 
     for article, stated in zip(index.newest, remember("dates", wanted, read), strict=True):
         dates: dict[Sentence, list[DateSpan]] = defaultdict(list)
@@ -82,14 +80,6 @@ def _is_disputed(article: Article, tokens: Tokens, sentence: Sentence) -> bool:
     words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
     against = any(article.text[tokens.starts[w] : tokens.ends[w]].lower() in CONTRARY_WORDS for w in words)
     return against and any(is_reporting(tokens.lemmas[w]) and tokens.tags[w] in VERB_TAGS for w in words)
-
-
-def _spans(article: Article) -> list[DateSpan]:
-    """The dates of an article in order, with years alone."""
-    found = list(resolve_dates(article.text, article.published))
-    years = (DateSpan(m.start(), m.end(), m[0]) for m in _YEAR.finditer(article.text))
-    found += [year for year in years if not any(d.start <= year.start < d.end for d in found)]
-    return sorted(found, key=lambda d: d.start)
 
 
 def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateSpan]) -> Iterator[DatedSentence]:
