@@ -125,11 +125,8 @@ def test_a_day_without_a_year_after_another_year_is_in_doubt(before: str, when: 
         ("Anna Berg opened the bridge in Norvik on 4 May 2019.", "Peter Lund left.", False),
         ("Anna Berg opened the bridge in Norvik on 4 May 2019.", "Anna Berg left.", True),
         ("The bridge in Norvik was opened with songs on 4 May 2019.", "Peter Lund left.", True),  # names nobody
-        (
-            "Anna Berg opened the bridge in Norvik on 4 May 2019.\n\nIt rained.",
-            "Peter Lund left.",
-            True,
-        ),  # not the last
+        # above the last paragraph, which names somebody else
+        ("Anna Berg opened the bridge in Norvik on 4 May 2019.\n\nPeter Lund left.", "It rained.", True),
     ],
 )
 def test_the_teaser_of_another_story_dates_nothing(last: str, before: str, *, told: bool) -> None:

@@ -9,7 +9,7 @@ from datetime import date as Day
 
 from cuttings.common.grouped import grouped
 from cuttings.common.identity.remember import Remember, remember_nothing
-from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
+from cuttings.common.passages.back_references import WORD_WITH_APOSTROPHES
 from cuttings.common.text import fold
 from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
 from cuttings.compose.chronology.event_subjects import find_event_subjects
