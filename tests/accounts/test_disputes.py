@@ -42,6 +42,20 @@ def test_reports_of_one_event_have_several_names_for_one_deed(assertion: str, de
     assert bool(compare(f"{assertion} It rained.", f"The sky was grey. {denial}").disputes) == paired
 
 
+@pytest.mark.parametrize(
+    ("claimed", "paired"),
+    [
+        ("Karvel believed that the Dockers Union had blocked the gates.", True),
+        ("Karvel mistakenly believed that the Dockers Union had blocked the gates.", False),
+        ("Karvel said wrongly that the Dockers Union had blocked the gates.", False),
+        ("Karvel said that the Dockers Union had wrongly blocked the gates.", True),
+    ],
+)
+def test_what_the_report_calls_an_error_asserts_nothing(claimed: str, *, paired: bool) -> None:
+    denial = "The Dockers Union denied that its members had blocked the gates."
+    assert bool(compare(f"{claimed} It rained.", f"The sky was grey. {denial}").disputes) == paired
+
+
 def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
     text = "Petrova accused Mikkel Ostrand of theft. Ostrand rejected the accusation."
     (dispute,) = compare(text, "It rained.").disputes

@@ -117,6 +117,27 @@ def test_a_short_lead_is_worth_three_quarters() -> None:
         assert lead(short, *rest, q=more) == found
 
 
+@pytest.mark.parametrize(
+    ("published", "day", "found"),
+    [
+        ("2031-03-02", "2031-03-03", "b0"),  # it tells what led to the event
+        ("2031-03-03", "2031-03-03", "a0"),
+        ("2031-03-04", "2031-03-03", "a0"),
+        ("2031-03-02", None, "a0"),
+        (None, "2031-03-03", "a0"),
+        ("2031", "2031-03-03", "a0"),
+    ],
+)
+def test_a_report_of_before_the_event_does_not_open_it(published: str | None, day: str | None, found: str) -> None:
+    accounts = accounts_of([told("a", 0, "p q r"), told("b", 0, "p q"), told("c", 0, "r")])
+    dates = {"a": published, "b": "2031-03-03", "c": "2031-03-03"}
+    accounts = [replace(a, article=replace(a.article, published=dates[a.article.id])) for a in accounts]
+    holders = holders_of(accounts)
+    lead = find_lead(accounts, dict.fromkeys(holders, 1.0), holders, day)
+    assert lead is not None
+    assert f"{lead.article}{lead.start // 100}" == found
+
+
 def test_the_day_of_an_event_is_named_in_an_opening_of_an_account() -> None:
     def basis(marked: str, day: str, published: str | None = "2019-05-08") -> str | None:
         return date_basis(Event("e", "E", day, ()), [account_of(marked, published=published)])

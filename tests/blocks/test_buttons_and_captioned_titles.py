@@ -42,6 +42,19 @@ def body_of(*lines: str) -> list[str]:
         "Featured Image: Ben Sample",
         "Featured image via Getty Images",
         "Authors:",
+        "Do you think that the bridge should be of stone? Share your thoughts below!",
+        "Tell us your opinion in the comments.",
+        "This is an ongoing story that will be updated as new developments occur.",
+        "Developing story, check back for updates.",
+        "This story is developing.",
+        "Popular Video This young ferryman was amazed when the mayor asked him on board. Then he sang.",
+        "Like this: Like Loading...",
+        "SOURCE",
+        ".related-posts { display: none; margin: 0 }",
+        "var bridge = document.getElementById('bridge');",
+        "window.bridge = window.bridge || [];",
+        "{{ post.title }} {{ post.author }}",
+        "Why the Bridge Must Not Fall | Ada Miller | Mayor of Norvik",
         "× A Hundred Bridges by Ada Miller Ada Miller's book is full of stories that every child loves.",
     ],
 )
@@ -58,6 +71,10 @@ def test_buttons_and_appeals_are_no_text(line: str) -> None:
         "She asked them to share this story with their children, and to add their names to the list.",
         "Watch this river for a day and you will see what the ferry is worth to the town.",
         "Featured in the show are pictures of the bridge as it was before the storm.",
+        "Like this bridge, the ferry was built by the town in the hard years after the war.",
+        "The source of the river is a spring in the hills above the town.",
+        "She said she would share her thoughts below deck, where the ferrymen could not hear them.",
+        "It is an old story that the town has told of its bridge, and of the ferryman.",
         "The full article was read aloud in the hall, and it was read here too.",
     ],
 )
@@ -99,3 +116,30 @@ def test_a_caption_is_separated_from_the_title_behind_it(caption: str, title: st
 def test_other_lines_are_not_divided(line: str) -> None:
     """Without a credit above the title, or without the title."""
     assert line in [text for _, text in found(line, *PROSE)]
+
+
+BOX = "× A Hundred Bridges by Ada Miller Ada Miller's book is full of stories that every child loves. Buy Now"
+
+
+@pytest.mark.parametrize(("before", "after"), [(PROSE[0], PROSE[1]), ("", PROSE[1]), (PROSE[0], "")])
+def test_a_box_in_the_midst_of_a_paragraph_is_no_text(before: str, after: str) -> None:
+    assert body_of(PROSE[2], f"{before} {BOX} {after}".strip(), *PROSE[:2]) == [
+        text for text in (PROSE[2], before, after, *PROSE[:2]) if text
+    ]
+
+
+def test_what_no_button_closes_stays_in_its_paragraph() -> None:
+    line = f"{PROSE[0]} The plot measures 4 × 5 metres, and the mayor said that nobody should sell it. Buy Nowhere."
+    assert line in body_of(PROSE[2], line, PROSE[1])
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ben Sample/The Norvik Observer via AP Photo",
+        "Ferrymen wait at the old bridge during a march in memory of the storm September 21. | Getty",
+        "A ferryman stands guard as the town waves flags, in Norvik. | AP Photo",
+    ],
+)
+def test_what_ends_with_the_credit_of_an_agency_is_a_caption(caption: str) -> None:
+    assert (Role.CAPTION, caption) in found(PROSE[0], caption, *PROSE[1:])

@@ -119,6 +119,41 @@ def test_no_date_of_something_that_happened(text: str) -> None:
     assert dated(text, None if text.endswith("4 May.") else PUBLISHED) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "when", "dates"),
+    [
+        ("In October 2018 Anna Berg met the board.", "on Oct. 7", ["2018-10"]),
+        ("In October 2018 Anna Berg met the board.", "in October", ["2018-10"]),
+        ("In October 2018 Anna Berg met the board.", "on Jan. 7", ["2018-10", "2020-01-07"]),  # just before
+        ("In October 2018 Anna Berg met the board.", "on Oct. 7, 2019", ["2018-10", "2019-10-07"]),
+        ("In October 2019 Anna Berg met the board.", "on Oct. 7", ["2019-10", "2019-10-07"]),
+        ("Anna Berg met the board.", "on Oct. 7", ["2019-10-07"]),
+        (
+            f"In 2018 Anna Berg met the board. {'It rained all day. ' * 60}",
+            "on Oct. 7",
+            ["2018", "2019-10-07"],
+        ),  # far above
+    ],
+)
+def test_a_day_without_a_year_after_another_year_is_in_doubt(before: str, when: str, dates: list[str]) -> None:
+    assert [date for date, _ in dated(f"{before} Peter Lund opened the bridge {when}.")] == dates
+
+
+@pytest.mark.parametrize(
+    ("last", "before", "told"),
+    [
+        ("Anna Berg opened the bridge in Norvik on 4 May 2019.", "Peter Lund left.", False),
+        ("Anna Berg opened the bridge in Norvik on 4 May 2019.", "Anna Berg left.", True),
+        ("The bridge in Norvik was opened with songs on 4 May 2019.", "Peter Lund left.", True),  # names nobody
+        # above the last paragraph, which names somebody else
+        ("Anna Berg opened the bridge in Norvik on 4 May 2019.\n\nPeter Lund left.", "It rained.", True),
+    ],
+)
+def test_the_teaser_of_another_story_dates_nothing(last: str, before: str, *, told: bool) -> None:
+    index = make_index("\n\n".join([before, "It rained.", "It snowed.", last]), dates=[PUBLISHED])
+    assert bool(make_chronicle(index).in_article) is told
+
+
 def test_two_dates_are_each_of_a_verb_of_its_own() -> None:
     text = "Anna Berg, who left the Harbour Board in 2016, opened the bridge in May 2019."
     found = list(find_dated_sentences(make_index(text, dates=[PUBLISHED])))

@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.dates import event_date
 from cuttings.events.account import Account
-from cuttings.events.naming import best_headline, day_of, first_report
+from cuttings.events.naming import best_headline, day_of, day_titled, first_report
 from cuttings.model import Article, Role
 from tests.events.accounts import article
 
@@ -269,6 +269,30 @@ DAYS: dict[str, tuple[Sequence[Report], str | None]] = {
 def test_it_happened_on_the_day_that_openings_name(reports: Sequence[Report], day: str | None) -> None:
     made = [article(f"a{n}", "Quake", body, published) for n, (published, body) in enumerate(reports)]
     assert day_of(made) == day_of(made[::-1]) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "reports", "day"),
+    [
+        # the title is that of the second report, which alone names a day
+        (
+            "Mayor Signs",
+            [("2031-03-04", "The town urged her."), ("2031-03-06", "She signed on Thursday.")],
+            "2031-03-06",
+        ),
+        ("Mayor Signs", [("2031-03-04", "She may on Thursday."), ("2031-03-06", "She signed it.")], None),
+        ("Mayor Signs", [("2031-03-04", "The town urged her."), ("2031-03-06", "The town was glad.")], None),
+        # two others report what came later
+        ("Town Waits", [("2031-03-06", "On 6 March.")] * 2 + [("2031-03-03", "The town waited.")], None),
+        ("Mayor to Sign", [("2031-03-06", "On 6 March.")] * 2 + [("2031-03-03", "She will.")], "2031-03-06"),
+        ("Town Waits", [("2031-03-06", "On 6 March.")] * 2 + [("2031-03-06", "The town waited.")], "2031-03-06"),
+        ("Town Waits", [("2031-03-06", "On 6 March.")] * 2 + [(None, "The town waited.")], "2031-03-06"),
+    ],
+)
+def test_the_day_of_an_event_is_of_what_its_title_says(title: str, reports: Sequence[Report], day: str | None) -> None:
+    titles = ["Quake"] * (len(reports) - 1) + [title]
+    made = [article(f"a{n}", titles[n], body, published) for n, (published, body) in enumerate(reports)]
+    assert day_titled(made, title) == day
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,23 @@ def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None
         ),
         ("Prince to attend\nThe prince will remember victims of the Holocaust at a service of survivors.", "Judaism"),
         ("Clerk wins case\nAn employment tribunal upheld her appeal against the firm.", "Supreme court rulings"),
+        ("Berg to leave\nThe minister tweeted that she would leave. She tweeted it twice.", "Social media"),
+        (
+            "Berg asked of taxes\nAt a town hall on Monday the senator was asked of taxes. The mayor was there.",
+            "Local government",
+        ),
+        (
+            "Fifth Amendment keeps Lund silent\nA congressman asked him of the boat, and he cited the Fifth Amendment.",
+            "Legislation and parliament",
+        ),
+        (
+            "Party backs nominee\nThe Supreme Court nominee met the party, which wants his Supreme Court nomination.",
+            "Supreme court rulings",
+        ),
+        (
+            "A console for all\nThe video game is for the Xbox and the PlayStation. Players like the game.",
+            "Sport",
+        ),
     ],
 )
 def test_an_idiom_or_an_aside_is_no_topic(text: str, wrong: str) -> None:

@@ -56,7 +56,7 @@ def compare_accounts(
         differences = find_differences(accounts, known, read(event.of_another_time))
         attributions = find_attributions(accounts, said, known)
         alike = say_the_same(accounts, sentences, pairs)
-        lead = find_lead(accounts, weights, holders)
+        lead = find_lead(accounts, weights, holders, event.date)
         out.append(
             Comparison(
                 event.id,

@@ -14,7 +14,7 @@ from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, stem
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.passages.references import leans, refers_back
+from cuttings.common.passages.back_references import leans, refers_back
 from cuttings.common.text import alternation
 from cuttings.model import NOUN_TAGS, Passage
 

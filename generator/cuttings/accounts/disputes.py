@@ -75,13 +75,22 @@ def _assertions(account: Account) -> Iterator[Assertion]:
     tokens = account.analysis.tokens
     for told in account.sentences:
         lemmas = {tokens.lemmas[w].lower() for w in told.words}
-        verbs = {tokens.lemmas[w].lower() for w in told.words if tokens.tags[w] == "VERB"}
+        verbs = {
+            tokens.lemmas[w].lower() for w in told.words if tokens.tags[w] == "VERB" and not _errs(account, told, w)
+        }
         asserting = bool(verbs & dispute_facts("assert"))
         denying = lemmas & dispute_facts("deny") or PLEA.search(account.article.text, told.start, told.end)
         if told.role is Role.BODY and asserting and not denying:
             named = frozenset(m.entity for m in told.mentions)
             lie = bool(_LIE.search(account.article.text, told.start, told.end))
             yield Assertion(told, named, _speakers(account, told), bool(lemmas & dispute_facts("accuse")), lie)
+
+
+def _errs(account: Account, told: Told, verb: int) -> bool:
+    """Whether the report itself says that a verb of assertion was in error: "he mistakenly believed"."""
+    tokens = account.analysis.tokens
+    below = (account.word(w) for w in told.words if tokens.heads[w] == verb)
+    return not dispute_facts("mistaken").isdisjoint(below)
 
 
 def _speakers(account: Account, told: Told) -> frozenset[str]:

@@ -9,7 +9,7 @@ from math import fsum
 from cuttings.accounts.likeness import complete
 from cuttings.accounts.scene.event_weekday import stated_weekday
 from cuttings.accounts.sentences import Account, Told
-from cuttings.dates import DATED_LEAD_CHARS, complete_year, resolve_dates
+from cuttings.dates import DATED_LEAD_CHARS, complete_year, full_day, resolve_dates
 from cuttings.model import Event, Passage, Role
 
 LEAD_CANDIDATE_SENTENCES = 3  # sentences of a body among which its lead is
@@ -26,14 +26,26 @@ _HANGING = re.compile(
 
 
 def find_lead(
-    accounts: Sequence[Account], weights: Mapping[str, float], holders: Mapping[str, frozenset[int]]
+    accounts: Sequence[Account],
+    weights: Mapping[str, float],
+    holders: Mapping[str, frozenset[int]],
+    day: str | None = None,
 ) -> Passage | None:
-    """The opening sentence that holds most of what the accounts have in common; None where no opening reads alone."""
+    """The opening sentence that holds most of what the accounts have in common; None where no opening reads alone.
+
+    A report published before `day` (EDTF), on which the event happened, cannot tell of it, only of what led to it.
+    """
     groups = len({a.group for a in accounts})
     first = LEAD_CANDIDATE_SENTENCES if groups > MAX_ACCOUNTS_FOR_FIRST_SENTENCE else 1
-    openings = [t for a in accounts for t in a.sentences if t.number < first and _reads_alone(a, t)]
+    telling = [a for a in accounts if not _is_before(a.article.published, day)]
+    openings = [t for a in telling for t in a.sentences if t.number < first and _reads_alone(a, t)]
     best = max(openings, key=lambda t: (_merit(t, weights, holders, groups), -t.number, t.article), default=None)
     return best.passage() if best else None
+
+
+def _is_before(published: str | None, day: str | None) -> bool:
+    known = full_day(published), full_day(day)
+    return known[0] is not None and known[1] is not None and known[0] < known[1]
 
 
 def _reads_alone(account: Account, told: Told) -> bool:

@@ -1,4 +1,4 @@
-"""Divides a line in which a caption, its credit, the report and a notice run on, as text copied from a page often does.
+"""Divides a line in which a caption, its credit, the report, a box and a notice run on.
 
 "FILE PHOTO: A harbour, May 3, 2020. REUTERS/Ann Lee BERLIN (Reuters) - The chancellor said ... Copyright 2020 ..."
 """
@@ -17,6 +17,7 @@ from cuttings.common.text import alternation
 MIN_RUN_ON_CHARS = 160  # a line this short has one role
 MIN_REPORT_CHARS = 80  # of the report beside a caption or a notice, at least
 MAX_OPENING_CHARS = 900  # of captions and credits before the report
+MAX_BOX_CHARS = 800  # of a box between the sentences of a report
 _PHOTOGRAPHER = r"(?:[^\W\d_a-z][\w'’.-]*(?:[ ](?:[a-z]{1,3}|al)){0,2}[ ][^\W\d_a-z][\w'’-]*)"
 _MORE_CREDITS = r"(?:[ ]?/[ ]?(?:File[ ]Photo|Illustration|Pool|Handout|File[ ]Picture|File))"
 
@@ -24,8 +25,8 @@ _MORE_CREDITS = r"(?:[ ]?/[ ]?(?:File[ ]Photo|Illustration|Pool|Handout|File[ ]P
 def divide_run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of a caption with its credit, of the report and of a notice in the line `text[start:end]`, in order.
 
-    The heading of a box before them has a span of its own. Return the line as it is where it does not hold a report
-    beside one of these.
+    The heading of a box before them has a span of its own, and so has a box between sentences. Return the line as it is
+    where it does not hold a report beside one of these.
     """
     if label := _label().match(text, start, end):
         yield start, start + len(label[0].rstrip())
@@ -33,7 +34,10 @@ def divide_run_on(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if end - start < MIN_RUN_ON_CHARS:
         yield start, end
         return
-    seams = [start, *sorted({_report_start(text, start, end), _notice_start(text, start, end)} - {start, end}), end]
+    inner = {_report_start(text, start, end), _notice_start(text, start, end)}
+    if box := _closed_box().search(text, start, end):
+        inner |= {box.start(), box.end()}
+    seams = [start, *sorted(inner - {start, end}), end]
     for begin, stop in pairwise(seams):
         yield begin, begin + len(text[begin:stop].rstrip())
 
@@ -69,6 +73,13 @@ def _credit() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     """The heading of a box that a page prints in one line with what is in it: "Story highlights The dam holds"."""
     return re.compile(rf"(?:{alternation(load_facts('page-parts')['box_labels'])})[ :]+(?=[A-Z“\"‘(])")
+
+
+@cache
+def _closed_box() -> re.Pattern[str]:
+    """A box in the midst of a line, from the button that closes it to the one that sells what is in it."""
+    buttons = alternation(load_facts("page-parts")["selling_buttons"])
+    return re.compile(rf"(?:(?<=[.!?:”\"] )|(?<=\n)|\A)[×✕✖] ?\w.{{10,{MAX_BOX_CHARS}}}?[.!?] (?:{buttons})(?: |$)")
 
 
 @cache

@@ -11,7 +11,7 @@ from cuttings.events.account import weigh
 from cuttings.events.copies import find_copies
 from cuttings.events.happenings import of_another_time
 from cuttings.events.linkage import link
-from cuttings.events.naming import best_headline, day_of, first_report
+from cuttings.events.naming import best_headline, day_titled, first_report
 from cuttings.events.reasons import reasons
 from cuttings.model import Analysis, Article, Event, Mention
 from cuttings.permalinks.book import Book, name_events
@@ -45,7 +45,7 @@ def group_events(
         reports = [articles[i] for i in own]
         name = best_headline(reports, [corpus.accounts[i] for i in own], corpus.idf)
         words = [corpus.accounts[i].vocabulary for i in group]
-        found.append((name, day_of(reports), members, reports, apart, words))
+        found.append((name, day_titled(reports, name), members, reports, apart, words))
     found.sort(key=lambda f: (f[0], f[1] or "", f[2][0].id))
     ids = name_events(book or Book(), [f[0] for f in found], [[a.id for a in f[2]] for f in found])
     events = [

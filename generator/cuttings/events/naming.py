@@ -80,6 +80,21 @@ def day_of(articles: Sequence[Article]) -> str | None:
     return min(told, key=lambda day: (-named[day], day), default=None)
 
 
+def day_titled(articles: Sequence[Article], name: str) -> str | None:
+    """EDTF: the day of what `name` says, the title of one of `articles`; None: unknown.
+
+    Reports may tell of several days. Where they name no day together, the one with the title may name its own; and a
+    day after that report was published is of something later, unless the title looks forward.
+    """
+    day = day_of(articles)
+    titled = [article for article in articles if _plain(article.title) == name]
+    if day is None:
+        return day_of(titled) if len(titled) == 1 else None
+    published = [complete_year(a.published, day) for a in titled if a.published and full_day(a.published)]
+    later = bool(published) and max(published) < day
+    return None if later and word_set("events", "looking_forward").isdisjoint(_words(name)) else day
+
+
 def first_report(articles: Sequence[Article]) -> str | None:
     """EDTF: the first publication of one of `articles`; a month or a year only where none has a day.
 

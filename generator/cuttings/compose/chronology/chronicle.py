@@ -9,7 +9,7 @@ from datetime import date as Day
 
 from cuttings.common.grouped import grouped
 from cuttings.common.identity.remember import Remember, remember_nothing
-from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
+from cuttings.common.passages.back_references import WORD_WITH_APOSTROPHES
 from cuttings.common.text import fold
 from cuttings.compose.chronology.dated_sentences import DatedSentence, find_dated_sentences
 from cuttings.compose.chronology.event_subjects import find_event_subjects
@@ -19,9 +19,11 @@ from cuttings.compose.sections.account_comparison import source_link
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
+from cuttings.model import Kind
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
 MIN_TOLD_DATES = 2  # dates that do for people, organisations and events, where a sentence says what happened
+MIN_PARAGRAPHS_BEFORE_TEASER = 3  # of an article, below which the teaser of another story may stand
 OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 CHRONOLOGY_CHARS = range(40, 321)  # characters of a sentence that a chronology has room for
 MAX_SENTENCES_PER_DATE = 2
@@ -46,6 +48,7 @@ def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chron
         found
         for found in find_dated_sentences(index, remember)
         if is_self_contained(index, found.article, found.sentence, chars=CHRONOLOGY_CHARS, they_are_people=False)
+        and not _is_in_teaser(index, found)
     ]
     whole.sort(key=lambda d: (-index.rank[d.article], d.sentence.start))
     return Chronicle(
@@ -53,6 +56,20 @@ def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chron
         grouped((found.article, found) for found in whole),
         grouped((entity, e.id) for e in index.library.events for entity in find_event_subjects(index, e)),
     )
+
+
+def _is_in_teaser(index: Index, found: DatedSentence) -> bool:
+    """Whether a sentence stands in the last paragraph of an article, and names people of whom nothing above it speaks.
+
+    Text taken from the web often ends with the teaser of another story, perhaps of years later.
+    """
+    body = index.articles[found.article].body_blocks()
+    if len(body) < MIN_PARAGRAPHS_BEFORE_TEASER + 1 or found.sentence.start < body[-1].start:
+        return False
+    people = [m for m in index.mentions_in.get(found.article, ()) if m.kind is Kind.PERSON]
+    above = {m.entity for m in people if m.start < body[-1].start}
+    below = {m.entity for m in people if m.start >= body[-1].start}
+    return bool(below) and below.isdisjoint(above)
 
 
 def dated_quotes(index: Index, found: Iterable[DatedSentence]) -> list[tuple[str, DatedFact]]:

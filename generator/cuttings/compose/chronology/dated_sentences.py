@@ -12,7 +12,7 @@ from cuttings.common.facts import word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.passages.corrections import is_correction
-from cuttings.compose.chronology.stated_dates import dates_in, may_be_of_year
+from cuttings.compose.chronology.article_dates import find_article_dates
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
@@ -56,7 +56,7 @@ def find_dated_sentences(index: Index, remember: Remember = remember_nothing) ->
     wanted = [(article.id, value_id(article.text, article.published)) for article in index.newest]
 
     def read(missing: Sequence[int]) -> Iterator[object]:
-        return ([astuple(span) for span in dates_in(index.newest[at])] for at in missing)
+        return ([astuple(span) for span in find_article_dates(index.newest[at])] for at in missing)
 
     for article, stated in zip(index.newest, remember("dates", wanted, read), strict=True):
         dates: dict[Sentence, list[DateSpan]] = defaultdict(list)
@@ -92,8 +92,6 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
         date = complete_year(span.edtf, article.published)
         known = len(date) in EDTF_LENGTHS and not date.startswith("X") and date <= (article.published or date)
         if verb is None or not known or not _is_exact(article, tokens, span, verb):
-            continue
-        if not may_be_of_year(article.text, (span.start, span.end), date, article.published):
             continue
         if _happened(article, tokens, sentence, verb) and article.role_at(span.start) is Role.BODY:
             of_life = tokens.lemmas[verb] in word_set("dates", "verbs_of_lives")

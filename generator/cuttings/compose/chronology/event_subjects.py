@@ -12,9 +12,9 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.model import Article, Event, Kind, Mention, Role
 
 OPENING_SENTENCES = 2  # sentences at the top of a report's body, which say whom its news is of
-_WORD = re.compile(r"\w+")
+_WORD_OF_TITLE = re.compile(r"\w+")
 # dependencies of a name that only describes what comes after it: "a White House aide", "the Harbour Board report"
-_DESCRIBING = frozenset({"amod", "compound", "nmod", "poss"})
+_DESCRIBING_DEPENDENCIES = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 def find_event_subjects(index: Index, event: Event) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def _heads(index: Index, report: Article) -> set[str]:
 def _describes(index: Index, mention: Mention) -> bool:
     tokens = index.library.analyses[mention.article].tokens
     last = bisect_left(tokens.starts, mention.end) - 1
-    return tokens.dependencies[last] in _DESCRIBING and tokens.heads[last] > last
+    return tokens.dependencies[last] in _DESCRIBING_DEPENDENCIES and tokens.heads[last] > last
 
 
 def _named_in(index: Index, title: str, reports: list[Article]) -> Iterator[str]:
@@ -60,4 +60,4 @@ def _named_in(index: Index, title: str, reports: list[Article]) -> Iterator[str]
 
 def _padded(words: str) -> str:
     """The words with a space around each, so that only whole words are found in them."""
-    return f" {' '.join(_WORD.findall(words))} "
+    return f" {' '.join(_WORD_OF_TITLE.findall(words))} "

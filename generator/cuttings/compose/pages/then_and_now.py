@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from cuttings.common.passages.references import leans
+from cuttings.common.passages.back_references import leans
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import reader_date
 from cuttings.compose.sections.account_comparison import source_link

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.passages.references import leans, refers_back
+from cuttings.common.passages.back_references import leans, refers_back
 from cuttings.common.text import is_cut_in_address
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
-from cuttings.common.passages.references import WORD_WITH_APOSTROPHES
+from cuttings.common.passages.back_references import WORD_WITH_APOSTROPHES
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import standing

@@ -12,7 +12,7 @@ from cuttings.model import NOUN_TAGS, Tokens
 WORD_WITH_APOSTROPHES = re.compile(r"[\w'’]+")
 _SINCE_THEN = re.compile(r"[\w-]+(?: [\w-]+){1,2} (?:later|earlier|before|after),? ")
 _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
-_COMPARING = {"similar": "to", "same": "as"}  # what each needs beside it to say with what something is compared
+_COMPARED_WITH = {"similar": "to", "same": "as"}  # what each needs beside it to say with what something is compared
 _SPECIFIED_BY = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "relcl"})  # dependencies
 
 
@@ -43,7 +43,7 @@ def _is_unexplained(text: str, tokens: Tokens, words: range, noun: int, seen: se
         return False
     demonstrative = any(tokens.dependencies[w] == "det" and written[w] in _DEMONSTRATIVES for w in below)
     following = [text[tokens.starts[w] : tokens.ends[w]].lower() for w in words if w > noun]
-    compared = any(word in before and needed not in following for word, needed in _COMPARING.items())
+    compared = any(word in before and needed not in following for word, needed in _COMPARED_WITH.items())
     if demonstrative or compared:
         return lemma not in word_set("hanging", "times")
     shells = word_set("hanging", "shell_nouns")
