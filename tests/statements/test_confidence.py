@@ -102,7 +102,10 @@ ABSENT: list[tuple[str, str]] = [  # a text, and a feature that its last stateme
     ("Anna Berg left. It rained. She said it was late.", "named far before"),
     ("Anna Berg said it was late, and nobody left.", "goes on: and"),
     ("Anna Berg called the sale illegal and left.", "goes on: and"),
-    ('Anna Berg said Lund "wasted no time stripping the roof," and pushed for a review of the sale.', "goes on: and"),
+    (
+        'Anna Berg said the mayor "wasted no time stripping the roof," and pushed for a review of the sale.',
+        "goes on: and",
+    ),
     ('Anna Berg later accused Lund of "cheating" and was fined 15,000 pounds by the board.', "goes on: and"),
     ("Anna Berg said it was late, although police have said it was not.", "goes on"),
     ("It was late, according to police in Harbour, Norway.", "odd speaker: a comma without a verb"),
