@@ -144,7 +144,7 @@ def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> S
 
 def _up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:
     """The span up to what its speaker says by another verb: "confirmed that it was late[ and said that it rained]"."""
-    for word in words.within(start, end):
+    for word in words.within(start, min(end, start + MAX_REPORTED_CHARS)):
         joined = words.dependencies[word] == "conj" and words.subject(word) is None
         if not joined or reporting_verb(words, word) is None or words.forms[word + 1 : word + 2] != ("that",):
             continue

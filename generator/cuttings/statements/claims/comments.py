@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.according import MAX_REPORTED_CHARS
 from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import DASHES, Words, small_words
 
@@ -14,7 +15,7 @@ MAX_WORDS_TO_DASH = 80  # words between the start of a sentence and a cue behind
 
 def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     """Where the claim behind `verb`, `text[start:end]`, ends before a remark of the reporter; `end` without one."""
-    if start < words.ends[verb]:
+    if start < words.ends[verb] or end - start > MAX_REPORTED_CHARS:
         return end
     inside = words.within(start, end)
     last_quote = max(words.text.rfind(mark, start, end) for mark in _QUOTES)
