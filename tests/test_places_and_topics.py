@@ -93,7 +93,7 @@ def test_a_town_links_to_its_region_and_country_and_they_to_it(lakes: Index) -> 
 def test_what_has_no_point_of_its_own_lies_in_its_town() -> None:
     geneva = LAKES[1]
     town = next(t for t in load_gazetteer().lookup("Geneva") if geneva.location and t.uri == geneva.location.uri)
-    at = Location("site", None, None, "CH", inside=town.id)
+    at = Location("site", town.lat, town.lon, "CH", inside=town.id)
     hall = Entity("places/hall", Kind.PLACE, "Hall", (Alias("Hall", 1, "its name"),), location=at)
     index = index_library(library(["Geneva is wet, and Hall in Geneva too."], [geneva, hall]))
     atlas = make_atlas(index)

@@ -240,7 +240,7 @@ def test_a_place_that_is_not_known_has_no_qualifier_beside_a_namesake_that_is() 
     assert [(e.id, e.qualifier) for e in found] == [("places/zenda-freedonia", "Freedonia"), ("places/zenda", None)]
 
 
-def test_a_building_at_the_point_of_its_town_has_no_coordinates() -> None:
+def test_a_building_at_the_point_of_its_town_is_known_to_be_in_it() -> None:
     hall = Toponym("unlisted-site-hall-t1", "Hall", "site", 10.0, 10.0, "FD", 0, within=("t1", "r1"))
     (entity,) = built([said("Hall", LOC)], toponyms={("a", 0): hall})
-    assert entity.location == Location("site", None, None, "FD", inside="t1")
+    assert entity.location == Location("site", 10.0, 10.0, "FD", inside="t1")

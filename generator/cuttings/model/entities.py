@@ -127,7 +127,7 @@ class Location:
     lon: float | None
     country: str | None
     uri: str | None = None
-    inside: str | None = None  # the gazetteer's id of the town that it lies in, where its own point is not known
+    inside: str | None = None  # the gazetteer's id of the town that it lies in, at whose point it is put
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _opening(index: Index, article: str) -> frozenset[str]:
 def _placed(places: Iterable[Entity]) -> Iterable[LocatedPlace]:
     for entity in places:
         at = entity.location
-        if at and at.lat is not None and at.lon is not None:
+        if at and not at.inside and at.lat is not None and at.lon is not None:
             yield LocatedPlace(at.lat, at.lon, entity.id, at.place_type, direction(radians(at.lat), radians(at.lon)))
 
 

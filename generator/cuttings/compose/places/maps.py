@@ -33,7 +33,7 @@ MAP_DEGREES_BY_PLACE_TYPE = {
 def maps_of(index: Index, atlas: Atlas, entity: Entity) -> tuple[Sketch, ...]:
     """The map of the surroundings of a place and the map of the world; () where its coordinates are not known."""
     at = entity.location
-    window = _window(at) if at else None
+    window = _window(at) if at and not at.inside else None
     if at is None or window is None:
         return ()
     window = with_land(window)
@@ -95,6 +95,7 @@ def nearest_places(atlas: Atlas, entity: Entity, most: int) -> list[tuple[str, i
     at = entity.location
     if (
         at is None
+        or at.inside
         or at.lat is None
         or at.lon is None
         or at.place_type in (COUNTRY, *WIDE_PLACE_TYPES, *UNNAMED_PLACE_TYPES)

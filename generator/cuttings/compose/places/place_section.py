@@ -65,6 +65,6 @@ def _named_with(index: Index, place: str) -> list[Link]:
 
 def _coordinates(at: Location) -> str:
     """Where a place is, in degrees, for reading; "" for countries and continents, which are not points."""
-    if at.lat is None or at.lon is None or at.place_type in (COUNTRY, *UNNAMED_PLACE_TYPES):
+    if at.inside or at.lat is None or at.lon is None or at.place_type in (COUNTRY, *UNNAMED_PLACE_TYPES):
         return ""
     return coordinates(at.lat, at.lon)

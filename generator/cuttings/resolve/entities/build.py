@@ -197,9 +197,8 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context
 def _location(toponym: Toponym | None) -> Location | None:
     if toponym is None:
         return None
-    if town := town_of_unlisted(toponym):
-        return Location(toponym.place_type, None, None, toponym.country, inside=town)
-    return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri)
+    town = town_of_unlisted(toponym)
+    return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri, town)
 
 
 def _aliases(group: Sequence[Candidate], context: Context) -> tuple[Alias, ...]:

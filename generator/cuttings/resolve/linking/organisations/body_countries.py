@@ -29,7 +29,7 @@ CLEAR_MAJORITY_FACTOR = 2  # times as many place mentions as any other country: 
 POSSESSIVE_BEFORE = re.compile(r" ?['’]s? \Z")  # between a body and the organisation that it is of: "the EU's "
 POSSESSIVE_CHARS = 4  # characters of it, at most
 POSSESSIVE_ENDINGS = ("'s", "’s", "s'", "s’")
-MAX_PASSING_MENTIONS = 1  # of a foreign country that a report at home names only in passing
+MAX_MENTIONS_ABROAD = 1  # of a foreign country that a report at home names only in passing
 SENT_ABROAD = frozenset({"marines", "marine corps", "embassy", "mission"})  # that lie in other countries than their own
 SEAT_LEADS = (" in the ", " in ")  # before the country in which a body sits
 
@@ -157,7 +157,7 @@ def _likely(generic: str, article: Article, places: Places, known: Collection[st
         return seat
     abroad = Counter(country for country in places.values() if country != seat)
     own = load_facts("organisations")["home_bodies"].get(generic, ())
-    if seat in own and not dateline and max(abroad.values(), default=0) <= MAX_PASSING_MENTIONS:
+    if seat in own and not dateline and max(abroad.values(), default=0) <= MAX_MENTIONS_ABROAD:
         return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and (only is None or home in only):

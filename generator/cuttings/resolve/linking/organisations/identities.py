@@ -15,7 +15,7 @@ from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 
 MIN_LETTERS_OF_FIRM = 3  # letters of a known name that mean the same with a legal form: not "AP Corp"
-ARTICLE = "The "  # that a newspaper's name may begin with
+ARTICLE_OF_PAPER = "The "  # that a newspaper's name may begin with
 ARTICLES_BEFORE = ("the ", "The ")
 LOCAL_MARK = " in "  # before the article's id in the identity of what only its article tells from its like
 
@@ -54,8 +54,8 @@ def _own_short_name(c: Candidate, article: Article) -> str | None:
     None where the article names another by that word too, "The Zenda Times", which it may mean.
     """
     outlet = article.outlet or ""
-    first, _, last = outlet.removeprefix(ARTICLE).rpartition(" ")
-    if not first or c.text.removeprefix(ARTICLE) != last or not is_outlet(outlet):
+    first, _, last = outlet.removeprefix(ARTICLE_OF_PAPER).rpartition(" ")
+    if not first or c.text.removeprefix(ARTICLE_OF_PAPER) != last or not is_outlet(outlet):
         return None
     led = c.text != last or article.text.endswith(ARTICLES_BEFORE, 0, c.start)
     others = re.finditer(rf"([A-Z][\w.’'-]*) {re.escape(last)}\b", article.text)
