@@ -1,5 +1,7 @@
 """Which stretches of text stand in quotation marks."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,16 +55,14 @@ def test_only_title_body_and_captions_are_quotable() -> None:
     article = make_article("One.\nTwo.\nThree.")
     roles = (Role.BOILERPLATE, Role.CAPTION, Role.BYLINE)
     blocks = tuple(Block(b.start, b.end, role) for b, role in zip(article.blocks, roles, strict=True))
-    lines = quotable_lines(type(article)(**{f: getattr(article, f) for f in article.__slots__} | {"blocks": blocks}))
+    lines = quotable_lines(replace(article, blocks=blocks))
     assert [(line.start, line.end, line.role) for line in lines] == [(5, 9, Role.CAPTION)]
 
 
 def test_a_wrapped_block_is_one_line() -> None:
     text = '"It is\nlate," she said.\n\nSo it was.'
     article = make_article(text)
-    whole = type(article)(
-        **{f: getattr(article, f) for f in article.__slots__} | {"blocks": (Block(0, len(text), Role.BODY),)}
-    )
+    whole = replace(article, blocks=(Block(0, len(text), Role.BODY),))
     assert len(quotable_lines(whole)) == 2
     assert [text[q.start : q.end] for q in find_quotations(text, quotable_lines(whole))] == ['"It is\nlate,"']
 

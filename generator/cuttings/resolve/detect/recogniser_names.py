@@ -130,10 +130,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind - 1, Label.LOCATION)
         start = behind
     if organisation:
-        start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
-        end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
-        end = end_with_acronym(text, start, end)
-        start = start_with_acronym(text, start, end)
+        start, end = _bounds_of_body(text, start, end, owners, gazetteer)
     else:
         place = name.label is Label.LOCATION
         end = boundaries.end_before_possessive(text, start, end, gazetteer, place=place)
@@ -154,6 +151,13 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         start = _start_with_number(text, _start_with_side(text, start, end, gazetteer))
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
+
+
+def _bounds_of_body(text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer) -> tuple[int, int]:
+    start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
+    end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
+    end = end_with_acronym(text, start, end)
+    return start_with_acronym(text, start, end), end
 
 
 def _holds_body(line: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ from cuttings.statements.cues import joined_participle, reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
+MAX_CLAIM_WORDS = 150  # words of a claim in which its end is looked for; "Lee said Lee said" over and over has more
 _PRAISING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
 
@@ -60,7 +61,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
     "agreed to merge, bringing it under one roof"; or what the speaker did besides: "told her to come and leaving".
     """
     end = _before_own_words(words, verb, start, end)
-    for word in words.within(start, end):
+    for word in words.within(start, end)[:MAX_CLAIM_WORDS]:
         opening = words.firsts[word]
         if verb < opening and words.starts[opening] > start and _is_contrast(words, word):
             return start, words.starts[opening]
