@@ -40,6 +40,17 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Gov. Peter Lund left the pier. The governor said it was late.",
         "people/peter-lund",
     ),
+    "not of another rank": ("Deputy Mayor Anna Berg left. The mayor said it was late.", None),
+    "of that rank": ("Deputy Mayor Anna Berg left. The deputy mayor said it was late.", "people/anna-berg"),
+    "not of a higher one": ("Deputy Prime Minister Peter Lund left. The prime minister said it was late.", None),
+    "introduced by the office alone too": (
+        "Vice President Peter Lund left. President Peter Lund came. The president said it was late.",
+        "people/peter-lund",
+    ),
+    "a rank that is left out": (
+        "Associate Professor Peter Lund left. The professor said it was late.",
+        "people/peter-lund",
+    ),
     "said once more, as the same": (
         "Anna Berg left. The senator said it was late, noting it was cold.",
         "people/anna-berg",

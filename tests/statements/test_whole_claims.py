@@ -25,6 +25,9 @@ CASES: dict[str, list[str]] = {
         "If the plan fails, Lund argued, there are other ways to pay for it"
     ],
     "But the bridge, she said, was closed.": ["the bridge, she said, was closed"],
+    # what the cue says itself comes before the clause that it follows
+    "Berg did not name the sum, she promised to pay all of it.": ["to pay all of it"],
+    "The pier is open, she promised.": ["The pier is open"],
     # a phrase after the cue belongs to the clause before it
     "The new pier will serve two towns, he says, places where the firm has no office.": [
         "The new pier will serve two towns, he says, places where the firm has no office"

@@ -38,6 +38,11 @@ def is_that(words: Words, word: int) -> bool:
     return word + 1 < len(words) and words.tags[word + 1] in {"DET", "PRON", "PROPN"}
 
 
+def has_infinitive(words: Words, verb: int, facts: ReportingVerb) -> bool:
+    """Whether the verb has an infinitive of its own behind it: "He named no sum, he promised to pay"."""
+    return "to" in facts.takes and any(c > verb and words.dependencies[c] == "xcomp" for c in words.children[verb])
+
+
 def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
     """Whether the clause is parted from the verb, which reports another: "It is late; Doe says [it rains]"."""
     subject = words.subject(verb)

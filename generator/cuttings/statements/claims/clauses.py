@@ -19,7 +19,7 @@ from cuttings.statements.claims.objects import (
 from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
 from cuttings.statements.quotations import Quoted
-from cuttings.statements.spans import is_sentence_before, is_that, trim
+from cuttings.statements.spans import has_infinitive, is_sentence_before, is_that, trim
 from cuttings.statements.words import Span, Words, small_words
 
 _BIDDING_CLASSES = frozenset({"tell", "urge", "order", "warn", "advise", "invite"})
@@ -51,13 +51,12 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
 
 def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     """The clause that is the verb's object: "(that) it was late", "to go", "whether to go"."""
-    first_clause = verb if before_aside(words, verb) is not None else 0
+    first_clause = verb if before_aside(words, verb) is not None or has_infinitive(words, verb, facts) else 0
     for clause in (c for c in words.children[verb] if c >= first_clause and not is_sentence_before(words, verb, c)):
         if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
             continue
         first, last = words.firsts[clause], words.lasts[clause]
-        if clause > verb:
-            first = max(first, verb + 1)
+        first = max(first, verb + 1) if clause > verb else first
         to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
         if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes

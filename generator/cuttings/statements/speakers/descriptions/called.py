@@ -75,6 +75,8 @@ def _is_of_other_office(scene: Scene, speaker: Speaker, noun: str, entity: str) 
     """
     words, head = scene.words, speaker.head
     own = [(m, titles) for m, titles in zip(scene.mentions, scene.titles, strict=True) if m.entity == entity]
+    if _is_of_other_rank(words, speaker, [set(titles) for _, titles in own if noun in titles]):
+        return True
     titles = {title for m, of in own for title in of if title not in m.text.lower().split()}
     titles |= scene.known_as.get(entity, frozenset())
     fields = {words.forms[c] for c in words.children[head] if words.dependencies[c] == "compound" and c < head}
@@ -90,6 +92,13 @@ def _is_of_other_office(scene: Scene, speaker: Speaker, noun: str, entity: str) 
     beside = [scene.sentences[scene.sentence_at(m.start)] for m, _ in own if m.start < speaker.start]
     named = {words.forms[w] for sentence in beside for w in words.within(sentence.start, sentence.end)}
     return any(words.forms[w] not in named | titles for w in proper)
+
+
+def _is_of_other_rank(words: Words, speaker: Speaker, introductions: Sequence[set[str]]) -> bool:
+    """Whether all who introduce somebody say a rank that the description lacks: a deputy mayor is not "the mayor"."""
+    ranks = word_set("titles", "never_alone")
+    said = {words.forms[w] for w in words.within(speaker.start, speaker.end)}
+    return bool(introductions) and not any(titles & ranks <= said for titles in introductions)
 
 
 def _known_by(scene: Scene, at: int, noun: str) -> Iterator[tuple[str, frozenset[str]]]:
