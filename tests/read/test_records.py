@@ -124,6 +124,8 @@ def test_lines_above_the_names_of_columns_are_passed_over() -> None:
     assert (found.text, found.given.title) == ("The dam, so they say; broke.", "Dam breaks")
     with pytest.raises(Refusal, match="News export"):
         outcomes(table.format("title").replace("text", "x").encode(), read_table)
+    with pytest.raises(Refusal, match="people/berg"):  # no row of names, whatever a cell says
+        outcomes(b"people/berg\tAnn Berg\npier\tarticle\nboat\tentity\n", read_table)
 
 
 def test_the_same_keys_are_read_in_json_lines() -> None:

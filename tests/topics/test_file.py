@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -75,37 +75,6 @@ def test_an_article_is_filed_where_its_phrases_are_strong_enough(
     texts: Sequence[str], subjects: dict[str, tuple[float, list[str]]]
 ) -> None:
     assert filed(*texts) == subjects
-
-
-@pytest.mark.parametrize(
-    ("text", "broader", "subjects"),
-    [
-        ("console player console game score", {}, {"Games"}),  # all words of "Sport" are those of a stronger subject
-        ("console player console game score team", {}, {"Games", "Sport"}),  # it has a word of its own
-        ("console player console game score", {"Games": "Sport"}, {"Games", "Sport"}),  # one is part of the other
-        ("console player console game score", {"Games": "Fun", "Fun": "Sport"}, {"Games", "Sport"}),
-        ("player game score", {}, {"Sport"}),  # nothing else is stronger
-        ("console player console game match", {}, {"Games", "Sport"}),  # a word that says it by itself
-    ],
-)
-def test_a_stronger_subject_explains_the_words_of_another(
-    text: str, broader: Mapping[str, str], subjects: set[str]
-) -> None:
-    phrases = {
-        "Games": {"console": 2.0, "game": 1.0, "player": 1.0, "score": 0.4, "match": 0.4},
-        "Sport": {"game": 1.0, "player": 1.0, "score": 1.0, "team": 1.0, "match": 2.0},
-        "Fun": {"laugh": 1.0},
-    }
-    leads: defaultdict[tuple[str, ...], tuple[tuple[int, float], ...]] = defaultdict(tuple)
-    for i, own in enumerate(phrases.values()):
-        for phrase, weight in own.items():
-            leads[phrase,] += ((i, weight),)
-    above = {name: f"topics/{other.lower()}" for name, other in broader.items()}
-    found = tuple(Subject(f"topics/{name.lower()}", name, None, above.get(name)) for name in phrases)
-    taxonomy = Taxonomy(found, leads, PhraseIndex(leads))
-    _, run = tagged(" ".join(f"{word}/NOUN" for word in text.split()), Zone.TITLE)
-    filings = file_article("a", [run], [taxonomy.index.find(run)], {}, taxonomy)
-    assert {taxonomy.subjects[i].name for i, _ in filings} == subjects
 
 
 def test_length_makes_it_harder_to_reach_the_score() -> None:

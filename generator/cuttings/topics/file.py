@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Mention, Occurrence, Topic
@@ -74,44 +74,7 @@ def file_article(
         value = score(kept, weights, length)
         if taxonomy.subjects[i].id in taxonomy.own or _is_about(value, telling, weights, length):
             filings.append((i, Filing(article, value, telling)))
-    said = {i: {hit.phrase for hit, _ in weighted} for i, weighted in by_subject.items()}
-    return [filed for filed in filings if not _is_explained(filed, filings, said, taxonomy)]
-
-
-def _is_explained(
-    filed: tuple[int, Filing],
-    filings: Sequence[tuple[int, Filing]],
-    said: Mapping[int, Collection[tuple[str, ...]]],
-    taxonomy: Taxonomy,
-) -> bool:
-    """Whether a stronger subject of the article explains why it has a subject's words: "players" of a video game.
-
-    All of them are phrases of the stronger one too, none says the subject by itself, and neither is part of the other.
-    `said` has the phrases of each subject in the article.
-    """
-    i, filing = filed
-    telling = {hit.phrase for hit in filing.hits}
-    if any(weight > MIN_TELLING_WEIGHT for phrase in telling for at, weight in taxonomy.leads[phrase] if at == i):
-        return False
-    return any(
-        other.score > filing.score and telling <= set(said[at]) and not _are_related(i, at, taxonomy)
-        for at, other in filings
-    )
-
-
-def _are_related(a: int, b: int, taxonomy: Taxonomy) -> bool:
-    """Whether one of two subjects is part of the other, or of a part of it."""
-    return taxonomy.subjects[a].id in _broader(b, taxonomy) or taxonomy.subjects[b].id in _broader(a, taxonomy)
-
-
-def _broader(subject: int, taxonomy: Taxonomy) -> set[str]:
-    """The ids of the subjects that contain a subject."""
-    above = {s.id: s.broader for s in taxonomy.subjects}
-    found, id = set(), taxonomy.subjects[subject].broader
-    while id is not None and id not in found:
-        found.add(id)
-        id = above.get(id)
-    return found
+    return filings
 
 
 def _is_about(score: float, telling: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length: int) -> bool:

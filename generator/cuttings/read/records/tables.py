@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from cuttings.project.publication_fields import PUBLICATION_FIELDS, field_name
 from cuttings.read.decode import decode
 from cuttings.read.limits import MAX_LINE_BYTES
 from cuttings.read.parsed import Described, Refusal
@@ -68,14 +69,19 @@ def _rows(text: str, where: str) -> Iterator[ReadRecord]:
 def _from_names(text: str) -> str:
     """`text` from the row of names on, if that is one of the first lines; those above it, as of its source, are blank.
 
-    The whole of it if no row names a column of texts.
+    The whole of it if no row names a column of texts and one of another field.
     """
     lines = text.split("\n", _MAX_LINES_ABOVE_NAMES)[:_MAX_LINES_ABOVE_NAMES]
     for above, line in enumerate(lines):
         names = _next_row(csv.reader([line], delimiter=_delimiter(line), skipinitialspace=True))
-        if isinstance(names, list) and len(names) > 1 and text_key(dict.fromkeys(map(str.strip, names), "x")):
+        if isinstance(names, list) and text_key(dict.fromkeys(names, "x")) and _name_fields(names):
             return "\n" * above + text.split("\n", above)[-1]
     return text
+
+
+def _name_fields(names: Sequence[str]) -> bool:
+    """Whether one of the columns is for another field of an article than its text."""
+    return any(field_name(name) in PUBLICATION_FIELDS for name in names)
 
 
 def _described(reader: Iterator[Sequence[str]], names: Sequence[str], where: str) -> Iterator[Described]:
