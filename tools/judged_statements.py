@@ -7,10 +7,11 @@
 
 Of `../shared/bench`, without the articles that are kept for the last reading. Four sets are folders of articles that
 are not in the bench: `wiki` of Wikinews, `world` and `world2` of the BBC of 2004 and 2005 and of web pages on American
-politics of 2016, `basil` of American news on sixty events from 2010 to 2019 (BASIL, Fan et al. 2019), drawn near the thresholds;
-without `--folder wiki=PATH`, their statements keep their features. A statement whose words or whose speaker are found
-otherwise than they were judged is left out, and counted. Judged `read`: drawn at random and read, with the text around; `gold`: a direct statement that the annotators of polnear-dev have too, or have otherwise and then read;
-`more`: read, but drawn from turns of transcripts, or from what was shown alone or held back alone.
+politics of 2016, `basil` of American news on sixty events from 2010 to 2019 (BASIL, Fan et al. 2019), drawn near the
+thresholds; without `--folder wiki=PATH`, their statements keep their features. A statement whose words or whose
+speaker are found otherwise than they were judged is left out, and counted. Judged `read`: drawn at random and read,
+with the text around; `gold`: a direct statement that the annotators of polnear-dev have too, or have otherwise and
+then read; `more`: read, but drawn from turns of transcripts, or from what was shown alone or held back alone.
 Causes of a wrong verdict: S another speaks, U the speaker is named nearby but was not found, C the words are cut, L
 they are too many, X it is no statement.
 """
