@@ -101,11 +101,8 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
 
 def _described_before(scene: Scene, speaker: Speaker) -> str | None:
     """The one person whom the subject of the narrator's sentence before describes: "The mayor left. He said"."""
-    number = scene.sentence_at(speaker.start) - 1
-    while number >= 0 and scene.quoted(scene.sentences[number].start):
-        number -= 1
-    subject = _subject(scene, scene.sentences[number]) if number >= 0 else None
-    words = scene.words
+    words, number = scene.words, scene.narrated_before(speaker.start)
+    subject = _subject(scene, scene.sentences[number]) if number is not None else None
     if subject is None or words.tags[subject.head] != "NOUN" or words.forms[words.firsts[subject.head]] != "the":
         return None
     if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
