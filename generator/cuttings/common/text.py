@@ -141,3 +141,10 @@ def is_cut_in_address(text: str, start: int, end: int) -> bool:
     """
     goes_on = re.match(r"\s?[a-z\d]", text[end : end + 2])
     return bool(goes_on and _ADDRESS_TO_STOP.search(text, max(start, end - MAX_ADDRESS_CHARS), end))
+
+
+def without_repetition(name: str) -> str:
+    """`name` without its second half if that repeats the first, as where a link and its picture both hold it."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import given_names
-from cuttings.common.text import fold
+from cuttings.common.text import fold, without_repetition
 
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
@@ -26,7 +26,7 @@ def author_names(lines: Iterable[str]) -> tuple[str, ...]:
     """
     several = [part for line in lines for part in _SEPARATOR.split(_BY_OPENING.sub("", without_links(line).strip()))]
     names = (name for part in several for name in _at_commas(_without_menus(_BY_OPENING.sub("", part)).strip(" ,")))
-    return tuple(dict.fromkeys(_once(_cased(name)) for name in names if name))
+    return tuple(dict.fromkeys(without_repetition(_cased(name)) for name in names if name))
 
 
 def _without_menus(text: str) -> str:
@@ -57,13 +57,6 @@ def _after_menu(piece: str) -> str:
     if not name or first.casefold() not in word_set("bylines", "menu openings"):
         return piece
     return name if " " in name or first.casefold() == "about" else ""
-
-
-def _once(name: str) -> str:
-    """`name` without its second half if that repeats the first, as where a picture and a link both hold it."""
-    words = name.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def without_links(text: str) -> str:

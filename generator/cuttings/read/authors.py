@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import alternation, fold
+from cuttings.common.text import alternation, fold, without_repetition
 
 _NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _NAME_SEPARATOR = re.compile(
@@ -86,7 +86,7 @@ def _parts(byline: str, persons: bool = True) -> list[str]:
     text = _opening().sub("", _opening().sub("", text))
     pieces = [piece for part in _NAME_SEPARATOR.split(text) for piece in (part.split(",") if persons else [part])]
     pieces = [_TRAILING_PLACE.sub("", piece) for piece in pieces]
-    pieces = [_once(_without_office(piece) if persons else piece) for piece in pieces]
+    pieces = [without_repetition(_without_office(piece) if persons else piece) for piece in pieces]
     stripped = (_closing().sub("", piece.strip()) for piece in pieces)
     stripped = (_opening().sub("", piece.strip(" \t.,:;-–—*\"'“”‘’")) for piece in stripped)
     return [_cased(piece) for piece in stripped if piece]
@@ -102,13 +102,6 @@ def _without_office(name: str) -> str:
     while end > _MIN_WORDS_BEFORE_OFFICE and folded[end - 1] in _words("beats") | _words("organisations"):
         end -= 1
     return " ".join(name.split()[:end])
-
-
-def _once(name: str) -> str:
-    """`name` without its second half if that repeats the first, as when a link and its picture both hold the name."""
-    words = name.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _cased(name: str) -> str:

@@ -29,7 +29,7 @@ def explained_letters(text: str) -> frozenset[str]:
         )
         if common or (phrase and _is_of_no_body(phrase[0], letters)):
             found |= {match[1], f"{match[1]}s"}
-    heads = fact_words("organisations", "heads")  # "the ABC — Anybody But Carter — camp" is no body
+    heads = fact_words("organisations", "heads")  # "the ABC — Anybody But Larkin — camp" is no body
     return frozenset(
         found | {k for k, spelt in spelt_between_dashes(text).items() if heads.isdisjoint(fold(spelt).split())}
     )

@@ -9,9 +9,9 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
 from cuttings.common.text import fold
+from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
-DOTTED_LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 STAGE = r"(?:play|film|movie|musical|opera|sitcom|drama|series|revival|production|adaptation|remake)\b"
 CHARACTER = (
@@ -44,7 +44,7 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
 def _is_seat(text: str, start: int, end: int) -> bool:
     """Whether letters alone in brackets say where somebody is from: "Ann Lee (R.I.)"."""
     return (
-        DOTTED_LETTERS.fullmatch(text, start, end) is not None and text[start - 1 : start] + text[end : end + 1] == "()"
+        DOTTED_ACRONYM.fullmatch(text, start, end) is not None and text[start - 1 : start] + text[end : end + 1] == "()"
     )
 
 
