@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.accounts import compare_accounts
+from cuttings.accounts.quotations.repeated import MAX_QUOTED_PASSAGE_SENTENCES
 from cuttings.model import Analysis, Article, Comparison, Event, Passage
 from tests.accounts.laid import entities
 from tests.statements.grammar import name_mentions
@@ -24,15 +25,18 @@ def passages(comparison: Comparison) -> list[Passage]:
 
 @settings(deadline=None)
 @given(st.lists(misread(), min_size=1, max_size=4))
-def test_every_passage_is_a_sentence_of_an_account(read: list[tuple[Article, Analysis]]) -> None:
+def test_every_passage_is_whole_sentences_of_an_account(read: list[tuple[Article, Analysis]]) -> None:
     articles = [replace(article, id=chr(97 + n)) for n, (article, _) in enumerate(read)]
     analyses = {article.id: analysis for article, (_, analysis) in zip(articles, read, strict=True)}
     mentions = [m for article in articles for m in name_mentions(article, {"Berg": "people/ana-petrova"})]
     event = Event("events/e", "E", "2019-05-04", tuple(a.id for a in articles))
     (comparison,) = compare_accounts(articles, analyses, entities(), mentions, [event])
+    shared = {id(passage) for row in comparison.shared for passage in row}  # a quotation may be of several sentences
     for passage in passages(comparison):
-        sentences = {(s.start, s.end) for s in analyses[passage.article].sentences}
-        assert (passage.start, passage.end) in sentences
+        sentences = analyses[passage.article].sentences
+        inside = [s for s in sentences if passage.start <= s.start < passage.end]
+        assert (passage.start, passage.end) == (inside[0].start, inside[-1].end)
+        assert len(inside) <= (MAX_QUOTED_PASSAGE_SENTENCES if id(passage) in shared else 1)
         assert all(passage.start <= first < last <= passage.end for first, last in passage.strong)
 
 
