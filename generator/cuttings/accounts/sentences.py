@@ -88,7 +88,7 @@ def _told(
     place: tuple[int, int, Role],
 ) -> Told:
     tokens = analysis.tokens
-    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    words = tokens.within(sentence.start, sentence.end)
     amounts = find_amounts(article.text, sentence.start, sentence.end)
     taken = [(m.start, m.end) for m in named] + [(a.start, a.end) for a in amounts]
     features = {intern(m.entity) for m in named}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -12,7 +11,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 from cuttings.dates import full_day, resolve_dates
 from cuttings.dates.stated import weekdays
-from cuttings.model import Analysis, Article, Role, Sentence, Tokens
+from cuttings.model import Analysis, Article, Role, Sentence
 
 NEWS_SENTENCES = 2  # sentences of a body that tell the news
 MAX_DAYS_BEFORE_REPORT = 7  # days: an earlier day is background
@@ -44,7 +43,7 @@ def case_stage(article: Article, analysis: Analysis) -> str | None:
     tokens = analysis.tokens
     for role in (Role.TITLE, Role.BODY):
         for sentence in islice(sentences_in(article, analysis, role), 1):
-            words = words_in(tokens, sentence)
+            words = tokens.within(sentence.start, sentence.end)
             lemmas = {tokens.lemmas[word].lower() for word in words if tokens.dependencies[word] not in _DESCRIBING}
             for stage, telling in load_facts("events")["stages_of_a_case"].items():
                 if not lemmas.isdisjoint(telling):
@@ -55,8 +54,3 @@ def case_stage(article: Article, analysis: Analysis) -> str | None:
 def sentences_in(article: Article, analysis: Analysis, role: Role) -> Iterator[Sentence]:
     """Yield the sentences of an article that stand in blocks of a role, in the order of the text."""
     return (s for s in sorted(analysis.sentences, key=lambda s: s.start) if article.role_at(s.start) is role)
-
-
-def words_in(tokens: Tokens, sentence: Sentence) -> range:
-    """The numbers of the tokens of a sentence."""
-    return range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))

@@ -7,7 +7,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
-from cuttings.events.news import sentences_in, words_in
+from cuttings.events.news import sentences_in
 from cuttings.model import VERB_TAGS, Analysis, Article, Role
 
 SCORE_CHARS = 400  # of the text, in which a report of a match gives its result
@@ -57,7 +57,7 @@ def news_verbs(article: Article, analysis: Analysis) -> frozenset[str]:
     if first is None:
         return frozenset()
     tokens = analysis.tokens
-    verbs = (word for word in words_in(tokens, first) if tokens.tags[word] in VERB_TAGS - {"AUX"})
+    verbs = (word for word in tokens.within(first.start, first.end) if tokens.tags[word] in VERB_TAGS - {"AUX"})
     lemmas = {tokens.lemmas[word].lower() for word in verbs}
     empty = word_set("events", "light_verbs") | load_facts("reporting-verbs")["verbs"].keys()
     return frozenset(lemma[:NEWS_VERB_STEM_CHARS] for lemma in lemmas - empty)

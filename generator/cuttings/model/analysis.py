@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -54,6 +54,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def within(self, start: int, end: int) -> range:
+        """The words that begin in this span of the text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 @dataclass(frozen=True, slots=True)

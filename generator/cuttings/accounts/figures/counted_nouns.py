@@ -108,7 +108,7 @@ def _with_predicate(account: Account, told: Told, amount: Amount, run: range) ->
 def _head_of_figure(account: Account, amount: Amount, noun: int) -> int:
     """The word by which a counted noun depends on its verb: "dozens" in "dozens of people", otherwise the noun."""
     tokens = account.analysis.tokens
-    figure = range(bisect_left(tokens.starts, amount.start), bisect_left(tokens.starts, amount.end))
+    figure = tokens.within(amount.start, amount.end)
     if tokens.heads[noun] not in figure:
         return noun
     return next((w for w in figure if tokens.dependencies[w] in ("dobj", "nsubj", "nsubjpass")), noun)

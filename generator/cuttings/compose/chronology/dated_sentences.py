@@ -77,7 +77,7 @@ def _takes_back(article: Article, sentence: Sentence) -> bool:
 
 def _is_disputed(article: Article, tokens: Tokens, sentence: Sentence) -> bool:
     """Whether a sentence says against each other what two people say: "A clerk said …, but his father said …"."""
-    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    words = tokens.within(sentence.start, sentence.end)
     against = any(article.text[tokens.starts[w] : tokens.ends[w]].lower() in CONTRARY_WORDS for w in words)
     return against and any(is_reporting(tokens.lemmas[w]) and tokens.tags[w] in VERB_TAGS for w in words)
 
@@ -142,7 +142,7 @@ def _is_of_the_noun_before(article: Article, tokens: Tokens, date: range) -> boo
 
 def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -> bool:
     """Whether a verb tells what happened: no speech, no plan, nothing that may be or was not."""
-    inside = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    inside = tokens.within(sentence.start, sentence.end)
     below = [w for w in inside if tokens.heads[w] == verb and w != verb]
     quoting = bool(_QUOTED_WORDS.search(article.text, sentence.start, sentence.end))
     if tokens.dependencies[verb] == "advcl" or _is_speech(tokens, verb, below, quoting=quoting):

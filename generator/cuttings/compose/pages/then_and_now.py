@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -144,7 +143,7 @@ def _words(index: Index, group: StatementGroup) -> frozenset[str]:
     out = set()
     for start, end in group.spans:
         named = index.mentions_between(group.article, start, end)
-        for word in range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)):
+        for word in tokens.within(start, end):
             if tokens.tags[word] in _TELLING_TAGS and not any(m.start <= tokens.starts[word] < m.end for m in named):
                 out.add(tokens.lemmas[word].lower())
     return frozenset(out)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -56,7 +55,7 @@ def is_self_contained(
         return False
     people = [(m.start, m.end) for m in named if m.kind is Kind.PERSON]
     tokens = index.library.analyses[article].tokens
-    refers = refers_back(index.articles[article].text, tokens, _words(tokens, sentence))
+    refers = refers_back(index.articles[article].text, tokens, tokens.within(sentence.start, sentence.end))
     return not refers and not _has_object_of_before(index, article, sentence, people)
 
 
@@ -67,7 +66,7 @@ def _has_object_of_before(index: Index, article: str, sentence: Sentence, people
     the name of another one must stand before it; `people` are the spans of names.
     """
     text, tokens = index.articles[article].text, index.library.analyses[article].tokens
-    words = _words(tokens, sentence)
+    words = tokens.within(sentence.start, sentence.end)
     for word in words:
         is_pronoun = text[tokens.starts[word] : tokens.ends[word]].lower() in word_set("hanging", "objects")
         if not (is_pronoun and tokens.dependencies[word] in OBJECTS_OF_VERBS):
@@ -80,10 +79,6 @@ def _has_object_of_before(index: Index, article: str, sentence: Sentence, people
         if subjects and all(any(first <= at < last for at in subjects) for first, last in before):
             return True
     return False
-
-
-def _words(tokens: Tokens, sentence: Sentence) -> range:
-    return range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
 
 
 def _subjects(tokens: Tokens, words: range, verb: int) -> list[int]:

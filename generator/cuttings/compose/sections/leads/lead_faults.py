@@ -40,7 +40,7 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
     """
     text = index.articles[mention.article].text
     tokens = index.library.analyses[mention.article].tokens
-    words = range(bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end))
+    words = tokens.within(sentence.start, sentence.end)
     return (
         _begins_inside(index.articles[mention.article], sentence)
         or leans_on_what_was_told(index, mention, words, description is not None)
