@@ -55,7 +55,6 @@ def found(text: str, names: Names, common: tuple[str, ...] = (), language: str =
         ("Larkin Council Research wrote", "Larkin Council Research", "Larkin Council Research"),
         ("the Freedonian UNICEF office", "Freedonian UNICEF", "UNICEF"),
         ("the Freedonian XQZV office", "Freedonian XQZV", "Freedonian XQZV"),
-        ("out of Division II Larkin in May", "Division II Larkin", "Larkin"),
         ("the Level 3 Cables firm", "Level 3 Cables", "Level 3 Cables"),
         ("the People's Daily wrote", "People's Daily", "People's Daily"),
         ("the Marsh County Sheriff's Office said", "Marsh County Sheriff's Office", "Marsh County Sheriff's Office"),
