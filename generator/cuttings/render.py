@@ -23,7 +23,7 @@ from markupsafe import Markup
 
 from cuttings.common.addresses import relative_path
 from cuttings.common.errors import CuttingsError
-from cuttings.common.text import printable
+from cuttings.common.text import printable, unwrapped
 from cuttings.draw import Drawing, Sketch
 from cuttings.model import FrontMatter, Page
 from cuttings.project.packaged.site_files import template_stamp
@@ -102,10 +102,10 @@ def _front_matter(title: str, meta: FrontMatter, more: Mapping[str, str]) -> str
     if not meta.describes_itself:
         given["description"] = meta.description
     given |= more
-    front: dict[str, _YamlValue] = {"title": html.escape(_one_line(title)), "generated": "cuttings"}
+    front: dict[str, _YamlValue] = {"title": html.escape(unwrapped(title)), "generated": "cuttings"}
     for key, value in given.items():
         if value:
-            front[key] = html.escape(_one_line(value)) if isinstance(value, str) else value
+            front[key] = html.escape(unwrapped(value)) if isinstance(value, str) else value
     return str(yaml.dump(front, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000))
 
 
@@ -130,10 +130,6 @@ def _inline(text: str) -> str:
 
 def _numeric(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(c)};" for c in match.group())
-
-
-def _one_line(text: str) -> str:
-    return printable(" ".join(text.split()))
 
 
 # --- what templates may call -----------------------------------------------------------------------------------------

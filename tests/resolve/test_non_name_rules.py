@@ -142,12 +142,6 @@ def test_what_an_article_says_of_a_name_that_was_read(
         ("They saw Ann LeeAnn here", "Ann LeeAnn", PER, N.RUN_TOGETHER),
         ("They saw Ann LeeRoe here", "Ann LeeRoe", PER, None),
         ("They saw Ann McLee here", "Ann McLee", PER, None),
-        ("In MayCredit: Ann", "MayCredit", PER, N.CREDIT),
-        *(
-            (f"In May{word}: Ann", f"May{word}", PER, N.CREDIT)
-            for word in ("Photo", "Photos", "Image", "Picture", "Source")
-        ),
-        ("In MaySorce: Ann", "MaySorce", PER, None),
     ],
 )
 def test_what_an_article_says_of_a_name_that_was_gathered(

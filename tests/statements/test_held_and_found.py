@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of, told
+from tests.statements.grammar import CAST, statements_of, told
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Larkin Fund": "organisations/larkin-fund",
-}
+NAMES = {**CAST, "Larkin Fund": "organisations/larkin-fund"}
 Said = tuple[str, str | None]
 BERG, LUND, FUND = "people/anna-berg", "people/peter-lund", "organisations/larkin-fund"
 

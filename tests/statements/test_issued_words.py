@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Council": "organisations/council",
-}
+NAMES = {**CAST, "Council": "organisations/council"}
 
 ISSUED: dict[str, tuple[str, str | None]] = {
     "signed, with a body beside it": (

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
-
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-}
+from tests.statements.grammar import CAST, statements_of
 
 BEHIND: dict[str, tuple[str, str | None]] = {
     "a post without an article": (
@@ -36,7 +28,7 @@ BEHIND: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", BEHIND)
 def test_who_speaks_behind_a_post(case: str) -> None:
     text, speaker = BEHIND[case]
-    assert statements_of(text, NAMES)[-1].speaker == speaker
+    assert statements_of(text, CAST)[-1].speaker == speaker
 
 
 WHO: dict[str, tuple[str, str | None]] = {
@@ -57,4 +49,4 @@ WHO: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", WHO)
 def test_whom_who_takes_up_behind_a_thing(case: str) -> None:
     text, speaker = WHO[case]
-    assert statements_of(text, NAMES)[-1].speaker == speaker
+    assert statements_of(text, CAST)[-1].speaker == speaker

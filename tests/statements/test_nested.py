@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
-
-NAMES = {"Anna Berg": "people/anna-berg", "Peter Lund": "people/peter-lund"}
+from tests.statements.grammar import CAST, statements_of
 
 CASES: dict[str, list[str | None]] = {
     "Anna Berg said the firm promised to pay.": ["people/anna-berg"],
@@ -20,4 +18,4 @@ CASES: dict[str, list[str | None]] = {
 
 @pytest.mark.parametrize(("text", "entities"), CASES.items())
 def test_who_is_only_told_to_have_spoken_has_to_be_named(text: str, entities: list[str | None]) -> None:
-    assert [s.speaker for s in statements_of(text, NAMES)] == entities
+    assert [s.speaker for s in statements_of(text, CAST)] == entities

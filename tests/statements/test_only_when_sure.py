@@ -5,16 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cuttings.statements.spans import with_marks
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-    "Harbour Board": "organisations/harbour-board",
-}
 Said = tuple[str, str | None]
 
 CASES: dict[str, tuple[str, list[Said]]] = {
@@ -148,7 +140,7 @@ CASES: dict[str, tuple[str, list[Said]]] = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_a_statement_is_whole_and_of_who_said_it(text: str, expected: list[Said]) -> None:
-    assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
+    assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, CAST)] == expected
 
 
 DIRECT = {
@@ -162,7 +154,7 @@ DIRECT = {
 
 @pytest.mark.parametrize(("text", "direct"), DIRECT.items())
 def test_an_object_that_is_a_quotation_is_direct(text: str, *, direct: bool) -> None:
-    assert [s.direct for s in statements_of(text, NAMES)] == [direct]
+    assert [s.direct for s in statements_of(text, CAST)] == [direct]
 
 
 MARKED = {

@@ -7,16 +7,8 @@ import pytest
 from cuttings.recognise import analyse
 from cuttings.statements import find_statements
 from tests.making import make_article
-from tests.statements.grammar import MODEL, name_mentions, statements_of
+from tests.statements.grammar import CAST, MODEL, name_mentions, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-    "Olsen": "people/jim-olsen",
-}
 ELSEWHERE = (
     "Sen. Anna Berg came to the pier. The Harbour Party nominee Peter Lund met the Fishery Party nominee Jim Olsen."
 )
@@ -63,7 +55,7 @@ def test_whom_a_description_means(case: str) -> None:
     text, speaker = LAST[case]
     articles = [make_article(text), make_article(ELSEWHERE, id="elsewhere")]
     analyses = {a.id: analyse(a, MODEL) for a in articles}
-    mentions = [m for a in articles for m in name_mentions(a, NAMES)]
+    mentions = [m for a in articles for m in name_mentions(a, CAST)]
     found = [s for s in find_statements(articles, analyses, mentions) if s.article == articles[0].id]
     assert found[-1].speaker == speaker
 
@@ -84,7 +76,7 @@ INTRODUCED: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", INTRODUCED)
 def test_who_is_introduced_right_before_speaks(case: str) -> None:
     text, speaker = INTRODUCED[case]
-    assert statements_of(text, NAMES)[-1].speaker == speaker
+    assert statements_of(text, CAST)[-1].speaker == speaker
 
 
 ALONE: dict[str, tuple[str, str | None]] = {
@@ -124,5 +116,5 @@ ALONE: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", ALONE)
 def test_whom_a_title_alone_means(case: str) -> None:
     text, speaker = ALONE[case]
-    names = {**NAMES, "Norwegian": "places/norway", "Norway": "places/norway"}
+    names = {**CAST, "Norwegian": "places/norway", "Norway": "places/norway"}
     assert statements_of(text, names)[-1].speaker == speaker

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-    "Olsen": "people/jim-olsen",
-    "Tim Moe": "people/tim-moe",
-    "Larkin": "organisations/larkin",
-}
+NAMES = {**CAST, "Tim Moe": "people/tim-moe", "Larkin": "organisations/larkin"}
 FAR = "It rained. " * 8
 
 OWNED: dict[str, tuple[str, str | None]] = {

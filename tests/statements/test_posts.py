@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Harbour Post": "organisations/harbour-post",
-}
+NAMES = {**CAST, "Harbour Post": "organisations/harbour-post"}
 ABOVE = "Anna Berg and the Harbour Post left the pier.\n\n"
 
 POSTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
 NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-    "Olsen": "people/jim-olsen",
+    **CAST,
     "Kisaka Tanu": "people/kisaka-tanu",  # names that no list tells the sex of
     "Tanu": "people/kisaka-tanu",
     "Okerai Vell": "people/okerai-vell",

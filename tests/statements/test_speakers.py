@@ -7,17 +7,9 @@ from cuttings.recognise import analyse
 from cuttings.statements import find_statements
 from cuttings.statements.speakers.people import surname, tell_genders
 from tests.making import make_article
-from tests.statements.grammar import MODEL, name_mentions, statements_of
+from tests.statements.grammar import CAST, MODEL, name_mentions, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Norvik": "places/norvik",
-    "Harbour Board": "organisations/harbour-board",
-    "Daily Wave": "organisations/daily-wave",
-}
+NAMES = {**CAST, "Daily Wave": "organisations/daily-wave"}
 
 CASES: dict[str, tuple[str, list[str | None]]] = {
     "by name": ('"It is closed," Anna Berg said.', ["people/anna-berg"]),

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Norvik": "places/norvik",
-    "Sundland": "places/sundland",
-    "Harbour Board": "organisations/harbour-board",
-}
+NAMES = {**CAST, "Sundland": "places/sundland"}
 
 CASES: dict[str, str | None] = {
     "A letter to Peter Lund said the pier was unsafe.": None,

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
+from tests.statements.grammar import CAST, statements_of
 
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Ida Falk": "people/ida-falk",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-    "Olsen": "people/jim-olsen",
-    "Norvik": "places/norvik",
-    "Oxley": "places/oxley",
-}
+NAMES = {**CAST, "Oxley": "places/oxley"}
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 LAST: dict[str, tuple[str, str | None]] = {

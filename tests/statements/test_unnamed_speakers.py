@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.grammar import statements_of
-
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Jim Olsen": "people/jim-olsen",
-}
+from tests.statements.grammar import CAST, statements_of
 
 LAST: dict[str, tuple[str, str | None]] = {
     "those who spoke": ("Prosecutors said the pier was closed. They said it was old.", "Prosecutors"),
@@ -50,7 +44,7 @@ LAST: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", LAST)
 def test_whom_a_pronoun_means_who_has_no_name(case: str) -> None:
     text, words = LAST[case]
-    unnamed = statements_of(text, NAMES)[-1].unnamed
+    unnamed = statements_of(text, CAST)[-1].unnamed
     assert (text[slice(*unnamed)] if unnamed else None) == words
 
 
@@ -87,6 +81,6 @@ BODIES: dict[str, tuple[str, str | None]] = {
 @pytest.mark.parametrize("case", BODIES)
 def test_which_body_it_or_they_means(case: str) -> None:
     text, entity = BODIES[case]
-    names = NAMES | {"Harbour Board": "organisations/harbour-board", "Fish Guild": "organisations/fish-guild"}
+    names = CAST | {"Harbour Board": "organisations/harbour-board", "Fish Guild": "organisations/fish-guild"}
     names["Tarn Wave"] = "organisations/tarn-wave"
     assert statements_of(text, names)[-1].speaker == entity

@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.statements.cues import reporting_verbs
-from tests.statements.grammar import statements_of, told
-
-NAMES = {
-    "Anna Berg": "people/anna-berg",
-    "Berg": "people/anna-berg",
-    "Peter Lund": "people/peter-lund",
-    "Lund": "people/peter-lund",
-}
+from tests.statements.grammar import CAST, statements_of, told
 
 SAID = {
     # beliefs
@@ -122,11 +115,11 @@ SAID = {
 
 @pytest.mark.parametrize("text", [text for text in SAID if SAID[text]])
 def test_the_verb_of_each_is_known(text: str) -> None:
-    (statement,) = statements_of(text, NAMES)
+    (statement,) = statements_of(text, CAST)
     assert statement.lemma in reporting_verbs()
 
 
 @pytest.mark.parametrize("text", SAID)
 def test_who_says_what_in_other_ways(text: str) -> None:
-    found = [told(text, statement) for statement in statements_of(text, NAMES)]
+    found = [told(text, statement) for statement in statements_of(text, CAST)]
     assert found == ([SAID[text]] if SAID[text] else [])

@@ -65,6 +65,16 @@ def one_line(text: str) -> str:
     return printable(_LINE_BREAKS.sub("\ufffd", text))
 
 
+def with_initial_capitals(name: str) -> str:
+    """`name` with a capital at the start of each word alone, except behind the apostrophe of a possessive."""
+    return re.sub(r"(?<=['’])S\b", "s", re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name))
+
+
+def unwrapped(text: str) -> str:
+    """`text` as `printable`, on one line: each run of white space is one space."""
+    return printable(" ".join(text.split()))
+
+
 def with_capital(text: str) -> str:
     """`text` with its first letter in upper case and the others as they are."""
     return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import given_names
-from cuttings.common.text import fold, without_repetition
+from cuttings.common.text import fold, with_initial_capitals, without_repetition
 
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
@@ -72,7 +72,7 @@ def looks_like_a_person(line: str) -> bool:
 
 def _cased(name: str) -> str:
     """`name` with initial capitals if it is several words in capitals, as databases write names."""
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name) if " " in name and name.isupper() else name
+    return with_initial_capitals(name) if " " in name and name.isupper() else name
 
 
 def _at_commas(text: str) -> list[str]:

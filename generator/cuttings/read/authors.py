@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import alternation, fold, without_repetition
+from cuttings.common.text import alternation, fold, with_initial_capitals, without_repetition
 
 _NOT_NAMES = re.compile(r"<[^>]*>|\S+@\S+|(?<!\w)@\w+|https?://\S+|www\.\S+|\([^)]*\)|\[[^\]]*\]")
 _NAME_SEPARATOR = re.compile(
@@ -107,11 +107,7 @@ def _without_office(name: str) -> str:
 def _cased(name: str) -> str:
     """`name` with initial capitals if it is written all in capitals or all in lower case."""
     if len(name) > 4 and " " in name and (name.isupper() or name.islower()):
-        return (
-            re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name.lower())
-            .replace("’S", "’s")
-            .replace("'S", "'s")
-        )
+        return with_initial_capitals(name)
     return name
 
 

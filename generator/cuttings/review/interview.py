@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from cuttings.model import Answer, Decision, Doubt, Library
-from cuttings.review.questions import put, short
+from cuttings.project.editing.decision_lines import with_short_sources
+from cuttings.review.questions import put
 
 LATER, QUIT = frozenset({"l", "later", ""}), frozenset({"q", "quit"})
 YES_OR_NO = ("y", "n")
@@ -35,7 +36,7 @@ def interview(library: Library, limit: int | None, say: Say, hear: Hear, today: 
             return
         if isinstance(answer, Answer):
             answered.add(about)
-            yield replace(short(answer.decision), why=_reason(doubt, answer), on=today)
+            yield replace(with_short_sources(answer.decision), why=_reason(doubt, answer), on=today)
 
 
 def _answer(doubt: Doubt, say: Say, hear: Hear) -> Answer | str | None:

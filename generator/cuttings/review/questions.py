@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from cuttings.common.text import excerpt
-from cuttings.model import Article, Decision, Doubt, Library, Question, Side, sentence_at
-from cuttings.project.editing.decision_lines import line_of_decision
+from cuttings.model import Article, Doubt, Library, Question, Side, sentence_at
+from cuttings.project.editing.decision_lines import line_of_decision, with_short_sources
 
 HEADING_BY_QUESTION = {
     Question.SPELLING: "Two spellings of one name?",
@@ -62,7 +61,7 @@ def put(number: int, doubt: Doubt, library: Library, articles: Mapping[str, Arti
 def _answers(doubt: Doubt) -> Iterator[str]:
     for answer in doubt.answers:
         yield f"   {answer.says}:"
-        yield f"     {line_of_decision(short(answer.decision))}"
+        yield f"     {line_of_decision(with_short_sources(answer.decision))}"
 
 
 def _quoted(library: Library, article: Article, side: Side) -> str:
@@ -75,14 +74,3 @@ def _quoted(library: Library, article: Article, side: Side) -> str:
 def _source_line(article: Article) -> str:
     facts = (article.outlet, article.published, article.source, article.title)
     return "— " + ", ".join(" ".join(fact.split()) for fact in facts if fact)
-
-
-def short(decision: Decision) -> Decision:
-    """The decision with shorter names of its files, without the folder of articles, as the editor may write them."""
-    return replace(decision, articles=tuple(sorted(map(_file, decision.articles))))
-
-
-def _file(source: str) -> str:
-    """`source` without the folder of articles, unless a folder of the same name is directly below it."""
-    folder, _, rest = source.partition("/")
-    return rest if rest and not rest.startswith(f"{folder}/") else source

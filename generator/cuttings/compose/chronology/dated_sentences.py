@@ -110,8 +110,7 @@ def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
     """The verb whose time a date gives; None where it gives that of a noun, or of what is to come."""
     if _TO_COME.match(article.text, span.start):
         return None
-    first = bisect_left(tokens.starts, span.start)
-    words = range(first, bisect_left(tokens.starts, span.end))
+    words = tokens.within(span.start, span.end)
     word = next((w for w in words if tokens.heads[w] not in words), None)
     if word is None:
         return None

@@ -123,7 +123,7 @@ def only_says_whose(index: Index, mention: Mention) -> bool:
     near = mention.start - MAX_CHARS_TO_PERSON + 1, mention.start + MAX_CHARS_TO_PERSON
     from_, to = (bisect_left(named, at, key=lambda m: m.start) for at in near)
     people = [m for m in named[from_:to] if m.kind is Kind.PERSON]
-    of_person = {w for m in people for w in range(*(bisect_left(tokens.starts, at) for at in (m.start, m.end)))}
+    of_person = {w for m in people for w in tokens.within(m.start, m.end)}
     text = index.articles[mention.article].text
     if tokens.dependencies[word] == "pobj" and any(
         _BEFORE_APPOSITION.fullmatch(text, mention.end, m.start) and text[m.end : m.end + 1] in ",;." for m in people

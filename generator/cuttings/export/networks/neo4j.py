@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cuttings.common.files.whole_files import write_whole
 from cuttings.common.interchange.csv_rows import csv_text
-from cuttings.common.text import printable, with_capital
+from cuttings.common.text import unwrapped, with_capital
 from cuttings.export.tables.rows import Row, Value, rows_by_table
 from cuttings.export.tables.schema import tables
 from cuttings.model import Library
@@ -86,7 +86,7 @@ def _nodes(nodes: _Nodes, library: Library) -> Iterator[Iterable[object]]:
 
 
 def _list(members: Iterable[str]) -> str:
-    return LIST_DELIMITER.join(_plain(member).replace(LIST_DELIMITER, ",") for member in members)
+    return LIST_DELIMITER.join(unwrapped(member).replace(LIST_DELIMITER, ",") for member in members)
 
 
 def _relationships(ties: _Relationships, library: Library) -> Iterator[Iterable[object]]:
@@ -113,14 +113,9 @@ def _values(table: str, properties: str, row: Mapping[str, Value]) -> list[objec
     booleans = {c.name for t in tables() if t.name == table for c in t.columns if c.type == "boolean"}
     values = [(name, row[name]) for name in properties.split()]
     return [
-        ("true" if value else "false") if name in booleans else _plain(value) if isinstance(value, str) else value
+        ("true" if value else "false") if name in booleans else unwrapped(value) if isinstance(value, str) else value
         for name, value in values
     ]
-
-
-def _plain(text: str) -> str:
-    """`text` on one line, as the importer expects of a field."""
-    return printable(" ".join(text.split()))
 
 
 def _import_script() -> str:

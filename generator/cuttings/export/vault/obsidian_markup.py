@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from cuttings.common.text import printable
+from cuttings.common.text import printable, unwrapped
 
 # Marks of Markdown and of Obsidian (links, tags, block ids, mathematics, comments, highlights) anywhere in a line ...
 _ACTIVE_MARKS = re.compile(r"[\\`*_\[\]<#$^]|~(?=~)|%(?=%)|=(?==)|&(?=#?\w+;)")
@@ -35,7 +35,7 @@ def escaped(text: str, *, opening: bool = False, before_link: bool = False) -> s
 
 def link(path: str, words: str, block: str | None = None) -> str:
     """A link that shows `words` to the note at `path`, or to the block of it that has the id `block`."""
-    shown = printable(" ".join(words.split())).translate(_NOT_IN_LINKS)
+    shown = unwrapped(words).translate(_NOT_IN_LINKS)
     target = f"{path}#^{block}" if block else path
     return f"[[{target}|{shown}]]" if shown else f"[[{target}]]"
 
@@ -57,13 +57,9 @@ def _value(value: Property) -> str:
     """`value` in JSON, which is YAML too."""
     if isinstance(value, list):
         return json.dumps(
-            [_clean(member) if isinstance(member, str) else member for member in value], ensure_ascii=False
+            [unwrapped(member) if isinstance(member, str) else member for member in value], ensure_ascii=False
         )
-    return json.dumps(_clean(value) if isinstance(value, str) else value, ensure_ascii=False)
-
-
-def _clean(text: str) -> str:
-    return printable(" ".join(text.split()))
+    return json.dumps(unwrapped(value) if isinstance(value, str) else value, ensure_ascii=False)
 
 
 def heading(words: str) -> str:

@@ -15,7 +15,12 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.files.whole_files import write_whole
 from cuttings.model import Decision
 from cuttings.project.curation import ENTITIES_FILE, load_curation
-from cuttings.project.editing.decision_lines import LISTED_VERBS, fields_of_decision, line_of_decision
+from cuttings.project.editing.decision_lines import (
+    LISTED_VERBS,
+    fields_of_decision,
+    line_of_decision,
+    with_short_sources,
+)
 from cuttings.project.settings import Settings
 
 _MAX_LINE_CHARS = 10**6  # no line is broken
@@ -60,13 +65,7 @@ def _possible(before: str, new: Sequence[Decision], lines: str) -> Iterator[str]
 
 def _without_place(decision: Decision) -> Decision:
     """The decision without the line that it stands on, its reason and its day, by which it is recognised."""
-    return replace(decision, where="", why=None, on=None, articles=tuple(sorted(map(_file_name, decision.articles))))
-
-
-def _file_name(source: str) -> str:
-    """A source as the editor may write it, without the folder of articles."""
-    folder, _, rest = source.partition("/")
-    return rest if rest and not rest.startswith(f"{folder}/") else source
+    return replace(with_short_sources(decision), where="", why=None, on=None)
 
 
 def with_decision(text: str, decision: Decision) -> str:

@@ -1,6 +1,8 @@
-"""Writes a decision as a line of `curation/entities.yml`."""
+"""Writes a decision as a line of `curation/entities.yml`, as an editor would."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import yaml
 
@@ -25,6 +27,19 @@ def fields_of_decision(decision: Decision) -> dict[str, object]:
     fields |= {IN_ARTICLES: list(decision.articles) or None, "role": decision.role, "text": decision.text}
     fields |= {"why": decision.why, "on": decision.on}
     return {key: value for key, value in fields.items() if value is not None}
+
+
+def with_short_sources(decision: Decision) -> Decision:
+    """`decision` with its files in order and without the folder of articles, as the editor may write them.
+
+    The folder stays in the name of a file that lies in a folder of the same name directly below it.
+    """
+    return replace(decision, articles=tuple(sorted(map(_short_source, decision.articles))))
+
+
+def _short_source(source: str) -> str:
+    folder, _, rest = source.partition("/")
+    return rest if rest and not rest.startswith(f"{folder}/") else source
 
 
 def line_of_decision(decision: Decision) -> str:

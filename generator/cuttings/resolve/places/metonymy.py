@@ -89,8 +89,7 @@ def _has_subject(verb: int, tokens: Tokens) -> bool:
 
 def _head(start: int, end: int, tokens: Tokens) -> int | None:
     """The word of a span that the others hang on; None where no word begins in it."""
-    first, stop = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    inside = range(first, stop)
+    inside = tokens.within(start, end)
     return next((n for n in reversed(inside) if tokens.heads[n] not in inside or tokens.heads[n] == n), None)
 
 

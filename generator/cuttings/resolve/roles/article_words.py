@@ -12,8 +12,6 @@ from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Kind, Mention, Tokens, sentence_at
 from cuttings.resolve.names.tokens import fact_words
 
-GAPS = frozenset({"", " ", "\n"})
-
 
 @dataclass(frozen=True)
 class ArticleWords:

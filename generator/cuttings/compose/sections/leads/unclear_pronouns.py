@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 
 from cuttings.common.facts import word_set
@@ -32,7 +31,7 @@ class _Clause:
         self.index, self.mention, self.description = index, mention, description
         self.text = index.articles[mention.article].text
         self.tokens: Tokens = index.library.analyses[mention.article].tokens
-        self.words = range(*(bisect_left(self.tokens.starts, at) for at in (sentence.start, sentence.end)))
+        self.words = self.tokens.within(sentence.start, sentence.end)
         self.named = index.mentions_between(mention.article, sentence.start, sentence.end)
         self.people = [m for m in self.named if m.kind is Kind.PERSON]
 

@@ -13,7 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone, is_party, is_saint
+from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone, is_party
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
     PREPOSITION_BEFORE,
@@ -22,20 +22,13 @@ from cuttings.resolve.detect.non_names.ship_names import (
     names_of_ships,
 )
 from cuttings.resolve.detect.non_names.table_lines import is_in_catalogue, is_turn_mark
-from cuttings.resolve.names.tokens import Word, fact_words, words
+from cuttings.resolve.names.tokens import Word, words
 
-QUOTED_TITLE = re.compile(r"(?:``|[\"“‘]) ?([A-Z][a-z]+\.?) \Z")
-QUOTE_BEHIND_NICKNAME = re.compile(r" ?(?:''|[\"”’](?!s\b))")
-OF_LAND_BEFORE = re.compile(r"\b(?:Miss|Captain|Mister) \Z")
 TITLE_CHARS = 24  # characters before a name in which its title stands
 CALLED_AFTER = frozenset({Label.LOCATION, Label.PERSON})  # what ships are called after
 LETTERS_BEHIND = re.compile(r"(?<=[^\W\d_])(?:,\s(?:[A-Z][A-Za-z.]{1,6})(?=[\s,;.)]|$))+")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?:…|•*–—]|\n)[\s\"“”‘’'`«(\[]*$")
 SENTENCE_CHARS = 12  # characters before a word that show whether it opens a sentence
-ENDS_IN_CREDIT = re.compile(r"[^\W\d_](?:Credit|Photo|Image|Picture|Source)s?$")  # "MayCredit: Ann Lee"
-COMMITTEE_FIELD = r"[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)*"
-MORE_FIELDS = rf"(?:(?:, (?:and )?| and )(?:the )?{COMMITTEE_FIELD})+"
-LIST_OF_FIELDS = re.compile(rf"\b(?:[Ss]ubc|[Cc])ommittees (?:on|of|for) (?:the )?{COMMITTEE_FIELD}{MORE_FIELDS}")
 RUN_TOGETHER = re.compile(r"(?<![^\W_])(?!Ma?c)([A-Z][a-z]{2,})([A-Z][a-z]+)")
 
 
@@ -79,11 +72,6 @@ class GatheredNames:
             for match in LETTERS_BEHIND.finditer(self.article.text)
             if any(letters.replace(".", "") in word_set("no-names", "degrees") for letters in match[0].split(", ")[1:])
         ]
-
-    @cached_property
-    def lists_of_fields(self) -> Sequence[tuple[int, int]]:
-        """Where several committees are told by what they are for: "committees on Mines, Wool and Trade"."""
-        return [match.span() for match in LIST_OF_FIELDS.finditer(self.article.text)]
 
     @cached_property
     def sentence_openings(self) -> frozenset[str]:
@@ -159,47 +147,11 @@ def _is_run_together(gathered: GatheredNames, c: Candidate) -> bool:
     return any(left in gathered.words_of_people or {left, right} & parts for left, right in pairs)
 
 
-def _is_credit(gathered: GatheredNames, c: Candidate) -> bool:
-    return ENDS_IN_CREDIT.search(c.text) is not None and gathered.article.text[c.end : c.end + 1] == ":"
-
-
-def _is_nickname(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether quotation marks hold a title and the name behind it, and nothing else: "King Jim".
-
-    So it is where the name is a land's, behind the title of a contest or a hero: "Miss Freedonia".
-    """
-    text = gathered.article.text
-    if OF_LAND_BEFORE.search(text, max(0, c.start - TITLE_CHARS), c.start) and gathered.gazetteer.land(c.text):
-        return True
-    title = QUOTED_TITLE.search(text, max(0, c.start - TITLE_CHARS), c.start)
-    if c.label is not Label.PERSON or title is None or not QUOTE_BEHIND_NICKNAME.match(text, c.end):
-        return False
-    return fold(title[1]).rstrip(".") in fact_words("no-names", "titles_of_nicknames")
-
-
-def _is_room(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether letters only say which room or ward it is: "the ABC, PNC and labour rooms"."""
-    if not c.text.isupper() or " " in c.text or c.name.known:
-        return False
-    return _room_behind().match(gathered.article.text, c.end) is not None
-
-
 def _is_in_catalogue(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether an unknown name stands among goods with their prices: "Larkin Chair for $40 (list price $50)"."""
     if c.name.known or c.rule != "recogniser" or gathered.gazetteer.lookup(c.text):
         return False
     return is_in_catalogue(gathered.article.text, c.start, c.end)
-
-
-def _is_in_list_of_fields(gathered: GatheredNames, c: Candidate) -> bool:
-    fields = any(start < c.end and c.start < end for start, end in gathered.lists_of_fields)
-    return fields and c.label is Label.ORGANISATION and not c.name.known
-
-
-def _is_serving(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether a name is that of a drink: "a glass of Larkin"."""
-    before = gathered.article.text[max(0, c.start - TITLE_CHARS) : c.start]
-    return c.label is Label.ORGANISATION and _serving_before().search(before) is not None
 
 
 def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
@@ -212,36 +164,19 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
 
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (
     (NotAName.SHIP, _is_ship),
-    (NotAName.NICKNAME, _is_nickname),
-    (NotAName.SAINT, lambda gathered, c: is_saint(gathered.article.text, c.start)),
     (NotAName.NO_PLACE, _is_no_place),
-    (NotAName.ROOM, _is_room),
     (NotAName.CATALOGUE, _is_in_catalogue),
     (NotAName.DEGREE, _is_degree),
     (NotAName.SENTENCE_OPENING, _is_sentence_opening),
     (NotAName.OTHER_MEANING, _has_other_meaning),
     (NotAName.RUN_TOGETHER, _is_run_together),
-    (NotAName.CREDIT, _is_credit),
     (NotAName.TURN, lambda gathered, c: is_turn_mark(gathered.article.text, c.start, c.end)),
-    (NotAName.FIELDS, _is_in_list_of_fields),
-    (NotAName.SERVING, _is_serving),
 )
-
-
-@cache
-def _serving_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_facts('no-names')['servings'])}) of \Z")
 
 
 @cache
 def _letters_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_facts('names')['ships']))}) [A-Z][a-z]+\.? \Z")
-
-
-@cache
-def _room_behind() -> re.Pattern[str]:
-    rooms = "|".join(map(re.escape, load_facts("no-names")["rooms"]))
-    return re.compile(rf"(?:, [A-Z]{{2,6}})*(?:,? and [\w-]+)? (?:{rooms})\b")
 
 
 @cache

@@ -37,17 +37,11 @@ class NotAName(StrEnum):
     TABLE_ROW = "row label of a table"
     CATALOGUE = "in a list of goods with their prices"
     DEGREE = "degree"  # behind a name: "BSc"
-    CREDIT = "credit of a picture"  # "MayCredit:"
     TURN = "letters of a speaker in an interview"  # "((WN))"
-    FIELDS = "one of what several committees are for"  # "committees on Mines, Wool and Trade"
-    SERVING = "a drink"  # "a glass of Larkin"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
     NO_PLACE = "letters, a side of the compass, a numbered district or a party of a law case, read as a place"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
-    NICKNAME = "a nickname with a title"  # "King Jim" within quotation marks
-    SAINT = "a church's saint"  # "the church of St. Ann"
-    ROOM = "letters of a room or ward"  # "the ABC ward"
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
     LONE_WORD = "a title, a character, or two people"  # "Prince of Darkness", "the role of Tom", "the Lee-Roe saga"
