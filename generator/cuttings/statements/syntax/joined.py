@@ -9,7 +9,7 @@ from cuttings.statements.words import Words, small_words
 
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
 _BARE = frozenset({"to", "'ll", "’ll", "wo", "ca"})  # helpers before a bare verb, besides the modals
-_OBJECT_DEPENDENCIES = ("dobj", "ccomp", "dative")
+_ACTIVE_COMPLEMENTS = ("dobj", "ccomp", "dative")
 
 
 def joined_participle(words: Words, verb: int) -> int | None:
@@ -62,7 +62,7 @@ def _differs(words: Words, clause: int, verb: int) -> bool:
     thing = subject is not None and words.tags[subject] == "NOUN" and _is_thing(words.lemmas[subject])
     thing &= words.lemmas[verb] not in verbs("implying")
     if words.child(clause, "auxpass") is not None:
-        return words.child(verb, *_OBJECT_DEPENDENCIES) is not None  # not "it should be closed and allowed to"
+        return words.child(verb, *_ACTIVE_COMPLEMENTS) is not None  # not "it should be closed and allowed to"
     if helpers & _PERFECT:
         return thing or words.forms[verb - 2 : verb] == (",", "but")
     other = small_words("modals") | small_words("unshifted") | _BARE
