@@ -57,6 +57,8 @@ def called(kind: Kind, *texts: str, place: Toponym | None = None, known: str | N
         (["Ann Lopez", "Anna Lopez"], "Anna Lopez"),
         (["Anna Lopez", "Anne Lopez"], "Anna Lopez"),
         (["J. K. Lopez", "J.K. Lopez"], "J.K. Lopez"),
+        (["Ann Lopez QC"], "Ann Lopez"),
+        (["Lopez MP"], "Lopez MP"),
     ],
 )
 def test_a_person_is_called_in_full_and_in_ordinary_letters(texts: list[str], name: str) -> None:

@@ -19,6 +19,7 @@ MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a pl
 MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
 MAX_CAPITALS_CHARS = 8  # characters of a name in capitals that is an acronym
 TITLE_BEFORE_NAME = re.compile(r"\b(?:(?P<own>[^\W_]+)|(?P<shared>[^\W_]+)s(?: [^\W_]+(?:,| and))+) \Z")
+MIN_WORDS_BEFORE_LETTERS = 2  # of a name before those of honours: "JP MP" may be any letters
 MAX_CHARS_OF_TITLE = 60  # from a title in the plural to the last of those who share it
 
 
@@ -32,7 +33,7 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     if not forms:
         return group[0].text
     if kind is Kind.PERSON:
-        best = _in_ordinary_letters(_first(_fuller_people(forms), _person_rank, forms))
+        best = _without_letters(_first(_fuller_people(forms), _person_rank, forms))
     else:
         best = _first(_fullest(forms) if kind is Kind.ORGANISATION else forms, _rank, forms)
     return best if kind is Kind.THING else SPACED_HYPHEN.sub("-", best)
@@ -54,6 +55,14 @@ def with_title_of_name(name: str, group: Sequence[Candidate], articles: Mapping[
         titles[title] += is_title(title)
     best = min(titles, key=lambda title: (-titles[title], title))
     return f"{best.capitalize()} {name}" if best in fact_words("titles", "of_names") else name
+
+
+def _without_letters(name: str) -> str:
+    """A name in ordinary letters, without those of honours and degrees behind it: "Ann Lopez QC"."""
+    parts, letters = name.split(), fact_words("names", "suffixes") - fact_words("names", "generations")
+    while len(parts) > MIN_WORDS_BEFORE_LETTERS and fold(parts[-1]) in letters:
+        parts.pop()
+    return _in_ordinary_letters(" ".join(parts).rstrip(","))
 
 
 def _in_ordinary_letters(name: str) -> str:
