@@ -11,7 +11,7 @@ import marshal
 import zlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from sys import byteorder, intern
 from typing import Any
 
@@ -19,22 +19,22 @@ from cuttings.model import Analysis, Label, Name, Sentence, Tokens
 
 MAX_UNPACKED = 256  # analyses that were asked for last, kept as objects: a page asks for the same few again and again
 _FORMAT_VERSION = 2  # of marshal: in later ones equal values may differ, since they refer back to the same object
-_LENGTH_BYTES = 4  # of the length of the first part, which is before it
+_LENGTH_BYTES = 4  # of the length of a part
 
 
 def packed(analysis: Analysis) -> bytes:
-    """`analysis` in two parts, sentences and names, and words, as `PackedAnalyses` takes it; equal ones are equal."""
+    """`analysis` as `PackedAnalyses` takes it, each of `_PARTS` with its length before it; equal ones are equal."""
     tokens = analysis.tokens
-    first = (
+    parts = (
         [(one.start, one.end, one.anchor) for one in analysis.sentences],
+        (
+            [_columns(column) for column in (tokens.lemmas, tokens.tags, tokens.dependencies)],
+            [_bytes("i", column) for column in (tokens.starts, tokens.ends, tokens.heads)],
+        ),
         [(one.start, one.end, one.label.value, one.likelihoods) for one in analysis.names],
     )
-    words = (
-        [_columns(column) for column in (tokens.lemmas, tokens.tags, tokens.dependencies)],
-        [_bytes("i", column) for column in (tokens.starts, tokens.ends, tokens.heads)],
-    )
-    parts = [zlib.compress(marshal.dumps(part, _FORMAT_VERSION), 1) for part in (first, words)]
-    return len(parts[0]).to_bytes(_LENGTH_BYTES, "big") + b"".join(parts)
+    contents = [zlib.compress(marshal.dumps(part, _FORMAT_VERSION), 1) for part in parts]
+    return b"".join(len(content).to_bytes(_LENGTH_BYTES, "big") + content for content in contents)
 
 
 def _columns(words: Sequence[str]) -> tuple[list[str], bytes]:
@@ -44,7 +44,7 @@ def _columns(words: Sequence[str]) -> tuple[list[str], bytes]:
 
 
 class _Packed(Analysis):
-    """An analysis whose parts are unpacked when they are asked for; until then their slots are empty."""
+    """An analysis of which each part is unpacked when it is asked for; until then its slot is empty."""
 
     __slots__ = ("_content",)
     __hash__ = Analysis.__hash__
@@ -55,18 +55,9 @@ class _Packed(Analysis):
         object.__setattr__(self, "known_id", known_id)
 
     def __getattr__(self, name: str) -> object:
-        if name not in ("sentences", "tokens", "names"):
+        if name not in _PARTS:
             raise AttributeError(name)
-        content = self._content
-        past = _LENGTH_BYTES + int.from_bytes(content[:_LENGTH_BYTES], "big")
-        if name == "tokens":
-            object.__setattr__(self, "tokens", _tokens(*_unpack(content[past:])))
-            return self.tokens
-        sentences, names = _unpack(content[_LENGTH_BYTES:past])
-        object.__setattr__(self, "sentences", tuple(Sentence(*one) for one in sentences))
-        object.__setattr__(
-            self, "names", tuple(Name(start, end, Label(label), likely) for start, end, label, likely in names)
-        )
+        object.__setattr__(self, name, _PARTS[name](_part(self._content, list(_PARTS).index(name))))
         return getattr(self, name)
 
     def __eq__(self, other: object) -> bool:
@@ -76,8 +67,8 @@ class _Packed(Analysis):
         return _Packed, (self._content, self.known_id)
 
 
-def _parts(analysis: Analysis) -> tuple[object, ...]:
-    return analysis.sentences, analysis.tokens, analysis.names
+def _parts(analysis: Analysis) -> list[object]:
+    return [getattr(analysis, name) for name in _PARTS]
 
 
 class PackedAnalyses(Mapping[str, Analysis]):
@@ -124,19 +115,34 @@ class PackedAnalyses(Mapping[str, Analysis]):
         return self.__dict__ | {"_unpacked": OrderedDict()}
 
 
-def _unpack(part: bytes) -> Any:
-    return marshal.loads(zlib.decompress(part))
+def _part(content: bytes, number: int) -> Any:
+    for _ in range(number):
+        content = content[_LENGTH_BYTES + int.from_bytes(content[:_LENGTH_BYTES], "big") :]
+    length = int.from_bytes(content[:_LENGTH_BYTES], "big")
+    return marshal.loads(zlib.decompress(content[_LENGTH_BYTES : _LENGTH_BYTES + length]))
 
 
-def _tokens(words: Sequence[tuple[list[str], bytes]], spans: Sequence[bytes]) -> Tokens:
+def _sentences(plain: Any) -> tuple[Sentence, ...]:
+    return tuple(Sentence(*one) for one in plain)
+
+
+def _names(plain: Any) -> tuple[Name, ...]:
+    return tuple(Name(start, end, Label(label), likely) for start, end, label, likely in plain)
+
+
+def _tokens(plain: Any) -> Tokens:
+    words, spans = plain
     starts, ends, heads = (_column("i", column) for column in spans)
     lemmas, tags, dependencies = (_words(vocabulary, _column("I", index)) for vocabulary, index in words)
     return Tokens(starts, ends, heads, lemmas, tags, dependencies)
 
 
+_PARTS: Mapping[str, Callable[[Any], object]] = {"sentences": _sentences, "tokens": _tokens, "names": _names}
+
+
 def _words(vocabulary: Sequence[str], index: Sequence[int]) -> tuple[str, ...]:
     """The words that `_columns` was given; equal ones are the same object in all articles."""
-    known = [intern(word) for word in vocabulary]
+    known = list(map(intern, vocabulary))
     return tuple(map(known.__getitem__, index))
 
 
