@@ -1,7 +1,7 @@
 """Orders the tests so that the processes that run them share the long ones and end at about the same time.
 
-With `--dist worksteal` each process begins with an equal run of neighbouring tests, and one that has finished takes over
-the end of another's. So every run begins with its part of the long modules, and what is taken over is short.
+With `--dist worksteal` each process begins with an equal run of neighbouring tests, and one that has finished takes
+over the end of another's. So every run begins with its part of the long modules, and what is taken over is short.
 """
 
 from __future__ import annotations
