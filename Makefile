@@ -21,6 +21,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
+export PYTHONDONTWRITEBYTECODE :=# each process that a test starts would compile all modules anew
 
 .PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz kills licences audit
 

@@ -21,6 +21,7 @@ from mkdocs.__main__ import cli as mkdocs
 from cuttings import cli
 from cuttings.common import progress
 from cuttings.model import Article, Block, Role
+from tests.shares import share_out
 
 settings.register_profile("cuttings", deadline=None)  # the time for one case depends on the machine
 settings.register_profile("long", deadline=None, max_examples=5_000)
@@ -33,6 +34,18 @@ GENERATED = (
     "relationships",
     *("data", "index.md", "network.md", "new.md", "feed.xml", "llms.txt"),
 )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """The number of processes: one more than cores, since tests wait for browsers and for processes of their own."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every process begin with its share of the long tests."""
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if processes > 1:
+        items[:] = share_out(items, processes, lambda item: item.nodeid.partition("::")[0])
 
 
 @pytest.fixture

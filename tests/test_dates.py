@@ -47,6 +47,19 @@ EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|XXXX-\d\d(-\d\d)?")
         ("5. März 2014", "2014-03-05"),
         ("15 décembre 2017", "2017-12-15"),
         ("2017年12月15日", "2017-12-15"),
+        ("2017년 12월 5일", "2017-12-05"),
+        ("20171215T055000+0900", "2017-12-15"),
+        ("5 dec. 2017", "2017-12-05"),  # English wants a capital where no year follows
+        ("2017. március 5.", "2017-03-05"),
+        ("2017. gada 5. marts", "2017-03-05"),
+        ("5 tháng 3, 2017", "2017-03-05"),
+        ("5 मार्च 2017", "2017-03-05"),
+        ("5 mrt. 2017", "2017-03-05"),
+        ("٥ مارس ٢٠١٧", "2017-03-05"),
+        ("5 มี.ค. 2560", "2017-03-05"),  # of the Buddhist era
+        ("۱۵ اسفند ۱۴۰۲", "2024-03-05"),  # the solar Hijri calendar
+        ("۱۳۹۹-۰۲-۳۱", "2020-05-20"),
+        ("۱۴۰۴/۰۱/۰۱", "2025-03-21"),  # after a leap year
     ],
 )
 def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
@@ -57,7 +70,7 @@ def test_a_date_is_read_however_it_is_written(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["31-13-2024", "2024-13-31", "2024-02-30", "February 30, 2019", "29 February 2019", "05/06/2017", "05 / 06 / 2017",
-     "0000-01-01", "", "soon", "may 2", "on 3 May the river rose", "12"],
+     "0000-01-01", "", "soon", "may 2", "١٤٤١-٠٣-٠٥", "13 mac", "on 3 May the river rose", "12"],
 )  # fmt: skip  # short cases share a line
 def test_what_is_not_a_date_or_is_ambiguous_is_none(text: str) -> None:
     """Such as a day that the calendar does not have, an ambiguous day and month, or a date among other words."""

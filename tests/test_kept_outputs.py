@@ -63,6 +63,11 @@ def serve(root: Path, *, anew: bool = False) -> dict[str, bytes]:
         build(config)
     finally:
         plugin.serving = plugin.in_place = False
+    return site_of(root)
+
+
+def site_of(root: Path) -> dict[str, bytes]:
+    """The files of the built site, except those of its search."""
     return {path: held for path, held in tree(root / "site").items() if not path.startswith("pagefind/")}
 
 
@@ -80,35 +85,45 @@ def test_an_edit_fills_in_only_what_it_changes(folder: Path, filled: list[str]) 
     assert serve(folder, anew=True) == edited
 
 
-def build_once(root: Path, seed: int) -> tuple[list[str], dict[str, bytes]]:
+def build_there(root: Path, seed: int) -> tuple[list[str], dict[str, bytes]]:
     """The pages that a build in another process fills in, and the files of the site; sets are ordered by `seed`."""
     command = [sys.executable, "-c", NOTING, str(root / "mkdocs.yml")]
     variables = os.environ | {"PYTHONHASHSEED": str(seed), "NO_MKDOCS_2_WARNING": "1"}
     said = subprocess.run(command, check=True, capture_output=True, text=True, env=variables).stdout
-    built = {path: held for path, held in tree(root / "site").items() if not path.startswith("pagefind/")}
-    return [line.removeprefix("filled ") for line in said.splitlines() if line.startswith("filled ")], built
+    return [line.removeprefix("filled ") for line in said.splitlines() if line.startswith("filled ")], site_of(root)
 
 
-def test_a_build_fills_in_only_what_another_process_has_not(folder: Path) -> None:
+def build_here(root: Path, filled: list[str]) -> tuple[list[str], dict[str, bytes]]:
+    """The same of a build in this process, which keeps nothing of the last one but its files."""
+    filled.clear()
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return filled.copy(), site_of(root)
+
+
+def test_a_build_fills_in_only_what_another_process_has_not(folder: Path, filled: list[str]) -> None:
     (folder / ".cache/cuttings/outputs.sqlite").unlink()
     shutil.rmtree(folder / "curation")  # the first build makes it, and from then on it is watched
-    filled, first = build_once(folder, 1)
-    assert {"people/margaret-hollis.md", "about.md"} <= set(filled)
+    made, first = build_there(folder, 1)
+    assert {"people/margaret-hollis.md", "about.md"} <= set(made)
     assert b"Content-Security-Policy" in first["about/index.html"]
-    filled, again = build_once(folder, 2)
-    assert filled == []
+    made, again = build_here(folder, filled)
+    assert made == []
     assert again == first
     story = folder / "seeds/flight.txt"
     story.write_text(story.read_text().replace("Siemens", "Bosch"))
-    filled, edited = build_once(folder, 3)
-    assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in filled
-    assert "about.md" not in filled
+    made, edited = build_there(folder, 2)
+    assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in made
+    assert "about.md" not in made
     (folder / ".cache/cuttings/outputs.sqlite").unlink()
-    assert build_once(folder, 4)[1] == edited
+    made, anew = build_here(folder, filled)
+    assert "about.md" in made
+    assert anew == edited
     settings = folder / "mkdocs.yml"
     settings.write_text(settings.read_text().replace("processes: 1", "processes: 1, content_security_policy: none"))
-    filled, open_to_all = build_once(folder, 5)
-    assert "about.md" in filled
+    made, open_to_all = build_here(folder, filled)
+    assert "about.md" in made
     assert b"Content-Security-Policy" not in open_to_all["about/index.html"]
 
 

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from cuttings.plugin import CuttingsPlugin
 from cuttings.plugin.defaults import TABLES_EXTENSION
-from tests.conftest import ROOT, mkdocs_here, run, tree
+from tests.conftest import ROOT, mkdocs_here, tree
 
 MKDOCS = """\
 site_name: Tiny
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_build_writes_the_pages_and_renders_them(folder: Path) -> None:
-    done = run("mkdocs", "build", cwd=folder)
+    done = mkdocs_here("build", cwd=folder)
     assert re.search(r"cuttings: [1-9]\d* pages written, 0 unchanged, 0 removed", done.stderr)
     assert any(path.startswith("articles/") for path in tree(folder / "pages"))
     assert "Hollis" in "".join(f.read_text(encoding="utf8") for f in (folder / "site/articles").rglob("index.html"))
@@ -93,8 +93,8 @@ def test_a_misspelled_option_gets_the_nearest_one(folder: Path) -> None:
 
 def test_an_error_is_one_line(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(MKDOCS + "      model: no_such_model\n")
-    done = run("mkdocs", "build", cwd=folder, check=False)
-    assert done.returncode == 1
+    done = mkdocs_here("build", cwd=folder)
+    assert done.exit_code == 1
     assert "Traceback" not in done.stderr
     assert "the model 'no_such_model' is not installed. Install it with" in done.stderr
 

@@ -40,6 +40,11 @@ def test_pages_of_every_kind_are_black_on_white_and_fit_the_sheet(sheet: Page, a
         for screen_only in (".top", ".md-sidebar", "footer", ".sift", ".here", ".find", ".letters"):
             assert sheet.locator(f"{screen_only} >> visible=true").count() == 0, (kind, screen_only)
         assert not sheet.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"), kind
+        over = sheet.evaluate(
+            "[...document.querySelectorAll('.md-content :is(table, svg, pre)')].filter(e => e.checkVisibility()"
+            " && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length"
+        )
+        assert over == 0, f"{kind}: a table, a map or a network is wider than the sheet"
         paper = sheet.evaluate("getComputedStyle(document.body).backgroundColor")
         assert lightness(paper) == 255, kind
         inks = sheet.evaluate(
@@ -47,17 +52,6 @@ def test_pages_of_every_kind_are_black_on_white_and_fit_the_sheet(sheet: Page, a
             ".map(e => getComputedStyle(e).color)"
         )
         assert max(map(lightness, inks), default=0) <= 80, kind
-
-
-def test_nothing_is_wider_than_the_sheet(sheet: Page, address: str, project: Path) -> None:
-    """Tables, maps and networks are not wider than the sheet."""
-    for kind, path in pages_of_each_kind(project / "site").items():
-        put_on_paper(sheet, address + path)
-        over = sheet.evaluate(
-            "[...document.querySelectorAll('.md-content :is(table, svg, pre)')].filter(e => e.checkVisibility()"
-            " && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length"
-        )
-        assert over == 0, kind
 
 
 def test_lists_and_citations_show_addresses_and_names_do_not(sheet: Page, address: str, project: Path) -> None:

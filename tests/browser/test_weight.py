@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from tests.browser.kinds import pages_of_each_kind
 pytestmark = pytest.mark.browser
 MOST = 150_000  # bytes for a first visit
 FRAME = 60_000  # bytes of these for files that all pages share: styles, scripts, icons
+
+
+@cache
+def compressed(content: bytes) -> int:
+    """The size of a file as it is sent; most of them belong to every page."""
+    return len(gzip.compress(content, 9, mtime=0))
 
 
 def weigh(chromium: Browser, address: str) -> dict[str, int]:
@@ -26,7 +33,7 @@ def weigh(chromium: Browser, address: str) -> dict[str, int]:
 
     page.on("response", keep)
     page.goto(address, wait_until="networkidle")
-    sizes = {answer.url: len(gzip.compress(answer.body(), 9, mtime=0)) for answer in answers}
+    sizes = {answer.url: compressed(answer.body()) for answer in answers}
     context.close()
     return sizes
 

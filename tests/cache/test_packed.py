@@ -27,7 +27,7 @@ def analysis(word: str, offset: int = 0) -> Analysis:
 def held(*found: Analysis) -> PackedAnalyses:
     packed_ones = PackedAnalyses()
     for number, one in enumerate(found):
-        packed_ones.add(f"a{number}", one)
+        packed_ones.add(f"a{number}", packed.packed(one), f"id{number}")
     return packed_ones
 
 

@@ -43,7 +43,7 @@ def linked(
     `days` are the weekdays that the news of each account names.
     """
 
-    def likeness(a: Account, b: Account, _: Corpus) -> float:
+    def likeness(a: Account, b: Account, *_: object) -> float:
         first, second = sorted((int(a.published or 0), int(b.published or 0)))
         return odds.get((first, second), -8.0)
 
@@ -264,7 +264,7 @@ def test_an_account_that_names_nobody_is_about_none(monkeypatch: pytest.MonkeyPa
 def joined_by_years(monkeypatch: pytest.MonkeyPatch, years: Sequence[str], odds: Odds) -> tuple[tuple[int, ...], ...]:
     """The groups of accounts that name these years, where pairs are so alike."""
     made = [replace(EMPTY, published=str(n), years=frozenset(named.split())) for n, named in enumerate(years)]
-    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, _: odds.get(pair_of(a, b), -8.0))
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, *_: odds.get(pair_of(a, b), -8.0))
     monkeypatch.setattr("cuttings.events.linkage.candidates", lambda _: tuple(combinations(range(len(made)), 2)))
     return link(Corpus(tuple(made), {}, {}))
 
@@ -357,7 +357,7 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def test_two_undated_reports_of_other_deeds_need_more(
     monkeypatch: pytest.MonkeyPatch, odds: float, verbs: tuple[str, str], dated: Mapping[str, Any], one: bool
 ) -> None:
-    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda a, b, corpus: odds)
+    monkeypatch.setattr("cuttings.events.linkage.likeness", lambda *_: odds)
     empty = replace(EMPTY, channels=({"fenn": 1.0}, {}, {}))
     accounts = tuple(
         replace(empty, news_verbs=frozenset({verb}), vocabulary=frozenset({"fenn", verb}), **dated) for verb in verbs
@@ -368,7 +368,7 @@ def test_two_undated_reports_of_other_deeds_need_more(
 def linked_of_days(monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], odds: Odds) -> set[tuple[int, ...]]:
     """The groups of accounts that are published on these days, where pairs are so alike, the others not at all."""
 
-    def likeness(a: Account, b: Account, _: Corpus) -> float:
+    def likeness(a: Account, b: Account, *_: object) -> float:
         first, second = sorted((int(a.lead_mass), int(b.lead_mass)))
         return odds.get((first, second), -8.0)
 

@@ -11,7 +11,7 @@ from cuttings.gazetteer import Toponym
 from cuttings.model import Block, Entity, Kind, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.entities.bare_roles import group_verdict
-from cuttings.resolve.entities.display_name import best_name
+from cuttings.resolve.entities.display_name import best_name, with_title_of_name
 from cuttings.resolve.entities.mentions import mentions_of
 from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.place_evidence import with_place_evidence
@@ -21,6 +21,7 @@ from cuttings.resolve.places.alternatives import Alternative
 from cuttings.resolve.places.disambiguate import Sense
 from cuttings.resolve.places.mention_places import MentionPlaces, with_decided_places
 from tests.making import make_article, make_gazetteer
+from tests.resolve.made_up import named
 
 PER, LOC, ORG, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.MISCELLANEOUS
 GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
@@ -56,10 +57,28 @@ def called(kind: Kind, *texts: str, place: Toponym | None = None, known: str | N
         (["Ann Lopez", "Anna Lopez"], "Anna Lopez"),
         (["Anna Lopez", "Anne Lopez"], "Anna Lopez"),
         (["J. K. Lopez", "J.K. Lopez"], "J.K. Lopez"),
+        (["Ann Lopez QC"], "Ann Lopez"),
+        (["Lopez MP"], "Lopez MP"),
     ],
 )
 def test_a_person_is_called_in_full_and_in_ordinary_letters(texts: list[str], name: str) -> None:
     assert called(Kind.PERSON, *texts) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lord Larkin came. Larkin left. Lord Larkin slept.", "Lord Larkin"),
+        ("He met Princes Ann and Larkin.", "Prince Larkin"),
+        ("He met princes Larkin and Ann.", "Prince Larkin"),
+        ("Mr Larkin came. Mr Larkin slept, and so did Lord Larkin.", "Larkin"),
+        ("Minister Larkin came.", "Larkin"),
+        ("Lady Ann and Larkin came.", "Larkin"),
+    ],
+)
+def test_a_noble_is_called_by_the_title(text: str, name: str) -> None:
+    assert with_title_of_name("Larkin", named(text, "Larkin", PER), {"a": make_article(text, id="a")}) == name
+    assert with_title_of_name("Ann Larkin", named(text, "Larkin", PER), {}) == "Ann Larkin"
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,24 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # nouns in two words, and positions in a team
+    "Danish film-maker Anna Berg came.": ["Danish film-maker"],
+    "Norvik centre Anna Berg came.": ["Norvik centre"],
+    "But centre Anna Berg came.": [],
+    "They met Anna Berg, a Norvik centre, there.": [],
+    "They saw a film starring rapper Anna Berg.": ["rapper"],
+    "They met Daily Wave film critic Anna Berg.": ["Daily Wave film critic"],
+    "They met government critic Anna Berg.": [],
+    "World 100m champion Anna Berg came.": ["World 100m champion"],
+    # what stands before a body's name, or behind it
+    "But former Sandholm and Norvik defender Anna Berg came.": ["former Sandholm and Norvik defender"],
+    "The Harbour Board (HBN) chairman Anna Berg came.": ["Harbour Board (HBN) chairman"],
+    "But director of the Harbour Board, Anna Berg, said so.": ["director of the Harbour Board"],
+    "Newly-crowned Norvik champion Anna Berg came.": ["Norvik champion"],
+    "Major politicians such as Anna Berg and Peter Lund came.": ["politician"],
+    "The family's lawyer Anna Berg came.": [],
+    "She came with boyfriend Anna Berg.": [],
+    "They met three other dockers - Peter Lund, Eva Strand, Martin Bishop and Anna Berg.": ["docker"],
     # an apposition without its second comma
     "Anna Berg, Harbour Board campaign manager told the Daily Wave it was late.": ["Harbour Board campaign manager"],
     '"It is late," Anna Berg, Norvik mayor said.': ["Norvik mayor"],
@@ -266,7 +284,7 @@ BEHIND_A_NAME = {
     "Anna Berg is a network analyst and author.": ["network analyst and author"],
     "Anna Berg is a great author.": [],
     "The study of Anna Berg MP and a docker came out.": ["MP"],
-    "They saw Anna Berg QC and a docker there.": [],
+    "They saw Anna Berg QC and a docker there.": ["Queen's Counsel"],
     "Anna Berg, the CEO, said so.": [],
     "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
     "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
@@ -311,7 +329,18 @@ BEHIND_A_NAME = {
     "Anna Berg, campaign chair Peter Lund and others met.": [],
     "After a talk with Anna Berg, President Peter Lund left.": [],
     "They saw Anna Berg, harbour pilot Peter Lund and a docker.": [],
-    "Anna Berg, a spokesperson for Norvik Mayor Peter Lund told TIME.": [],
+    "Anna Berg, a spokesperson for Norvik Mayor Peter Lund told TIME.": ["spokesperson for Norvik Mayor Peter Lund"],
+    "Anna Berg, a docker at Sandholm told the Daily Wave that it was late.": ["docker at Sandholm"],
+    # behind a hyphen that is a dash
+    "They met Anna Berg - a former Norvik docker, and an expert on harbours, who came.": ["former Norvik docker"],
+    "They met Anna Berg, chairman of Sandholm - a group of dockers.": ["chairman of Sandholm"],
+    # two roles, each with its body
+    "They met Anna Berg, head of Sandholm and chairman of the Harbour Board.": [
+        "chairman of the Harbour Board",
+        "head of Sandholm",
+    ],
+    "They met Anna Berg, adviser to the mayor and governor of Norvik.": ["adviser to the mayor and governor of Norvik"],
+    "Anna Berg, editor in chief of the Harbour Report, said so.": ["editor in chief of the Harbour Report"],
     "Anna Berg, an adviser to the shipping guild, Harbour Board, came.": [],
     "They saw Anna Berg, harbour pilot Martin Bishop, and a docker.": [],
     # somebody else's
@@ -319,7 +348,8 @@ BEHIND_A_NAME = {
     "An aide to Anna Berg, a harbour pilot, came.": [],
     "Anna Berg's house, a landmark of the mayor, burnt.": [],
     # over, or not so
-    "Anna Berg, mayor of Norvik from 1990 to 1995, was there.": [],
+    "Anna Berg, mayor of Norvik from 1990 to 1995, was there.": ["former mayor of Norvik"],
+    "Anna Berg, mayor of Norvik from 1990, was there.": [],
     "Anna Berg is not the mayor of Norvik.": [],
     "Anna Berg would become mayor of Norvik.": [],
     # too little, or pointing to the sentence before

@@ -66,6 +66,8 @@ def test_a_title_announces_the_whole_name(text: str, read: str, name: str) -> No
         ("[President Ann] came", ["Ann"]),
         ("[Ely] and President Ann] Larkin came", ["Ann", "Larkin"]),
         ("the Secretary said", []),
+        ("Lord Freedonia said", ["Freedonia"]),
+        ("Mr Freedonia said", []),
         ("Ann Larkin (R.I.) said", ["Ann Larkin"]),
         ("Ann Larkin (R.I.M) said", ["Ann Larkin", "R.I.M"]),
     ],
@@ -74,7 +76,7 @@ def test_a_person_has_a_name_of_their_own(text: str, names: list[str]) -> None:
     """A word for a post or a seat is not one, nor is a given name that was put in before the family name."""
     article = make_article(text)
     read = [(one, Label.PERSON) for one in ("Secretary", "Ann Larkin", "Ann", "al-Larkin", "Larkin", "R.I.M", "R.I.")]
-    places = make_gazetteer(Secretary="Secretarian")
+    places = make_gazetteer(Secretary="Secretarian", Freedonia="Freedonian")
     known = [
         (one, label) for one, label in read if one in text and not ("Ann Larkin" in text and one in ("Ann", "Larkin"))
     ]

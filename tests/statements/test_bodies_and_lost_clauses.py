@@ -50,6 +50,21 @@ CALLED: dict[str, tuple[str, str | None]] = {
         "The airline said it was too cold.",
         None,
     ),
+    "long before, with its noun in its name": (
+        "The Road Ministry shut. It rains. It pours. It snows. It hails. It blows. It thaws. Tolver closed. It rains. "
+        "The ministry said it was too cold.",
+        "organisations/road-ministry",
+    ),
+    "alone in the sentence": (
+        "Lund was late. Tolver was hit, and the group said it was too cold.",
+        "organisations/tolver",
+    ),
+    "one of two in the sentence": ("Tolver sued Larkin Airways, and the group said it was too cold.", None),
+    "no firm": ("Ann Berg ran the Road Ministry, and the firm said it was too cold.", None),
+    "taken up by it": (
+        "Larkin Airways flies to Oxley. Lund was late. The airline has two ships. It said it was too cold.",
+        "organisations/larkin-airways",
+    ),
     "of another verb": (
         "Larkin Airways flies to Oxley. Pilots say the airline underrated the wind and have urged that it is too cold.",
         None,

@@ -129,10 +129,16 @@ def test_according_to_reports_the_sentence_behind_a_colon(text: str, claim: str)
             ["two men in the town had met the mayor", "they were late"],
         ),
         ("Lund said the mayor lied and told him that he was ill.", ["the mayor lied and told him that he was ill"]),
-        (
-            "Lund said the firm would close and added that it was late.",
-            ["the firm would close and added that it was late"],
-        ),
+        ("Ms Berg said the firm left and added that it was late.", ["the firm left", "it was late"]),
+        ("Ms Berg said the firm would close and warned men it was late.", ["the firm would close", "it was late"]),
+        ("Ms Berg said it backs the plan and asked the mayor to explain it.", ["it backs the plan", "to explain it"]),
+        ("Ms Berg said his firm had left, but admitted it was late.", ["his firm had left", "it was late"]),
+        ("Ms Berg said the film had been cut and dismissed it as late.", ["the film had been cut"]),
+        ("Ms Berg said the film was cold and refused to see it.", ["the film was cold"]),
+        ("Ms Berg said the men left and told us it was late.", ["the men left and told us it was late"]),
+        ("Ms Berg said the mill should be shut and allowed to rust.", ["the mill should be shut and allowed to rust"]),
+        ("Ms Berg said she has met him and found he was ill.", ["she has met him and found he was ill", "he was ill"]),
+        ("Ms Berg said the film showed men and found it late.", ["the film showed men and found it late"]),
     ],
 )
 def test_what_the_speaker_says_by_another_verb_is_another_claim(text: str, claims: list[str]) -> None:

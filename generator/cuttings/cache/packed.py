@@ -1,7 +1,8 @@
-"""Holds the analyses of all articles in a fifth of the memory that they take as objects.
+"""Holds the analyses of all articles as they lie in the cache: in a fifth of the memory that they take as objects.
 
-They lie in one stretch of bytes, and each is unpacked when it is asked for. A forked process shares that stretch with
-its parent whatever it reads; objects it would copy as soon as it looks at them, since Python counts who refers to them.
+They lie in one stretch of bytes, and of each the part that is asked for is unpacked: many want sentences and no words.
+A forked process shares that stretch with its parent whatever it reads; objects it would copy as soon as it looks at
+them, since Python counts who refers to them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,64 @@ import marshal
 import zlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from sys import byteorder, intern
+from typing import Any
 
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
 
 MAX_UNPACKED = 256  # analyses that were asked for last, kept as objects: a page asks for the same few again and again
+_FORMAT_VERSION = 2  # of marshal: in later ones equal values may differ, since they refer back to the same object
+_LENGTH_BYTES = 4  # of the length of a part
+
+
+def packed(analysis: Analysis) -> bytes:
+    """`analysis` as `PackedAnalyses` takes it, each of `_PARTS` with its length before it; equal ones are equal."""
+    tokens = analysis.tokens
+    parts = (
+        [(one.start, one.end, one.anchor) for one in analysis.sentences],
+        (
+            [_columns(column) for column in (tokens.lemmas, tokens.tags, tokens.dependencies)],
+            [_bytes("i", column) for column in (tokens.starts, tokens.ends, tokens.heads)],
+        ),
+        [(one.start, one.end, one.label.value, one.likelihoods) for one in analysis.names],
+    )
+    contents = [zlib.compress(marshal.dumps(part, _FORMAT_VERSION), 1) for part in parts]
+    return b"".join(len(content).to_bytes(_LENGTH_BYTES, "big") + content for content in contents)
+
+
+def _columns(words: Sequence[str]) -> tuple[list[str], bytes]:
+    """The distinct `words` in order, and for each word its index among them."""
+    vocabulary = {word: i for i, word in enumerate(dict.fromkeys(words))}
+    return list(vocabulary), _bytes("I", map(vocabulary.__getitem__, words))
+
+
+class _Packed(Analysis):
+    """An analysis of which each part is unpacked when it is asked for; until then its slot is empty."""
+
+    __slots__ = ("_content",)
+    __hash__ = Analysis.__hash__
+    _content: bytes
+
+    def __init__(self, content: bytes, known_id: str) -> None:
+        object.__setattr__(self, "_content", content)
+        object.__setattr__(self, "known_id", known_id)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _PARTS:
+            raise AttributeError(name)
+        object.__setattr__(self, name, _PARTS[name](_part(self._content, list(_PARTS).index(name))))
+        return getattr(self, name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Analysis) and _parts(self) == _parts(other)
+
+    def __reduce__(self) -> tuple[type, tuple[bytes, str]]:
+        return _Packed, (self._content, self.known_id)
+
+
+def _parts(analysis: Analysis) -> list[object]:
+    return [getattr(analysis, name) for name in _PARTS]
 
 
 class PackedAnalyses(Mapping[str, Analysis]):
@@ -22,22 +76,14 @@ class PackedAnalyses(Mapping[str, Analysis]):
 
     def __init__(self) -> None:
         self._packed = bytearray()
-        self._spans: dict[str, tuple[int, int]] = {}  # where each analysis lies in it
-        self._words: list[str] = []  # all lemmas and labels, each once
-        self._codes: dict[str, int] = {}  # their places there
+        self._spans: dict[str, tuple[int, int, str]] = {}  # where each analysis lies in it, and its identity
         self._unpacked: OrderedDict[str, Analysis] = OrderedDict()
 
-    def add(self, id: str, analysis: Analysis) -> None:
-        """Add the analysis of the article `id`, which has none yet."""
-        tokens, start = analysis.tokens, len(self._packed)
-        plain = (
-            [(one.start, one.end, one.anchor) for one in analysis.sentences],
-            [(one.start, one.end, one.label.value, one.likelihoods) for one in analysis.names],
-            [array("i", column).tobytes() for column in (tokens.starts, tokens.ends, tokens.heads)],
-            [self._coded(column).tobytes() for column in (tokens.lemmas, tokens.tags, tokens.dependencies)],
-        )
-        self._packed += zlib.compress(marshal.dumps(plain), 1)
-        self._spans[id] = start, len(self._packed)
+    def add(self, id: str, content: bytes, identity: str) -> None:
+        """Add the `packed` analysis of the article `id`, which has none yet; analyses of one `identity` are equal."""
+        start = len(self._packed)
+        self._packed += content
+        self._spans[id] = start, len(self._packed), identity
 
     def in_order(self, ids: Sequence[str]) -> PackedAnalyses:
         """These analyses in the order of `ids`, which has all of them."""
@@ -49,7 +95,8 @@ class PackedAnalyses(Mapping[str, Analysis]):
         if known is not None:
             self._unpacked.move_to_end(id)
             return known
-        found = self._unpacked[id] = self._unpack(*self._spans[id])
+        start, end, identity = self._spans[id]
+        found = self._unpacked[id] = _Packed(bytes(self._packed[start:end]), identity)
         if len(self._unpacked) > MAX_UNPACKED:
             self._unpacked.popitem(last=False)
         return found
@@ -67,26 +114,48 @@ class PackedAnalyses(Mapping[str, Analysis]):
         """What another process is sent: all except what is unpacked."""
         return self.__dict__ | {"_unpacked": OrderedDict()}
 
-    def _coded(self, words: Sequence[str]) -> array[int]:
-        for word in words:
-            if word not in self._codes:
-                self._codes[word] = len(self._words)
-                self._words.append(word)
-        return array("I", map(self._codes.__getitem__, words))
 
-    def _unpack(self, start: int, end: int) -> Analysis:
-        with memoryview(self._packed) as packed:
-            sentences, names, spans, words = marshal.loads(zlib.decompress(packed[start:end]))
-        starts, ends, heads = (_column("i", column) for column in spans)
-        lemmas, tags, dependencies = (tuple(map(self._words.__getitem__, _column("I", column))) for column in words)
-        return Analysis(
-            tuple(Sentence(*one) for one in sentences),
-            Tokens(starts, ends, heads, lemmas, tags, dependencies),
-            tuple(Name(first, past, Label(label), likely) for first, past, label, likely in names),
-        )
+def _part(content: bytes, number: int) -> Any:
+    for _ in range(number):
+        content = content[_LENGTH_BYTES + int.from_bytes(content[:_LENGTH_BYTES], "big") :]
+    length = int.from_bytes(content[:_LENGTH_BYTES], "big")
+    return marshal.loads(zlib.decompress(content[_LENGTH_BYTES : _LENGTH_BYTES + length]))
+
+
+def _sentences(plain: Any) -> tuple[Sentence, ...]:
+    return tuple(Sentence(*one) for one in plain)
+
+
+def _names(plain: Any) -> tuple[Name, ...]:
+    return tuple(Name(start, end, Label(label), likely) for start, end, label, likely in plain)
+
+
+def _tokens(plain: Any) -> Tokens:
+    words, spans = plain
+    starts, ends, heads = (_column("i", column) for column in spans)
+    lemmas, tags, dependencies = (_words(vocabulary, _column("I", index)) for vocabulary, index in words)
+    return Tokens(starts, ends, heads, lemmas, tags, dependencies)
+
+
+_PARTS: Mapping[str, Callable[[Any], object]] = {"sentences": _sentences, "tokens": _tokens, "names": _names}
+
+
+def _words(vocabulary: Sequence[str], index: Sequence[int]) -> tuple[str, ...]:
+    """The words that `_columns` was given; equal ones are the same object in all articles."""
+    known = list(map(intern, vocabulary))
+    return tuple(map(known.__getitem__, index))
+
+
+def _bytes(code: str, values: Any) -> bytes:
+    column = array(code, values)
+    if byteorder == "big":  # a cache may be restored on another machine
+        column.byteswap()
+    return column.tobytes()
 
 
 def _column(code: str, content: bytes) -> array[int]:
     column = array(code)
     column.frombytes(content)
+    if byteorder == "big":
+        column.byteswap()
     return column

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
 UNKNOWN_YEAR = "XXXX"
+_FORMS = "ichdmvsfle"  # the first letters of the groups of `_explicit` for a year, a month and a day
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_FIRST_BUDDHIST_YEAR, _BUDDHIST_YEARS = 2540, 543  # a year in Thai; years that its era is ahead
+_SOLAR_EPOCH = date(622, 3, 21).toordinal()  # the first day of the solar Hijri calendar
+_SOLAR_LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)  # leap years among 33
+_FIRST_YEAR_IN_DIGITS = 1500  # a year before it, in digits of Persian or Arabic, is of a calendar of theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,9 @@ class DateSpan:
 @cache
 def _months() -> dict[str, int]:
     facts = load_facts("dates")
-    tables = (facts["months"], facts["foreign_months"])
-    return {word: n for table in tables for n, words in enumerate(table, 1) for word in words}
+    tables = (facts["months"], facts["foreign_months"], facts["months_before_year"])
+    solar = {word: n for n, word in enumerate(facts["solar_months"], 1)}
+    return solar | {word: n for table in tables for n, words in enumerate(table, 1) for word in words}
 
 
 @cache
@@ -46,6 +54,9 @@ def _explicit() -> re.Pattern[str]:
     facts = load_facts("dates")
     english = capitalised([word for words in facts["months"] for word in words])
     foreign = alternation([word for words in facts["foreign_months"] for word in words])
+    rare = alternation([word for words in facts["months_before_year"] for word in words])
+    short = alternation([word for words in facts["months"] for word in words])
+    solar = alternation(facts["solar_months"])
     weekday = rf"(?:(?P<weekday>{capitalised(list(weekdays()))})\.?\s?,?\s{{1,2}}(?:the\s)?)?"
     time = r"(?:[T\ ]\d\d:\ ?\d\d(?::\ ?\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
     year = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,:]\d)"
@@ -55,7 +66,11 @@ def _explicit() -> re.Pattern[str]:
             (?<!/\ )(?P<iy>\d{{4}})(?P<sep>[-/.]|\ [-/]\ )(?P<im>\d{{1,2}})(?P=sep)(?P<id>\d{{1,2}}){time}{end}
           | (?<!/\ )(?P<na>\d{{1,2}})(?P<nsep>[/-]|\.\ ?|\ [/-]\ )(?P<nb>\d{{1,2}})(?P=nsep)(?P<ny>(?:19|20)\d\d){end}
           | (?P<hd>\d{{1,2}})-(?P<hm>(?i:{english}))-(?P<hy>\d{{4}})(?!\w)
-          | (?P<cy>\d{{4}})年\s?(?P<cm>\d{{1,2}})月\s?(?P<cd>\d{{1,2}})日
+          | (?P<cy>\d{{4}})[年년]\s?(?P<cm>\d{{1,2}})[月월]\s?(?P<cd>\d{{1,2}})[日일]
+          | (?P<vd>\d{{1,2}})\stháng\s(?P<vm>\d{{1,2}})(?:,|\snăm)?\s(?P<vy>{year})
+          | (?P<sd>\d{{1,2}})\s(?P<sm>{solar})(?:\sماه)?\s(?P<sy>1[34]\d\d)(?!\w)
+          | (?P<fy>{year})(?:\.|ko|\sm\.)?\s(?P<fm>(?i:{foreign}|{rare}))(?!\w)\.?\s(?P<fd>\d{{1,2}})(?!\d|[.,:]\d)
+          | (?P<ly>{year})\.\sgada\s(?P<ld>\d{{1,2}})\.\s(?P<lm>(?i:{foreign}|{rare}))(?!\w)
           | {weekday}(?:
               (?P<dd>\d{{1,2}})(?:st|nd|rd|th|º|\.|er)?\s{{1,2}}(?:of\s|de\s)?(?P<dm>{english}|(?i:{foreign}))\b(?:\.(?=\s?,?\s\d))?
               (?:\s?,?\s(?:de\s|del\s)?(?P<dy>{year}))?
@@ -63,6 +78,8 @@ def _explicit() -> re.Pattern[str]:
               (?:\s?,?\s(?P<my>{year}))?
             )
           | (?P<ym>{english})\b\.?,?\s(?P<yy>{year})
+          | (?P<ed>\d{{1,2}})\.?\s{{1,2}}(?:de\s|d[’'])?(?P<em>(?i:{rare}|{short}))(?!\w)\.?\s?,?\s(?:de\s|del\s|i\svitit\s)?
+              (?P<ey>{year}|25[4-9]\d(?!\d))
         )""",
         re.VERBOSE,
     )
@@ -73,6 +90,7 @@ def edtf_day(year: str, month: int, day: int) -> str | None:
     if not 1 <= month <= 12 or year == "0000":
         return None
     longest = monthrange(2000 if year == UNKNOWN_YEAR else int(year), month)[1]  # 2000: 29 February may have been meant
+    year = year if year.isascii() else f"{int(year):04}"
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= longest else None
 
 
@@ -83,24 +101,51 @@ def _numeric(first: int, second: int, year: str, separator: str) -> str | None:
     return edtf_day(year, first, second) if second > 12 else None
 
 
-def _edtf_of(m: re.Match[str]) -> str | None:
-    """The EDTF of a match of `_explicit`; None if the calendar has no such day, or day and month are uncertain."""
+def _edtf_of(m: re.Match[str], first: str) -> str | None:
+    """The EDTF of a match of `_explicit`; None if the calendar has no such day, or day and month are uncertain.
+
+    `first` is its first character as it is written: a year before 1500 in the digits of Persian is of the solar Hijri
+    calendar, and one in those of Arabic of the lunar, which is not read.
+    """
     months, g = _months(), m.groupdict()
-    for y, mo, d in (("iy", "im", "id"), ("cy", "cm", "cd")):
-        if g[y]:
-            return edtf_day(g[y], int(g[mo]), int(g[d]))
     if g["na"]:
         return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"].strip())
-    for y, mo, d in (("hy", "hm", "hd"), ("dy", "dm", "dd"), ("my", "mm", "md")):
-        if g[mo]:
-            return edtf_day(g[y] or UNKNOWN_YEAR, months[g[mo].lower()], int(g[d]))
-    return f"{g['yy']}-{months[g['ym'].lower()]:02}"
+    if g["yy"]:
+        return f"{g['yy']}-{months[g['ym'].lower()]:02}"
+    form = next(form for form in _FORMS if g[f"{form}d"])
+    year, month, day = g[f"{form}y"], g[f"{form}m"], int(g[f"{form}d"])
+    number = int(month) if month.isdecimal() else months[month.lower()]
+    if form == "i" and not first.isascii() and int(year) < _FIRST_YEAR_IN_DIGITS:
+        form = "s" if "\u06f0" <= first <= "\u06f9" else ""
+    if not form:
+        return None
+    if form == "s":
+        return _of_solar(int(year), number, day)
+    if year and int(year) >= _FIRST_BUDDHIST_YEAR:
+        year = str(int(year) - _BUDDHIST_YEARS)
+    return edtf_day(year or UNKNOWN_YEAR, number, day)
+
+
+def _of_solar(year: int, month: int, day: int) -> str | None:
+    """The day of a date in the solar Hijri calendar, whose leap years repeat every 33 years."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    cycles, rest = divmod(year - 1, 33)
+    leaps = 8 * cycles + sum(1 for leap in _SOLAR_LEAPS if leap <= rest)
+    before = 31 * (month - 1) - max(0, month - 7)
+    return date.fromordinal(_SOLAR_EPOCH + 365 * (year - 1) + leaps + before + day - 1).isoformat()
 
 
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """The dates that `text` states, in order: days with or without a year, months with a year."""
-    spans = ((m, _edtf_of(m)) for m in _explicit().finditer(text))
-    return tuple(DateSpan(m.start(), m.end(), edtf) for m, edtf in spans if edtf)
+    plain = _plain_digits(text)
+    found = ((m, _edtf_of(m, text[m.start()])) for m in _explicit().finditer(plain))
+    return tuple(DateSpan(m.start(), m.end(), edtf) for m, edtf in found if edtf)
+
+
+def _plain_digits(text: str) -> str:
+    """`text` with the digits of other scripts as ASCII, at the same places."""
+    return text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
 
 
 @cache
@@ -114,9 +159,9 @@ def parse_date(text: str) -> str | None:
     Accepts EDTF, ISO 8601 with or without a time, `19960828`, and a date in words with weekday, time and time zone.
     """
     text = " ".join(text.split())
-    if re.fullmatch(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2])|\d{4}", text):
+    if re.fullmatch(r"(?:[0-9]{4}|XXXX)-(?:0[1-9]|1[0-2])|[0-9]{4}", text):
         return text if text > "0" else None
-    if m := re.fullmatch(r"(\d{4}|XXXX)-?(\d\d)-?(\d\d)(?:T?\d{4,6}Z?)?", text):
+    if m := re.fullmatch(r"([0-9]{4}|XXXX)-?(\d\d)-?(\d\d)(?:T?\d{4,6}(?:Z|[+-]\d{4})?)?", text):
         return edtf_day(m[1], int(m[2]), int(m[3]))
     found = find_dates(text)
     if not found:

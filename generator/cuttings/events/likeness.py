@@ -12,13 +12,14 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from math import fsum, sqrt
+from math import sqrt
 from operator import mul
 from typing import NamedTuple
 
 from cuttings.dates import UNKNOWN_YEAR
-from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Corpus
+from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Channel, Corpus
 from cuttings.events.series import SAME_COLUMN_SHARE, tells, title_words
+from cuttings.events.shared_weights import Shared, shared_weights
 
 EVIDENCE_WEIGHTS = {  # of the evidence, in the order of its fields
     "names": 7.6,
@@ -70,36 +71,32 @@ class Evidence(NamedTuple):
     other_figures: float  # 1: both leads give figures, none of them in the other
 
 
-def compare(a: Account, b: Account, corpus: Corpus) -> Evidence:
-    """Return the evidence that `a` and `b` report one event."""
+def compare(a: Account, b: Account, corpus: Corpus, shared: Shared | None = None) -> Evidence:
+    """Return the evidence that `a` and `b` report one event; what they have `shared` is looked for if it is not known.
+
+    `corpus` has the weights of days and, to look for it, of features.
+    """
+    common = shared or next(shared_weights((a, b), corpus.idf, [(0, 1)]))
     names, words, figures = (
-        _dot(x, y) / (m * n) for x, y, m, n in zip(a.channels, b.channels, a.lengths, b.lengths, strict=True)
+        product / (m * n) for product, m, n in zip(common[: len(Channel)], a.lengths, b.lengths, strict=True)
     )
+    told = common.told / (a.lead_mass + LEAD_IDF_FLOOR)
+    told_back = common.told_back / (b.lead_mass + LEAD_IDF_FLOOR)
     return Evidence(
         names=names,
         words=words,
         figures=figures,
-        lead=_dot(a.lead, b.lead) / (a.lead_length * b.lead_length),
-        lead_told=sqrt(_told(a, b, corpus.idf) * _told(b, a, corpus.idf)),
+        lead=common.lead / (a.lead_length * b.lead_length),
+        lead_told=sqrt(told * told_back),
         days=_days(a, b, corpus.day_idf),
-        other_years=float(bool(a.years and b.years and not a.years & b.years)),
+        other_years=float(bool(a.years and b.years and a.years.isdisjoint(b.years))),
         other_figures=_other_figures(a, b),
     )
 
 
-def _dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    # an exact sum, since the order of a set changes from run to run and with it the last digit of a plain sum
-    return fsum([a[feature] * b[feature] for feature in a.keys() & b.keys()])
-
-
-def _told(a: Account, b: Account, idf: Mapping[str, float]) -> float:
-    """Return the share of the lead of `a` that occurs anywhere in `b`, weighted by idf."""
-    return fsum([idf[feature] for feature in b.vocabulary.intersection(a.lead)]) / (a.lead_mass + LEAD_IDF_FLOOR)
-
-
-def likeness(a: Account, b: Account, corpus: Corpus) -> float:
-    """Return the log odds, from -8 to 8, that `a` and `b` report one event."""
-    evidence = compare(a, b, corpus)
+def likeness(a: Account, b: Account, corpus: Corpus, shared: Shared | None = None) -> float:
+    """Return the log odds, from -8 to 8, that `a` and `b` report one event; see `compare`."""
+    evidence = compare(a, b, corpus, shared)
     score: float = LOG_ODDS_INTERCEPT + sum(map(mul, EVIDENCE_WEIGHTS.values(), evidence))
     if _of_a_series(evidence):
         score = min(score, SERIES_LOG_ODDS)
@@ -201,5 +198,5 @@ def _other_figures(a: Account, b: Account) -> float:
     """The share of figures in both leads that the other article does not give; 0 where a lead gives none."""
     if not (a.lead_figures and b.lead_figures):
         return 0.0
-    given = sum(f in b.vocabulary for f in a.lead_figures) + sum(f in a.vocabulary for f in b.lead_figures)
+    given = len(a.lead_figures & b.vocabulary) + len(b.lead_figures & a.vocabulary)
     return 1 - given / (len(a.lead_figures) + len(b.lead_figures))

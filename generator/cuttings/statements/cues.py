@@ -75,22 +75,6 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     return reporting_verbs().get(words.lemmas[word])
 
 
-def joined_participle(words: Words, verb: int) -> int | None:
-    """The participle of saying that `verb`, another, is joined to: "endorsed him, [saying] he was able and vowing to".
-
-    None where the nearest participle before the "and" is no such, as in "saying he was ill and claiming to".
-    """
-    if verb < 2 or words.forms[verb - 1] != "and" or not _is_participle(words, verb):
-        return None
-    before = next((w for w in range(verb - 2, -1, -1) if _is_participle(words, w) or words.forms[w] in ".!?"), None)
-    opens = before is not None and words.forms[before - 1] == "," and reporting_verb(words, before) is not None
-    return before if opens and reporting_verb(words, verb) is not None else None
-
-
-def _is_participle(words: Words, word: int) -> bool:
-    return words.forms[word].endswith("ing") and words.tags[word] in VERB_TAGS
-
-
 def _is_made(words: Words, verb: int, needed: Sequence[str]) -> bool:
     """Whether one of the words `needed` makes the verb one of speech: "made it clear", "issued a stark warning"."""
     made = words.child(verb, "dobj")

@@ -18,7 +18,6 @@ from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
     is_unsaid,
-    joined_participle,
     nouns,
     reporting_verb,
     verbs,
@@ -37,6 +36,7 @@ from cuttings.statements.spans import (
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
+from cuttings.statements.syntax.joined import joined_participle
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")

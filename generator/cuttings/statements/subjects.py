@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
 from cuttings.statements.phrases import agent_of, antecedent, before_aside, behind_day, may_speak, quoted_source
+from cuttings.statements.syntax.joined import cue_around, is_of_either
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
@@ -42,7 +43,8 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
 
 
 def _of_clause_around(words: Words, verb: int, steps: int) -> int | None:
-    outer = _teller(words, verb)
+    outer = cue_around(words, verb)
+    outer = _teller(words, verb) if outer is None else outer
     return speaker_of(words, outer) if outer is not None else _who_can_speak(words, verb, _borrowed(words, verb, steps))
 
 
@@ -146,7 +148,7 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     head, dependency = words.heads[verb], words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
         return None
-    if dependency == "pcomp" or (dependency == "conj" and _is_of_either(words, verb)):
+    if dependency == "pcomp" or (dependency == "conj" and is_of_either(words, verb)):
         return _quoted(words, head) if dependency == "pcomp" else None
     if words.lemmas[head] in verbs("bringing") and any(words.forms[c] == "to" for c in words.children[verb]):
         return words.child(head, "nsubjpass", "dobj")  # "prompted her to warn": she warned
@@ -164,23 +166,6 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
         return head if not _is_addressed(words, head, verb) else _sender(words, head, steps)
     barred = words.tags[head] not in VERB_TAGS or _is_called_on(words, head, verb) or _is_of_others(words, head, verb)
     return None if barred else _borrowed_from(words, head, dependency, steps)
-
-
-def _is_of_either(words: Words, verb: int) -> bool:
-    """Whether a joined verb may be of who tells, or of who is told of: "Doe said the firm helped and added that"."""
-    first = words.heads[verb]
-    while words.dependencies[first] == "conj" and words.heads[first] != first:
-        first = words.heads[first]
-    outer = words.heads[first]
-    opening = words.firsts[first]  # of "voiced fears that"
-    feared = words.forms[opening] == "that" and words.dependencies[opening] == "mark" and words.tags[outer] == "NOUN"
-    outer = words.heads[outer] if feared else outer
-    told = (
-        (feared or words.dependencies[first] == "ccomp") and outer < first and reporting_verb(words, outer) is not None
-    )
-    inner = words.subject(first)
-    thing = inner is not None and words.tags[inner] == "NOUN" and not can_speak(words.lemmas[inner])
-    return told and words.subject(outer) is not None and words.tags[inner or 0] != "PRON" and not thing
 
 
 def _is_main(words: Words, verb: int) -> bool:

@@ -6,7 +6,7 @@ are kept that were looked up, and one hash of all that was found under them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -51,12 +51,14 @@ class Watched(Mapping[K, V]):
         self.looked.add(ALL)
         return len(self._held)
 
-    def identify(self, key: K | None) -> bytes:
-        """A hash of what is found under `key`, whether anything is or not."""
-        known = self._ids.get(key)
-        if known is None:
-            known = self._ids[key] = value_id(self._found(key)).encode()
-        return known
+    def identify(self, keys: Sequence[K | None]) -> bytes:
+        """The hashes of what is found under each of `keys`, whether anything is or not, one after the other."""
+        known = self._ids
+        try:
+            return b"".join([known[key] for key in keys])
+        except KeyError:  # seldom: most keys are looked up for many pages
+            known.update((key, value_id(self._found(key)).encode()) for key in keys if key not in known)
+            return b"".join([known[key] for key in keys])
 
     def _found(self, key: K | None) -> object:
         if key is None:
@@ -117,7 +119,7 @@ class Reads:
         out = sha256()
         for name in sorted(looked):
             out.update(name.encode())
-            watched = self._watched[name]
-            for key in looked[name]:
-                out.update(watched.identify(tuple(key) if isinstance(key, list) else key))
+            keys = looked[name]
+            tuples = bool(keys) and isinstance(keys[0], list)
+            out.update(self._watched[name].identify([tuple(key) for key in keys] if tuples else keys))
         return out.hexdigest()

@@ -12,6 +12,7 @@ from cuttings.events.linkage.average_linkage import Edges, average_linkage
 from cuttings.events.linkage.candidate_pairs import candidates
 from cuttings.events.linkage.convincing import convincing_core
 from cuttings.events.linkage.other_times import name_other_years
+from cuttings.events.shared_weights import shared_weights
 
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
 MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
@@ -32,8 +33,9 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
 def _edges(corpus: Corpus) -> Edges:
     """Return by how much the log odds of each pair exceed MIN_LOG_ODDS, for the pairs that do."""
     edges: Edges = defaultdict(dict)
-    for i, j in candidates(corpus):
-        odds = likeness(corpus.accounts[i], corpus.accounts[j], corpus) - MIN_LOG_ODDS
+    accounts, pairs = corpus.accounts, candidates(corpus)
+    for (i, j), shared in zip(pairs, shared_weights(accounts, corpus.idf, pairs), strict=True):
+        odds = likeness(accounts[i], accounts[j], corpus, shared) - MIN_LOG_ODDS
         if odds > 0:
             edges[i][j] = edges[j][i] = odds
     return edges

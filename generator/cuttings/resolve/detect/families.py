@@ -39,7 +39,7 @@ class _Families:
     """The names of one article, and the families and gangs among them."""
 
     def __init__(self, text: str, analysis: Analysis, own: Sequence[Candidate]) -> None:
-        self._text, self._tokens = text, analysis.tokens
+        self._text, self._analysis = text, analysis
         self._bearers: dict[str, set[str]] = defaultdict(set)  # full names, by folded family name
         for c in own:
             if c.label is Label.PERSON:
@@ -65,10 +65,11 @@ class _Families:
 
     def _goes_on_with_noun(self, c: Candidate) -> bool:
         """Whether a noun or an adjective follows directly: "the Williams campaign"."""
-        at = bisect_left(self._tokens.starts, c.end)
-        if self._text[c.end : c.end + 1] != " " or at == len(self._tokens):
+        tokens = self._analysis.tokens
+        at = bisect_left(tokens.starts, c.end)
+        if self._text[c.end : c.end + 1] != " " or at == len(tokens):
             return False
-        return self._tokens.tags[at] in SINGULAR_TAGS
+        return tokens.tags[at] in SINGULAR_TAGS
 
 
 @cache

@@ -46,7 +46,8 @@ def titled_people(article: Article, analysis: Analysis, gazetteer: Gazetteer) ->
             title = line[found.first - 1].start
             if start >= end or any(s <= title < e and e >= start for s, e in others):
                 continue
-            if _names_person(text, (start, end), gazetteer, start in people) and not _is_other_title(
+            peer = found.honorific and line[found.first - 1].bare in fact_words("titles", "of_names")  # "Lord Norvik"
+            if _names_person(text, (start, end), gazetteer, peer or start in people) and not _is_other_title(
                 text, line, found, start in people
             ):
                 office = text[line[found.office].start : line[found.first].start].strip(" ,")

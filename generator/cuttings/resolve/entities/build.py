@@ -21,7 +21,7 @@ from cuttings.model import (
 )
 from cuttings.permalinks.book import Book, name_entities
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.entities.display_name import best_name
+from cuttings.resolve.entities.display_name import best_name, with_title_of_name
 from cuttings.resolve.entities.news_sources import is_source
 from cuttings.resolve.entities.qualifiers import qualifiers
 from cuttings.resolve.entities.things import known_title, thing_type
@@ -124,6 +124,8 @@ def _draft(group: Sequence[Candidate], context: Context) -> _Draft:
     toponym = next((t for c in group if (t := context.toponyms.get((c.article, c.start)))), None)
     owner = next((o for c in group if (o := context.linked.bodies.of(c))), None)
     name = best_name(kind, group, toponym, _known(kind, group, context))
+    if kind is Kind.PERSON:
+        name = with_title_of_name(name, group, context.articles)
     keys = (fold(name), *(c.key for c in group))
     if rename := next((context.renames[key] for key in keys if key in context.renames), None):
         name = rename.to or name

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cuttings.common.text import fold
 from cuttings.gazetteer import Toponym, place_key, prominence
-from cuttings.model import Kind, Label
+from cuttings.model import Article, Kind, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.person_name import SPACED_HYPHEN
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, is_in_capitals, join_initials, words
 
 MIN_ENGLISH_NAME_PROMINENCE = 5.5  # powers of ten, as of inhabitants: such a place has one common English name
 MAX_FORM_RARITY = 20  # times as rare as a shorter form, up to which a fuller one is the title
 MAX_CAPITALS_CHARS = 8  # characters of a name in capitals that is an acronym
+TITLE_BEFORE_NAME = re.compile(r"\b(?:(?P<own>[^\W_]+)|(?P<shared>[^\W_]+)s(?: [^\W_]+(?:,| and))+) \Z")
+MIN_WORDS_BEFORE_LETTERS = 2  # of a name before those of honours: "JP MP" may be any letters
+MAX_CHARS_OF_TITLE = 60  # from a title in the plural to the last of those who share it
 
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
@@ -29,10 +33,36 @@ def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, k
     if not forms:
         return group[0].text
     if kind is Kind.PERSON:
-        best = _in_ordinary_letters(_first(_fuller_people(forms), _person_rank, forms))
+        best = _without_letters(_first(_fuller_people(forms), _person_rank, forms))
     else:
         best = _first(_fullest(forms) if kind is Kind.ORGANISATION else forms, _rank, forms)
     return best if kind is Kind.THING else SPACED_HYPHEN.sub("-", best)
+
+
+def with_title_of_name(name: str, group: Sequence[Candidate], articles: Mapping[str, Article]) -> str:
+    """A person's name of one word with the title that belongs to it: "Lord Berg", "Prince Martin".
+
+    That is the title or form of address that stands before it most, where it is a noble's or the like.
+    """
+    if " " in name:
+        return name
+    titles: Counter[str] = Counter()
+    for c in group:
+        before = articles[c.article].text[max(0, c.start - MAX_CHARS_OF_TITLE) : c.start]
+        found = TITLE_BEFORE_NAME.search(before) if c.name.key == fold(name) else None
+        title = fold(found["own"] or found["shared"]) if found else ""
+        title = title if is_title(title) else title.removesuffix("s")  # "Princes Martin and Peter"
+        titles[title] += is_title(title)
+    best = min(titles, key=lambda title: (-titles[title], title))
+    return f"{best.capitalize()} {name}" if best in fact_words("titles", "of_names") else name
+
+
+def _without_letters(name: str) -> str:
+    """A name in ordinary letters, without those of honours and degrees behind it: "Ann Lopez QC"."""
+    parts, letters = name.split(), fact_words("names", "suffixes") - fact_words("names", "generations")
+    while len(parts) > MIN_WORDS_BEFORE_LETTERS and fold(parts[-1]) in letters:
+        parts.pop()
+    return _in_ordinary_letters(" ".join(parts).rstrip(","))
 
 
 def _in_ordinary_letters(name: str) -> str:

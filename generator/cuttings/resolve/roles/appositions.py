@@ -5,7 +5,7 @@ An apposition ("Anna Berg, head of the Harbour Board,"), or what stands behind "
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cuttings.common.facts import load_facts
 from cuttings.model import Kind
@@ -20,6 +20,7 @@ from cuttings.resolve.roles.noun_phrases.behind_name import (
     is_told_in_past,
     phrase_behind,
 )
+from cuttings.resolve.roles.noun_phrases.complements import is_term
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
@@ -32,16 +33,19 @@ APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
 def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     """The phrase behind a name that says what its bearer is, and another that "and" joins to it."""
     words = name.words
-    if name.kind is Kind.PERSON and words.form(name.behind) in load_facts("roles")["seats_in_letters"]:
-        yield RolePhrase(name.behind, name.behind, name.behind)
-        return
+    if name.kind is Kind.PERSON:
+        letters: Mapping[str, str] = load_facts("roles")["posts_behind_names"]
+        at = next((i for i in (name.behind - 1, name.behind) if words.form(i) in letters), None)
+        if at is not None and at > name.first:
+            yield RolePhrase(at, at, at, told=letters[words.form(at)])
+            return
     after = _behind(name) or _coupled(name)
     if after is None:
         if joining := _joining(name):
             yield joining
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
-    former = former or words.bare(after.last + 1) == "under"
+    former = former or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
     yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)
@@ -53,7 +57,8 @@ def _second(name: NameInSentence, first: Phrase) -> Phrase | None:
     "A pilot and a docker" may be two people.
     """
     words, at = name.words, first.last + 2
-    if name.kind is not Kind.PERSON or words.form(at - 1) != "and" or words.bare(at) not in ("a", "an"):
+    determined = words.bare(at) in ("a", "an")
+    if name.kind is not Kind.PERSON or words.form(at - 1) != "and" or first.determined > determined:
         return None
     if first.determined and words.bare(before_phrase(first) + 1) != "the":
         return None
@@ -64,7 +69,7 @@ def _second(name: NameInSentence, first: Phrase) -> Phrase | None:
 def _behind(name: NameInSentence) -> Phrase | None:
     """An apposition behind the name: ", head of the Harbour Board,", ", 51, a lawyer"."""
     words, mark = name.words, _past_aside(name)
-    if mark + 1 >= name.high or words.form(mark) not in APPOSITION_MARKS_BEHIND:
+    if mark + 1 >= name.high or not (words.form(mark) in APPOSITION_MARKS_BEHIND or words.is_dash(mark)):
         return None
     at = mark + 1
     if words.bare(at) == "who":

@@ -82,6 +82,16 @@ class ArticleWords:
         gap = self.article.text[self.end(i) : self.start(i + 1)]
         return not gap.strip() and gap.count("\n") < 2
 
+    def cuts_word(self, i: int) -> bool:
+        """Whether word `i` is the end of a longer one that the parser divides: the "m" of "100m"."""
+        before = self.form(i - 1)
+        return before[-1:].isalnum() and self.end(i - 1) == self.start(i)
+
+    def is_dash(self, i: int) -> bool:
+        """Whether word `i` is a hyphen between spaces, which divides as a dash does."""
+        apart = 0 < i < len(self) - 1 and self.end(i - 1) < self.start(i) and self.end(i) < self.start(i + 1)
+        return self.form(i) == "-" and apart
+
     def name(self, mention: Mention) -> NameInSentence:
         """The words of a mention, with the forms of address before it, and of its sentence."""
         low, high = self._bounds(mention)

@@ -105,6 +105,7 @@ def _with_roles(
     articles: Mapping[str, Article],
     analyses: Mapping[str, Analysis],
 ) -> Entity:
+    seen = [s for s in seen if not entity.name.startswith(f"{s.title.capitalize()} ")]  # "Prince Martin" is a prince
     if seen:
         return replace(entity, offices=roles_of(seen, articles, analyses))
     return replace(entity, connection=roles_of(connected, articles, analyses)[0]) if connected else entity

@@ -41,7 +41,8 @@ def role_phrases(words: ArticleWords, mention: Mention) -> Iterator[RolePhrase]:
         return
     if before := _directly_before(name) or shared_title(name) or _definite_before(name) or _called(name):
         yield from _unstacked(words, before, name.kind)
-    if name.behind < name.high and words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"}:
+    joined = words.form(name.behind) in POSSESSIVE_MARKS | {"-", "/"} and not words.is_dash(name.behind)
+    if name.behind < name.high and joined:
         return
     if after := tuple(phrases_behind(name)):
         yield from after
@@ -73,7 +74,8 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
 
 def _is_adjective(words: ArticleWords, start: int, head: int) -> bool:
     """Whether a lone word is no noun here: "the conservative Mrs Berg"."""
-    return start == head and words.tag(head) == "ADJ" and words.form(head).islower()
+    adjective = words.tag(head) == "ADJ" and words.tokens.dependencies[head] == "amod"
+    return start == head and adjective and words.form(head).islower()
 
 
 def _unstacked(words: ArticleWords, found: RolePhrase, kind: Kind) -> Iterator[RolePhrase]:
@@ -136,8 +138,9 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     owned = _is_owned(words, start, head)
     article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS | ANOTHER
     pronoun = name.kind is Kind.ORGANISATION and words.bare(start - 1) in PRONOUNS  # "her charity, X,"
-    if not owned and not article and start < head:
-        return start == name.low or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"
+    if not owned and not article and start < name.first - 2:
+        opens = start - (words.bare(start - 1) in ("but", "and")) == name.low
+        return opens or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"
     if not owned and (not article or not (pronoun or words.bare(start - 1) == "the" or _is_introduced(name, start))):
         return False
     opening = start - article - 1

@@ -29,7 +29,7 @@ def is_role_noun(word: str, kind: Kind) -> bool:
     known, word = role_nouns(kind), fold(word).removesuffix(" elect")
     if (
         word in known
-        or word.replace("-", "") in known
+        or word.replace(" ", "") in known
         or (kind is Kind.PERSON and word.endswith(PERSON_ENDINGS) and len(word) >= MIN_DERIVED_CHARS)
     ):
         return True

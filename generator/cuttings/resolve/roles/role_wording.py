@@ -65,7 +65,8 @@ def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:
     """The first word of a phrase without an age and words that only colour it."""
     first = past_age(words, phrase.first)
     while first < phrase.head and _colours(words, first):
-        first += 1 + (words.form(first + 1) == "-" and _colours(words, first + 2))
+        joined = words.form(first + 1) == "-" and (_colours(words, first + 2) or words.is_participle(first + 2))
+        first += 3 if joined else 1
     return first
 
 
@@ -88,7 +89,8 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
         return True  # "number one"
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
     unplaced = unplaced or (kind is Kind.PERSON and _is_compared(words, first, phrase.head))
-    return unplaced or head in _stripped("fleeting") or _is_relating(words, first, phrase.head)
+    trade = words.bare(phrase.head - 1) in fact_words("roles", "trades")  # "film critic"
+    return unplaced or (head in _stripped("fleeting") and not trade) or _is_relating(words, first, phrase.head)
 
 
 def _is_of_unnamed(words: ArticleWords, first: int, head: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
 from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
 from cuttings.statements.words import DASHES, Words, small_words
 
 _QUOTES = '"“”'
@@ -41,13 +42,13 @@ def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
         clause = words.heads[clause]
     if clause < relative or not _closes(words, clause, inside):
         return False
-    return _is_view(words, clause, relative) or (_is_past(words, verb) and _is_told_now(words, verb, clause, inside))
+    return _is_view(words, clause, relative) or (is_past(words, verb) and _is_told_now(words, verb, clause, inside))
 
 
 def _is_told_now(words: Words, verb: int, clause: int, inside: range) -> bool:
     """Whether the clause is in the present and the claim is not, or weighs what may come of what is announced."""
     if not _tells_now(words, inside, words.firsts[clause]):
-        return _is_present(words, clause)
+        return is_present(words, clause)
     facts = reporting_verb(words, verb)
     return facts is not None and facts.verb_class == "announce" and _is_possible(words, clause)
 
@@ -59,12 +60,6 @@ def _closes(words: Words, clause: int, inside: range) -> bool:
     return clause in inside and (last >= inside[-1] or grounds)
 
 
-def _is_past(words: Words, verb: int) -> bool:
-    irregular = load_facts("reporting-verbs")["past"].get(words.lemmas[verb])
-    past = words.forms[verb].endswith("ed") or words.forms[verb] == irregular != words.lemmas[verb]
-    return past and words.child(verb, "aux") is None
-
-
 def _is_view(words: Words, clause: int, relative: int) -> bool:
     """Whether others hold it: "which critics view as late"; or it weighs what is said: "which makes sense"."""
     subject = words.subject(clause)
@@ -74,24 +69,10 @@ def _is_view(words: Words, clause: int, relative: int) -> bool:
     return held and subject is not None and subject != relative and words.tags[subject] in {"NOUN", "PROPN"}
 
 
-def _is_present(words: Words, clause: int) -> bool:
-    """Whether the clause has a finite verb in the present tense: "is", "has kept", "owns", "critics say"."""
-    helper = _helper(words, clause)
-    if helper is not None:
-        return words.forms[helper] in small_words("unshifted") | small_words("present_modals")
-    form = words.forms[clause]
-    third = form != words.lemmas[clause] and form.endswith("s") and form not in small_words("shifted")
-    return third or form in small_words("unshifted")
-
-
 def _is_possible(words: Words, clause: int) -> bool:
     """Whether it only may be so: ", which could give her a boost" behind "announced that she will run"."""
-    helper = _helper(words, clause)
+    helper = helper_of(words, clause)
     return helper is not None and words.forms[helper] in small_words("possible")
-
-
-def _helper(words: Words, clause: int) -> int | None:
-    return words.child(clause, "aux", "auxpass")
 
 
 def _tells_now(words: Words, inside: range, stop: int) -> bool:
@@ -99,7 +80,7 @@ def _tells_now(words: Words, inside: range, stop: int) -> bool:
     clauses = (
         w for w in inside if w < stop and words.tags[w] in VERB_TAGS and words.dependencies[w] not in {"aux", "auxpass"}
     )
-    return any(words.subject(w) is not None and _is_present(words, w) for w in clauses)
+    return any(words.subject(w) is not None and is_present(words, w) for w in clauses)
 
 
 def _is_taken_up(words: Words, word: int, inside: range) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import joined_participle, reporting_verb
+from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
+from cuttings.statements.syntax.joined import cue_around, joined_participle
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_CLAIM_WORDS = 150  # words of a claim in which its end is looked for; "Lee said Lee said" over and over has more
@@ -77,6 +78,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
             or (word - 1 if joined_participle(words, word) == verb else None)
             or _joint_before_same(words, word)
             or _joint_before_own_praise(words, word)
+            or _joint_before_own(words, verb, word)
         )
         if joint is not None and verb < joint and words.starts[joint] > start:
             return start, words.starts[joint]
@@ -103,6 +105,15 @@ def _joint_before_own_praise(words: Words, word: int) -> int | None:
         return None
     of_them = words.forms[object_] in {"him", "her", "them"} and words.tags[subject] in {"NOUN", "PROPN"}
     return next((c for c in words.children[head] if of_them and words.dependencies[c] == "cc" and c < word), None)
+
+
+def _joint_before_own(words: Words, verb: int, word: int) -> int | None:
+    """The "and" before what the speaker of `verb` says by another: "said it would close [and] warned that it"."""
+    cue = cue_around(words, word)
+    if cue is None or cue > verb:
+        return None
+    joints = [c for c in words.children[words.heads[word]] if words.dependencies[c] == "cc" and c < word]
+    return joints[-1] if joints else word - 1
 
 
 def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:

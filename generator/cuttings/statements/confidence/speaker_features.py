@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.facts import word_set
 from cuttings.model import Kind
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import can_speak, nouns
@@ -68,9 +69,18 @@ def _described(found: Attributed, speaker: Speaker) -> str:
     if _is_told_apart(words, speaker) or _is_introduced(found, speaker):
         return "by the one told apart"
     body = form in nouns("bodies") | nouns("governments")
-    if not _may_be_named(found, speaker, body=body):
+    if not (
+        _is_such_named(found, form)
+        if form in word_set("organisations", "self_named")
+        else _may_be_named(found, speaker, body=body)
+    ):
         return "by the one told apart"
     return "by the body described" if body else "by the one described"
+
+
+def _is_such_named(found: Attributed, noun: str) -> bool:
+    """Whether the article has a name with the noun in it, without which "the government" is nobody with a name."""
+    return any(noun in kinds for kinds in found.scene.body_kinds.values())
 
 
 def _may_be_named(found: Attributed, speaker: Speaker, *, body: bool) -> bool:

@@ -12,6 +12,7 @@ from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.speakers.descriptions.called import person_called
+from cuttings.statements.speakers.descriptions.called_bodies import body_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.nouns import by_noun
 from cuttings.statements.speakers.pronouns.bodies import by_it, by_they
@@ -86,12 +87,12 @@ def _with_surname(scene: Scene, draft: Draft) -> Draft:
 def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) -> str | None:
     form = scene.words.forms[speaker.head]
     if gender := gender_of(scene.words, speaker.head):
-        described = _described_before(scene, speaker)
+        described = _described_before(scene, speaker, before)
         if described is not None and scene.genders.get(described, gender) == gender:
             return described
         return by_gender(scene, speaker, gender, before, said)
     if form == "it":
-        return by_it(scene, speaker, before)
+        return by_it(scene, speaker, before) or _described_before(scene, speaker, before)
     if form == "they":
         return by_they(scene, speaker)
     if scene.words.tags[speaker.head] == "PRON":
@@ -99,15 +100,18 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
     return by_name(scene, speaker, before) or by_noun(scene, speaker, before)
 
 
-def _described_before(scene: Scene, speaker: Speaker) -> str | None:
-    """The one person whom the subject of the narrator's sentence before describes: "The mayor left. He said"."""
+def _described_before(scene: Scene, speaker: Speaker, before: Named) -> str | None:
+    """Whom the subject of the narrator's sentence before describes: "The mayor left. He said", "The firm grew. It"."""
     words, number = scene.words, scene.narrated_before(speaker.start)
     subject = _subject(scene, scene.sentences[number]) if number is not None else None
     if subject is None or words.tags[subject.head] != "NOUN" or words.forms[words.firsts[subject.head]] != "the":
         return None
     if scene.quoted(subject.start) or scene.mentions_in(subject.start, subject.end):
         return None
-    return person_called(scene, subject, words.lemmas[subject.head])
+    noun = words.lemmas[subject.head]
+    if words.forms[speaker.head] == "it":
+        return body_called(scene, subject, noun, before)
+    return person_called(scene, subject, noun)
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:

@@ -7,7 +7,8 @@ from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
-from cuttings.statements.speakers.descriptions.called import body_called, body_lately, is_passed_over, person_called
+from cuttings.statements.speakers.descriptions.called import is_passed_over, person_called
+from cuttings.statements.speakers.descriptions.called_bodies import body_called, does_else
 from cuttings.statements.speakers.descriptions.epithets import person_by_epithet
 from cuttings.statements.speakers.descriptions.of_somebody import person_of_somebody
 from cuttings.statements.speakers.descriptions.traits import person_described, tells_age_or_children
@@ -41,7 +42,7 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
 def _definite(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
     """Return the entity that "the bank", "the spokesman" or "the minister" refers to."""
     if noun in nouns("bodies"):
-        return body_called(scene, speaker, noun) or body_lately(scene, speaker, noun, before)
+        return None if does_else(scene.words, speaker.head) else body_called(scene, speaker, noun, before)
     if noun in nouns("voices"):
         return _same_voice(scene, speaker, noun, before)
     return _person_by_noun(scene, speaker, noun, before)

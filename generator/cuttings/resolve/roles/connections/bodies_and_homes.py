@@ -14,12 +14,14 @@ from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import member_for, state_named
 from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
 
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
 HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, from )| of )")
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
+MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
 LAST_WORDS = frozenset({"and", "or", "-"}) | POSSESSIVE_MARKS  # behind a body's name that is not whole
 
 
@@ -53,16 +55,42 @@ def _body_behind(name: NameInSentence) -> str:
     of += aside
     if of + 1 >= name.high or not words.adjoin(of) or not _ties_to_body(name, of, aside):
         return ""
-    first = of + 1 + (words.bare(of + 1) in DETERMINERS)
+    first = _past_kind_of_body(name, of + 1 + (words.bare(of + 1) in DETERMINERS))
     body = words.mention_at(first) if first < name.high else None
     if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
         return ""
-    behind = words.behind(body)
-    if aside and words.bare(behind) not in (",", "in"):
+    last = _with_premises(name, words.behind(body) - 1)
+    behind = last + 1
+    if aside and words.bare(behind) not in fact_words("roles", "saying") | {",", "in"}:
         return ""  # "Anna Berg, of the Harbour Board's staff"
     if words.form(behind) in LAST_WORDS or words.tag(behind) in ("NOUN", "PROPN"):
         return ""
-    return " ".join(words.article.text[words.start(of) : body.end].split())
+    return " ".join(words.article.text[words.start(of) : words.end(last)].split())
+
+
+def _past_kind_of_body(name: NameInSentence, first: int) -> int:
+    """The word behind "human rights group" from word `first` on; `first` where no such noun and a name stand there."""
+    words, last = name.words, min(name.high, first + MAX_WORDS_BEFORE_BODY)
+    i = first
+    while i < last and words.tag(i) in ("ADJ", "NOUN") and not _names_body(words, i):
+        i += 1
+    return i if i > first and _names_body(words, i) and is_role_noun(words.bare(i - 1), Kind.ORGANISATION) else first
+
+
+def _names_body(words: ArticleWords, i: int) -> bool:
+    return words.form(i)[:1].isupper() and words.is_organisation(i)
+
+
+def _with_premises(name: NameInSentence, last: int) -> int:
+    """The last word of a body with the university or hospital and the place that it is in: "at X University in Y"."""
+    words = name.words
+    at = last + 1
+    first = at + 1 + (words.bare(at + 1) == "the")
+    house = words.mention_at(first) if first < name.high and words.bare(at) in ("at", "in", "of") else None
+    if house is None or words.first_of(house) != first or house.demonym:
+        return last
+    known = set(house.text.lower().split()) & fact_words("roles", "premises") or house.kind is Kind.PLACE
+    return _with_premises(name, words.behind(house) - 1) if known else last
 
 
 def _past_degree(name: NameInSentence) -> int:

@@ -21,6 +21,7 @@ PERSONAL = frozenset({"he", "she", "him", "they", "them", "their", "we", "i"})  
 MARKS_BEHIND_QUOTATION = frozenset({'"', "”", "''"})
 MAX_TITLED_RELATIVE_WORDS = 7  # of "the late Norvik Board founder Peter Lund"
 TITLE_TAGS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT"})
+BEFORE_BARE_KIN = frozenset({",", "with", "by", "to"})
 NOT_CLOSING = frozenset({"-", "(", '"', "”"})
 
 
@@ -112,8 +113,12 @@ def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called:
         return _antecedent(name, mark, gender, mention) or _only_one_before(name, mark, gender, mention, called)
     if words.bare(mark) == "and" and noun == name.first - 1 and _is_kin(words, noun):
         return _joined_by_and(name, mark, mention, called)
-    if words.form(mark) == "," and noun == name.first - 1 and words.bare(noun) in word_set("genders", "kin"):
-        return _antecedent(name, mark, None, mention)  # "Peter Lund, wife Anna Berg and"
+    if (
+        words.form(mark) in BEFORE_BARE_KIN
+        and noun == name.first - 1
+        and words.bare(noun) in word_set("genders", "kin")
+    ):
+        return _antecedent(name, mark, None, mention)  # "Peter Lund, wife Anna Berg and"; "along with wife Anna Berg"
     return _speaker(name, mark) if words.bare(mark) == "my" else None
 
 

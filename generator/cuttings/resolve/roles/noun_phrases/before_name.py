@@ -36,7 +36,7 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
         if step == first:
             break
         first = step
-    if last - first >= MAX_ROLE_PHRASE_WORDS:
+    if last - first >= MAX_ROLE_PHRASE_WORDS or words.cuts_word(first):
         return None
     while first < last and (_is_day(words, first) or _is_command(name, first)):
         first += 1
@@ -97,7 +97,12 @@ def _is_command(name: NameInSentence, i: int) -> bool:
 
 def _is_mark(words: ArticleWords, i: int) -> bool:
     """Whether word `i` joins the word behind it to others: "'s", a hyphen, "and", "of"."""
-    return words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "–", "/", "&", "and", "of", "for")
+    return words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "–", "/", "&", "and", "of", "for", ")")
+
+
+def _are_letters(words: ArticleWords, close: int) -> bool:
+    """Whether word `close` ends the letters of the body before them: "the Norvik Harbour Board (NHB) chairman"."""
+    return words.form(close - 2) == "(" and _is_acronym(words, close - 1) and words.is_organisation(close - 3)
 
 
 def _joined_by_mark(name: NameInSentence, first: int, last: int) -> int | None:
@@ -107,6 +112,8 @@ def _joined_by_mark(name: NameInSentence, first: int, last: int) -> int | None:
         return _owner(words, mark, name.low)
     if words.form(mark) in ("-", "–", "/"):
         return _hyphenated(words, mark, name.low)
+    if words.form(mark) == ")":
+        return max(name.low, words.name_start(mark - 3)) if _are_letters(words, mark) else first
     if words.form(mark) in ("&", "and"):
         return _coordinated(name, mark, last)
     return max(name.low, words.name_start(mark)) if words.name_end(mark) > mark else first
@@ -232,7 +239,8 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     if words.bare(left) in word_set("titles", "relations"):
         return first
     if words.mention_at(left) and words.name_end(left) == left:
-        opens = words.name_start(left) == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
-        return name.low if opens else None
+        start = max(name.low, words.name_start(left))
+        opens = start == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
+        return start if opens or words.bare(start - 1) in FORMER else None
     tied = words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None

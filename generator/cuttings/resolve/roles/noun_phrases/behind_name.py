@@ -19,7 +19,13 @@ from cuttings.resolve.roles.noun_phrases.before_name import (
     RANKING,
     is_date,
 )
-from cuttings.resolve.roles.noun_phrases.complements import is_anothers_title, is_under_somebody, past_state
+from cuttings.resolve.roles.noun_phrases.complements import (
+    before_next_role,
+    is_anothers_title,
+    is_term,
+    is_under_somebody,
+    past_state,
+)
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
@@ -45,7 +51,7 @@ class Phrase:
 def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclosed: bool = False) -> Phrase | None:
     """The phrase for a role that begins at word `at` or behind its article, and ends before word `high`.
 
-    None where none is whole. With `unclosed` one that opens with a name may also end at a verb of saying.
+    None where none is whole. With `unclosed` one that opens with a name or an article may also end at a verb of saying.
     """
     determined = words.bare(at) in DETERMINERS
     first = at + determined
@@ -54,16 +60,17 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     head = _run(words, first, high)
     if head < first or not _heads(words, first, head, kind):
         return None
-    last = _with_complements(words, head, high)
+    last = _with_complements(words, head, high, kind)
     if kind is Kind.ORGANISATION:  # "with a liberal bent", "with little credibility": often a judgement
         last = next((i - 1 for i in range(head + 1, (last or head) + 1) if words.bare(i) == "with"), last)
     if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
-    closed = cut or _closes(words, last, high)
+    closed = cut or _closes(words, last, high) or is_term(words, last + 1)
     past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
-    told = words.bare(last + 1) in fact_words("roles", "saying") and words.form(first)[:1].isupper()
-    closed = closed or (unclosed and told and not determined)
+    told = words.bare(last + 1) in fact_words("roles", "saying")
+    told = told and (words.form(last + 2) != "," if determined else words.form(first)[:1].isupper())
+    closed = closed or (unclosed and told)
     closed = closed or (past and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
     whole = words.form(last) not in POSSESSIVE_MARKS and closed
@@ -108,6 +115,8 @@ def _is_between(words: ArticleWords, i: int, first: int, high: int) -> bool:
 
 def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:
     """Whether word `i` can stand in a run of nouns; a verb only as a participle before one: "acting mayor"."""
+    if words.is_dash(i):
+        return False
     if words.tag(i) in PHRASE_TAGS or words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "&", "/"):
         return True
     if words.tag(i) == "ADV" and i + 2 < high and words.form(i + 1) == "-":
@@ -122,29 +131,32 @@ def _goes_on(words: ArticleWords, i: int, first: int, high: int) -> bool:
     return words.depends_on(i, first, high) or words.depends_on(i - 2, first, high)
 
 
-def _with_complements(words: ArticleWords, head: int, high: int) -> int | None:
+def _with_complements(words: ArticleWords, head: int, high: int, kind: Kind) -> int | None:
     """The last word of the phrase with "of the Harbour Board" and the like; None where a date tells of its time."""
     last = head
     while last + 1 < high and words.adjoin(last):
         at = _past_letters(words, last + 1, high)
-        if words.bare(at) not in COMPLEMENT_PREPOSITIONS:
+        if words.bare(at) not in COMPLEMENT_PREPOSITIONS or is_term(words, at):
             break
         if title := _quoted_title(words, at + 1, high):
             return title
         if _is_on_day(words, at):
             return last
         start = at + 1 + (words.bare(at + 1) in DETERMINERS)
-        end = _run(words, start, high)
+        end = before_next_role(words, start, _run(words, start, high), kind)
         if end < start:
             return last if last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS else None
-        if last > head and words.bare(end) in fact_words("roles", "tellings"):
+        if last > head and words.bare(end) in fact_words("roles", "tellings") and words.is_free(end):
             return last  # "chairman of the Harbour Board in a statement"
-        dated = is_date(words.bare(start)) or any(words.form(i).isdigit() for i in range(start, end + 1))
+        dated = is_date(words.bare(start)) or any(
+            words.form(i).isdigit() and words.is_free(i) for i in range(start, end + 1)
+        )
         joined = words.is_person(end) and words.form(end + 1) == "and"
         if dated or joined or is_anothers_title(words, head, start, end):
             return None
         last = past_state(words, end, high)
-    return None if last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS else last
+    timed = last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS
+    return None if timed and not is_term(words, last + 1) else last
 
 
 def _is_on_day(words: ArticleWords, i: int) -> bool:

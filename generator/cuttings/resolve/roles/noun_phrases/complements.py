@@ -1,11 +1,16 @@
-"""Tells how what stands behind the noun of a role goes on: with somebody else's title, a state, or a time."""
+"""Tells how what stands behind the noun of a role goes on: with somebody else's title or role, a state, or a time."""
 
 from __future__ import annotations
+
+import re
 
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.role_nouns import is_role_noun
 
+TERM_PREPOSITIONS = frozenset({("from", "to"), ("from", "until"), ("between", "and")})
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 MAX_WORDS_OF_A_TIME = 7  # of "under former President Larkin"
 
 
@@ -38,3 +43,16 @@ def is_under_somebody(words: ArticleWords, i: int, high: int) -> bool:
         return False
     behind = range(i + 1, min(i + MAX_WORDS_OF_A_TIME, high))
     return any(words.is_person(n) or words.bare(n) == "administration" for n in behind)
+
+
+def before_next_role(words: ArticleWords, start: int, end: int, kind: Kind) -> int:
+    """The last word of a complement before "and" and another role: "head of the Harbour Board and chairman of X"."""
+    joint = next((i for i in range(start + 1, end) if words.form(i) == "and"), end)
+    other = joint < end and kind is Kind.PERSON and is_role_noun(words.bare(end), kind) and words.is_free(end)
+    return joint - 1 if other and not is_role_noun(words.bare(joint - 1), kind) else end
+
+
+def is_term(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` begins the years in which somebody had an office: "from 1990 to 1995"."""
+    to, years = words.bare(i + 2), (words.form(i + 1), words.form(i + 3))
+    return (words.bare(i), to) in TERM_PREPOSITIONS and all(YEAR.fullmatch(year) for year in years)

@@ -24,7 +24,8 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
         return None
     opener = first_of_list(name)
     noun = _before_examples(words, opener.first - 1)
-    if listed := words.form(noun) in DASHES_BEFORE_LIST and noun > name.low and _goes_on(opener):
+    dash = words.form(noun) in DASHES_BEFORE_LIST or words.is_dash(noun)
+    if listed := dash and noun > name.low and _goes_on(opener):
         noun -= 1  # "three senators — Anna Berg, Peter Lund and Eva Strand —"
     if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
         noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
@@ -82,7 +83,7 @@ def _before_home(words: ArticleWords, i: int) -> int:
 def _goes_on(opener: NameInSentence) -> bool:
     """Whether another person is named right behind the first, with "and" between them, or a third behind a comma."""
     words, i = opener.words, opener.behind
-    if words.form(i) == "," and words.is_person(i + 1):
+    while words.form(i) == "," and words.is_person(i + 1):
         i = words.behind(words.mention_at(i + 1))  # type: ignore[arg-type]  # which is_person has found
     return words.form(i) == "and" and words.is_person(i + 1)
 
@@ -120,4 +121,4 @@ def _is_tied(words: ArticleWords, noun: int, opener: NameInSentence) -> bool:
 
 def _counts(words: ArticleWords, i: int) -> bool:
     """Whether word `i` says how many they are."""
-    return words.tag(i) == "NUM" or words.bare(i) in fact_words("roles", "counting")
+    return words.tag(i) == "NUM" or words.bare(i) in fact_words("roles", "counting") | {"other"}

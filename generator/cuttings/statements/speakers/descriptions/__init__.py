@@ -1,1 +1,1 @@
-"""Resolves descriptions: `called` by a noun that the text gives somebody, `traits` by age, children or occupation."""
+"""Resolves descriptions: by a noun that the text gives a person, `called`, or a body; `traits` by age or occupation."""

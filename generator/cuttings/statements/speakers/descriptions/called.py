@@ -1,29 +1,22 @@
-"""Finds the person or the body that a text calls by a noun: "the minister", "the airline"."""
+"""Finds the person whom a text calls by a noun: "the minister"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
-from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.plain_titles import titled_plainly
-from cuttings.statements.speakers.people import body_nouns
-from cuttings.statements.speakers.scene import Named, Scene
-from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
+from cuttings.statements.speakers.scene import Scene
+from cuttings.statements.words import Words
 
 _FIELD_PREPOSITIONS = frozenset({"of", "in", "for", "at"})  # behind an office, they say of what
-_ANY_FIRM = frozenset({"company", "firm", "giant"})
-_TRADED = frozenset({"giant"})  # they need a word before them: "the software giant"
 MAX_TITLED_MENTIONS_BACK = 200  # mentions with a title, counted backwards, among which "the minister" is looked for
 MAX_SENTENCES_TO_KNOWN = 6  # sentences: how far back a person is named whom only other articles call so
-MAX_SENTENCES_TO_SPOKE = 2  # sentences: how far back a body spoke last that "the bank" may mean
-MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
 
 def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
@@ -160,76 +153,6 @@ def is_of_two(words: Words, head: int, name: int) -> bool:
         words.lemmas[w] in people_nouns() and words.forms[w] == words.lemmas[w] and words.dependencies[w] == "pobj"
         for w in range(head + 1, comma)
         if words.forms[w - 1 : w + 1] != ("in", "chief")
-    )
-
-
-def body_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """The one body named before that is a bank, an airline, ..., where the speaker's words are just "the bank".
-
-    A body is one by a word of its name, or by the noun beside it. None where another body that may be one, or an
-    unnamed one ("a bank"), stands between the two.
-    """
-    words = scene.words
-    inside = words.within(speaker.start, speaker.end)
-    if noun not in body_nouns() or len(inside) != 2 + (noun in _TRADED) or _does_else(words, speaker.head):
-        return None
-    numbers = [n for n in scene.mentions_in(0, speaker.start) if n in scene.body_kinds]
-    bodies = [scene.mentions[n] for n in numbers]
-    kinds: dict[str, set[str]] = defaultdict(set)
-    for number, body in zip(numbers, bodies, strict=True):
-        kinds[body.entity] |= scene.body_kinds[number]
-    fitting = {entity for entity, own in kinds.items() if noun in own}
-    if not fitting and noun in _ANY_FIRM and len(kinds) == 1 and not bodies[-1].text.isupper():
-        fitting = {entity for entity, own in kinds.items() if not own}  # the one body named, and nothing tells another
-    if len(fitting) != 1:
-        return None
-    entity = fitting.pop()
-    last = max(m.end for m in bodies if m.entity == entity)
-    rivals = any(m.start >= last and not kinds[m.entity] for m in bodies)
-    if rivals or scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY:
-        return None
-    return None if _another(words, noun, speaker.start) else entity
-
-
-def body_lately(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | None:
-    """The body that spoke last, or that the sentence before is about, where the text may call it "the bank"."""
-    words = scene.words
-    alone = len(words.within(speaker.start, speaker.end)) == 2 + (noun in _TRADED)
-    if noun not in body_nouns() or not alone or _does_else(words, speaker.head):
-        return None
-    near = before and scene.sentence_at(speaker.start) - scene.sentence_at(before[-1][0].end) <= MAX_SENTENCES_TO_SPOKE
-    entity = before[-1][1] if near else None
-    if entity is None or scene.kinds.get(entity) is not Kind.ORGANISATION:
-        entity = _only_body(scene, speaker, noun)
-    own = {kind for n, m in enumerate(scene.mentions) if m.entity == entity for kind in scene.body_kinds.get(n, ())}
-    return entity if noun in own or (not own and noun in _ANY_FIRM) else None
-
-
-def _only_body(scene: Scene, speaker: Speaker, noun: str) -> str | None:
-    """The body that the narrator's sentence before is about, if it tells of no other."""
-    number = scene.narrated_before(speaker.start)
-    sentence = scene.sentences[number] if number is not None else None
-    about = scene.named_subject(sentence) if sentence is not None else None
-    if sentence is None or about is None or about.kind is not Kind.ORGANISATION or about.text.isupper():
-        return None
-    named = {scene.mentions[n].entity for n in scene.mentions_in(sentence.start, sentence.end) if n in scene.body_kinds}
-    return None if len(named) > 1 or _another(scene.words, noun, speaker.start) else about.entity
-
-
-def _does_else(words: Words, head: int) -> bool:
-    """Whether the body is the subject of another verb than of speech, so that the parse may have lost who speaks."""
-    return words.dependencies[head] in SUBJECT_DEPENDENCIES and reporting_verb(words, words.heads[head]) is None
-
-
-def _another(words: Words, noun: str, stop: int) -> bool:
-    """Whether a body without a name is called by the noun before `stop`: "a rival bank", "two banks"."""
-    return any(
-        words.lemmas[w] == noun
-        and words.tags[w] == "NOUN"
-        and words.dependencies[w] not in {"compound", "appos", "attr"}
-        and words.forms[words.firsts[w]] != "the"
-        and not (words.firsts[w] == w and words.text[words.starts[w]].isupper())  # "Fund warns", in a headline
-        for w in words.within(0, stop)
     )
 
 
