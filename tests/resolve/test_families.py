@@ -44,17 +44,7 @@ def test_a_family_is_nobody(text: str) -> None:
     ("text", "expected"),
     [
         ("Ann Larkin came. The Larkin crime family met.", [("Larkin crime family", "organisation")]),
-        (
-            "Ann Larkin came. The Larkin crime family met. The Larkin family ate.",
-            [("Larkin crime family", "organisation"), ("Larkin family", "organisation")],
-        ),
         ("Ann Larkin came. Police hunted the Larkin gang.", [("Larkin gang", "organisation")]),
-        (
-            "Ann Larkin came. A mob boss met. Members of the Larkin family met. The Larkin clan ate.",
-            [("Larkin family", "organisation"), ("Larkin clan", "organisation")],
-        ),
-        ("Ann Larkin came. A baker, a member of the Larkin family, met.", []),
-        ("Ann Larkin came. A mob boss met. A friend of the Larkin family ate.", []),
         ("Here it is. A Zorv cartel boss died.", [("Zorv cartel", "organisation")]),
         ("Ann Larkin came. Larkin's family met.", [("Larkin", "person")]),
         ("Ann Larkin came. The Larkin campaign won.", [("Larkin", "person")]),

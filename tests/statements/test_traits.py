@@ -1,4 +1,4 @@
-"""Whom a description means that tells of age, children, an occupation, or an office: one person, or nobody."""
+"""Whom a description means that tells of age, an occupation, or an office: one person, or nobody."""
 
 from __future__ import annotations
 
@@ -29,16 +29,6 @@ LAST: dict[str, tuple[str, str | None]] = {
     ),
     "an age of another gender": ("Anna Berg, 36, fell. The 36-year-old man said it was late.", None),
     "an age and a number": ("Anna Berg, 36 days late, fell. The 36-year-old said it was late.", None),
-    "children that are told": (
-        "Anna Berg, who has three children, met Ida Falk. The mother of three said it was late.",
-        BERG,
-    ),
-    "children beside the name": (
-        "Ida Falk saw Anna Berg, a teacher and mother of two. The mother of two said it was late.",
-        BERG,
-    ),
-    "the one woman near": ("Anna Berg met Peter Lund. The mother of three said it was late.", BERG),
-    "one of two women": ("Anna Berg met Ida Falk. The mother of three said it was late.", None),
     "another number": ("Anna Berg, a mother of two, fell. The mother of three said it was late.", None),
     "a woman without a name": ("Anna Berg met a woman. The mother of three said it was late.", None),
     "an office summed up": ("Sen. Anna Berg met Peter Lund. The lawmaker said it was late.", BERG),

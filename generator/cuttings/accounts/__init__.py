@@ -21,7 +21,6 @@ from cuttings.accounts.quotations.attributions import find_attributions
 from cuttings.accounts.quotations.repeated import repeated_quotations, with_quotations
 from cuttings.accounts.scene.event_places import event_places
 from cuttings.accounts.sentences import Account, holders_of, inverse_frequencies, read_account
-from cuttings.accounts.variants import find_variants
 from cuttings.common.grouped import grouped, mentions_by_article
 from cuttings.model import Analysis, Article, Comparison, Entity, Event, Mention, Statement
 
@@ -65,7 +64,7 @@ def compare_accounts(
                 event_places(accounts, known),
                 with_quotations(alike, repeated_quotations(accounts), attributions),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
-                (*differences, *find_variants(accounts, sentences, pairs, differences), *attributions),
+                (*differences, *attributions),
                 find_disputes(accounts, weights),
             )
         )

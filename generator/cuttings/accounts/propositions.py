@@ -46,27 +46,18 @@ class Proposition:
 
     def contradicts(self, other: Proposition) -> bool:
         """Whether two sentences count one thing and its figures, or over what they count it, differ, or their times."""
-        conflicts = self.conflicting_times(other) or self.conflicting_counts(other) or self._conflicting_ordinals(other)
+        conflicts = (
+            self._conflicting_times(other) or self._conflicting_counts(other) or self._conflicting_ordinals(other)
+        )
         other_scope = self._get("totals", totals) != other._get("totals", totals)
         return bool(conflicts) or (other_scope and not self.counted.keys().isdisjoint(other.counted))
 
-    def differs_in_one_thing(self, other: Proposition) -> bool:
-        """Whether two sentences say the same but for one figure or time."""
-        if self._get("denies", denies) != other._get("denies", denies):
-            return False
-        conflicts = [
-            *self.conflicting_times(other),
-            *self.conflicting_counts(other),
-            *self._conflicting_ordinals(other),
-        ]
-        return len(conflicts) == 1 and self._predicates_recur(other) and other._predicates_recur(self)
-
-    def conflicting_times(self, other: Proposition) -> list[str]:
+    def _conflicting_times(self, other: Proposition) -> list[str]:
         """The kinds of times, such as "years", of which both sentences name some and none in common."""
         dated = ((name, self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
         return [name for name, mine, theirs in dated if mine and theirs and mine.isdisjoint(theirs)]
 
-    def conflicting_counts(self, other: Proposition) -> list[str]:
+    def _conflicting_counts(self, other: Proposition) -> list[str]:
         """The nouns (lemmas) of what both sentences count with figures that do not agree.
 
         Where one gives more figures of a noun than the other, the rest may be of something else.

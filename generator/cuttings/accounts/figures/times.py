@@ -115,13 +115,13 @@ def _times_elsewhen(account: Account, told: Told, times: frozenset[str]) -> list
     """Where a sentence names a month, or a year or a day that is not among `times`."""
     text = account.article.text
     found = [m.span() for m in _monthly().finditer(text, told.start, told.end)]
-    found += [span for span in year_spans(account, told) if text[span[0] : span[1]] not in times]
+    found += [span for span in _year_spans(account, told) if text[span[0] : span[1]] not in times]
     return found + [m.span() for m in _day().finditer(text, told.start, told.end) if _day_named(m) not in times]
 
 
 def years_named(account: Account, told: Told) -> frozenset[str]:
     """The years that a sentence names."""
-    return frozenset(account.article.text[start:end] for start, end in year_spans(account, told))
+    return frozenset(account.article.text[start:end] for start, end in _year_spans(account, told))
 
 
 def days_named(account: Account, told: Told) -> frozenset[str]:
@@ -131,10 +131,10 @@ def days_named(account: Account, told: Told) -> frozenset[str]:
 
 def months_named(account: Account, told: Told) -> frozenset[str]:
     """The months that a sentence names, also as part of a day, by three letters: "may"."""
-    return frozenset(account.article.text[start : start + 3].lower() for start, _ in month_spans(account, told))
+    return frozenset(account.article.text[start : start + 3].lower() for start, _ in _month_spans(account, told))
 
 
-def month_spans(account: Account, told: Told) -> list[tuple[int, int]]:
+def _month_spans(account: Account, told: Told) -> list[tuple[int, int]]:
     """Where a sentence names a month, also as part of a day."""
     text = account.article.text
     found = {m.span("month") for m in _month_told().finditer(text, told.start, told.end)}
@@ -143,7 +143,7 @@ def month_spans(account: Account, told: Told) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def year_spans(account: Account, told: Told) -> list[tuple[int, int]]:
+def _year_spans(account: Account, told: Told) -> list[tuple[int, int]]:
     """Where a sentence names a year."""
     return [m.span() for m in _STATED_YEAR.finditer(account.article.text, told.start, told.end)]
 

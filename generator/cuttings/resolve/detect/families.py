@@ -17,7 +17,6 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.inherited import LABEL_OF_GANG
 
 DEFINITE_BEFORE = re.compile(r"\b[Tt]he $")
-POST_CHARS = 30  # characters before a surname in which a post in a gang is looked for
 DEFINITE_CHARS = 5  # characters before a name in which "the" is looked for
 SINGULAR_TAGS = {"NOUN", "PROPN", "ADJ", "NUM"}  # tags of a word behind "the Larkins" that make a single person of it
 
@@ -46,31 +45,15 @@ class _Families:
             if c.label is Label.PERSON:
                 for family in c.name.family_names:
                     self._bearers[family].add(c.key)
-        people = (c for c in own if c.label is Label.PERSON)
-        crime = _organised_crime().search(text) is not None
-        self._gangs = {c.key for c in people if _behind("gangs").match(text, c.end) or (crime and self._has_members(c))}
 
     def read(self, c: Candidate) -> Iterator[Candidate]:
         """The candidate, a gang instead of it, or nothing."""
         if c.label is not Label.PERSON or (c.name.person.given and " " in c.text):  # "the Larkin-Brisk family"
             yield c
-        elif gang := self._gang(c):
-            yield gang
+        elif gang := _behind("gangs").match(self._text, c.end):
+            yield replace(c, end=gang.end(), text=self._text[c.start : gang.end()], label=LABEL_OF_GANG)
         elif not (_behind("families").match(self._text, c.end) or self._is_couple(c)):
             yield c
-
-    def _gang(self, c: Candidate) -> Candidate | None:
-        noun = _behind("gangs").match(self._text, c.end)
-        if noun is None and c.key in self._gangs:
-            noun = _behind("families").match(self._text, c.end)
-        if noun is None:
-            return None
-        return replace(c, end=noun.end(), text=self._text[c.start : noun.end()], label=LABEL_OF_GANG)
-
-    def _has_members(self, c: Candidate) -> bool:
-        """Whether somebody has a post in the family of that surname: "a soldier in the Larkin family"."""
-        before = _post_before().search(self._text, max(0, c.start - POST_CHARS), c.start)
-        return before is not None and _behind("families").match(self._text, c.end) is not None
 
     def _is_couple(self, c: Candidate) -> bool:
         """Whether "the" makes a plural of a surname: "the Larkins", also of people called Larkins."""
@@ -87,16 +70,6 @@ class _Families:
         if self._text[c.end : c.end + 1] != " " or at == len(tokens):
             return False
         return tokens.tags[at] in SINGULAR_TAGS
-
-
-@cache
-def _organised_crime() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load_facts('organisations')['crime_words'])})\b")
-
-
-@cache
-def _post_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{alternation(load_facts('organisations')['crime_posts'])}) (?:of|in) the $")
 
 
 @cache

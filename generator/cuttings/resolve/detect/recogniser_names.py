@@ -15,7 +15,6 @@ from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
-from cuttings.resolve.detect.bounds.national_papers import end_of_national_paper
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
@@ -52,8 +51,7 @@ def read_by_recogniser(
         span = bounded
         headline = article.role_at(span.start) is Role.TITLE
         if span.label is Label.ORGANISATION and not headline:
-            end = with_tail(text, span.start, span.end)
-            span = span._replace(end=end_of_national_paper(text, span.start, end, gazetteer))
+            span = span._replace(end=with_tail(text, span.start, span.end))
         name = surface_form(text[span.start : span.end])
         if _is_demonym(name.text, span, text, gazetteer):
             span = span._replace(label=Label.MISCELLANEOUS)

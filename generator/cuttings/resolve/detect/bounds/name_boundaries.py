@@ -33,7 +33,6 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
-SPORTS_DIVISION = re.compile(r"Division (?:[IVX]+|\d)(?:-[A-Z]+)? (?=[A-Z])")  # "Division II Larkin"
 INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 MIN_OWNER_PROMINENCE = 4.3  # powers of ten, as of inhabitants, of a place that may own what a lone word names
@@ -172,8 +171,6 @@ def organisation_bounds(
             start, _ = trim_small_words(text, *trim(text, owner.end(), end, organisation=True))
     if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
-    if division := SPORTS_DIVISION.match(text, start, end):
-        start = division.end()
     start = start_behind_demonym(text, start, end, gazetteer)
     end = end_before_titles(text, start, end)
     end = end_before_portfolio(text, start, end)

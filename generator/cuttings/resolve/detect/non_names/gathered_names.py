@@ -13,7 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone, is_party
+from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
     PREPOSITION_BEFORE,
@@ -155,11 +155,11 @@ def _is_in_catalogue(gathered: GatheredNames, c: Candidate) -> bool:
 
 
 def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
-    """Whether what was taken for a place is a word of a title, a party of a law case, or one of many districts."""
+    """Whether what was taken for a place is a word of a title, or one of many districts."""
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
         return True
-    return c.label is Label.LOCATION and (is_party(*span, gathered.gazetteer) or is_no_place_alone(*span))
+    return c.label is Label.LOCATION and is_no_place_alone(*span)
 
 
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (

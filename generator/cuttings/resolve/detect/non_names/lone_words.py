@@ -7,23 +7,17 @@ from collections.abc import Collection
 from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
-STAGE = r"(?:play|film|movie|musical|opera|sitcom|drama|series|revival|production|adaptation|remake)\b"
-CHARACTER = (
-    r"\b(?:the (?:\w+ )?(?:role|character) of {0}\b(?!['’-]| [A-Z])[^.\n]{{0,60}}\b"
-    r"|as {0} in (?:the|a) (?:\w+ )?)"
-) + STAGE
 MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
 def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
-    """Whether the word `text[start:end]`, which was read as a person, is a title, a character, a seat or two people.
+    """Whether the word `text[start:end]`, which was read as a person, is a title, a seat or two people.
 
     `surnames` are the folded last words of the names of people that have several: a double name is among them.
     """
@@ -36,7 +30,6 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
         titled
         or _is_seat(text, start, end)
         or name in titles["always"]
-        or _is_character(text, text[start:end])
         or _is_pair(text, text[start:end], end, surnames)
     )
 
@@ -46,16 +39,6 @@ def _is_seat(text: str, start: int, end: int) -> bool:
     return (
         DOTTED_ACRONYM.fullmatch(text, start, end) is not None and text[start - 1 : start] + text[end : end + 1] == "()"
     )
-
-
-def _is_character(text: str, name: str) -> bool:
-    """Whether the text plays a name somewhere: "the role of Tom", "movie monster Grom", "as Tom in the play".
-
-    A family name alone may be that of somebody real: "the role of Larkin".
-    """
-    monster = re.search(rf"\bmonster {re.escape(name)}\b(?!['’-])", text) is not None
-    given = fold(name) in given_names()
-    return monster or (given and re.search(CHARACTER.format(re.escape(name)), text) is not None)
 
 
 def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:

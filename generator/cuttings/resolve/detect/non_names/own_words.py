@@ -15,7 +15,6 @@ from cuttings.resolve.names.tokens import fact_words
 
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
-CUT_AT_INITIAL = re.compile(r"[A-Z]\. (?:and|&) [A-Z]")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 LINKS_TO_FIELD = frozenset({"of", "for", "on"})  # between a body and what it is for
@@ -161,11 +160,6 @@ def is_part_of_common_words(text: str, start: int, end: int) -> bool:
     longer = range(own + 1, own + 1 + MAX_WORDS_BESIDE)
     phrases = {" ".join(behind[:n]) for n in longer} | {" ".join(before[-n:]) for n in longer if n <= len(before)}
     return not phrases.isdisjoint(fact_words("no-names", "words"))
-
-
-def is_cut_at_initial(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` ends in the initial of two who share a surname: "Ann B. and Otto Lee"."""
-    return CUT_AT_INITIAL.match(text, text.rfind(" ", start, end) + 1 or end, end + len(". and X")) is not None
 
 
 def vessels() -> frozenset[str]:

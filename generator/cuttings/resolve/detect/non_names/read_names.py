@@ -17,7 +17,6 @@ from cuttings.resolve.detect.non_names.lone_words import is_lone_word, is_team_m
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
-    is_cut_at_initial,
     is_part_of_common_words,
     is_people,
     vessels,
@@ -231,7 +230,6 @@ RULES_FOR_UNKNOWN: tuple[Rule, ...] = (  # for what neither the gazetteer knows 
     (NotAName.SHIP, lambda read, span, name: name.text.split()[0] in vessels()),
     (NotAName.SENTENCE_OPENING, lambda read, span, name: name.text in read.sentence_openings),
     (NotAName.QUOTED, lambda read, span, name: name.text in read.quoted),
-    (NotAName.CUT, lambda read, span, name: is_cut_at_initial(read.article.text, span.start, span.end)),
     (NotAName.MEMBER, lambda read, span, name: is_team_member(read.article.text, span.start, span.end)),
     (NotAName.COMMON_WORDS, _is_part_of_phrase),
     (NotAName.HEADING, _is_heading),

@@ -31,7 +31,6 @@ class NotAName(StrEnum):
     HANDLE = "handle or hashtag"  # "@AnnPoole"
     TICKER = "ticker"  # "<LRKN.L>", "NYSE: LRK"
     OTHER_SCRIPT = "in a sentence in another script"
-    CUT = "two initials with one surname"  # "Ann B. and Otto Lee"
     MEMBER = "a player of a team"  # "former Seahawk Ann Lee"
     HEADING = "a heading in the text"  # "KITCHEN"
     TABLE_ROW = "row label of a table"
@@ -40,11 +39,11 @@ class NotAName(StrEnum):
     TURN = "letters of a speaker in an interview"  # "((WN))"
     # by its article
     EXPLAINED = "abbreviation of a common noun that the article spells out"
-    NO_PLACE = "letters, a side of the compass, a numbered district or a party of a law case, read as a place"
+    NO_PLACE = "letters, a side of the compass, or a numbered district, read as a place"
     SHIP = "ship"  # "HMS Larkin", and "Larkin" in the same article
     SENTENCE_OPENING = "a common word with a capital only where it opens a sentence"
     QUOTED = "always in quotation marks"  # a show, a song, a nickname
-    LONE_WORD = "a title, a character, or two people"  # "Prince of Darkness", "the role of Tom", "the Lee-Roe saga"
+    LONE_WORD = "a title, or two people"  # "Prince of Darkness", "the Lee-Roe saga"
     FAMILY = "a whole family"  # "the Pooles"
     WHERE = "somebody's home or shop"  # "It was found at Larkin's."
     OTHER_MEANING = "letters that mean something else here"  # "IRA" of a pension

@@ -1,4 +1,4 @@
-"""Finds the one person whom a text describes by what it tells of them: "the 36-year-old", "the mother of three"."""
+"""Finds the one person whom a text describes by what it tells of them: "the 36-year-old", "the lawmaker"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import Scene
 from cuttings.statements.words import Words
 
-MAX_SENTENCES_TO_TRAIT = 6  # sentences: how far back a person is named whom children or an occupation mean
+MAX_SENTENCES_TO_TRAIT = 6  # sentences: how far back a person is named whom an occupation means
 _AGE_IN_YEARS = re.compile(r"\b(\d{1,3}) ?[-–] ?year ?[-–] ?olds?\b")
 _AGE_AFTER_NAME = re.compile(
     r"(?:,? ?\((?P<a>\d{1,3})\)|, (?:who is |aged |age )?(?P<b>\d{1,3})(?= ?[,.)])"
@@ -22,25 +22,18 @@ _AGE_AFTER_NAME = re.compile(
     r"| (?:is|was|turned) (?P<d>\d{1,3})(?: years old)?(?= ?[.,]))"
 )
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-_CHILDREN = re.compile(rf"\b(mother|mom|mum|father|dad|parent)[- ]of[- ]({_COUNT})\b")
-_CHILDREN_AFTER_NAME = re.compile(
-    rf"(?:, (?:an?|the) [^,.;\n]{{0,40}}?(?:mother|mom|mum|father|dad|parent)[- ]of[- ](?P<a>{_COUNT})\b"
-    rf"|,? (?:who )?(?:has|had) (?P<b>{_COUNT}) (?:\w+ )?(?:children|kids)\b)"
-)
+_CHILDREN = re.compile(rf"\b(?:mother|mom|mum|father|dad|parent)[- ]of[- ]{_COUNT}\b")
 _MODIFYING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "NUM"})
 _NEW_ARTICLES = frozenset({"a", "an", "another", "one"})
 
 
 def person_described(scene: Scene, speaker: Speaker) -> str | None:
-    """The one person named before who has the age, the number of children or the occupation; None if several may."""
-    said = scene.words.text[speaker.start : speaker.end]
-    age, children = _AGE_IN_YEARS.search(said), _CHILDREN.search(said)
+    """The one person named before who has the age or the occupation; None if several may."""
+    age = _AGE_IN_YEARS.search(scene.words.text, speaker.start, speaker.end)
     if age is not None:
         found: set[str] = (
             set() if _is_of_another(scene, age[1], speaker) else _of_age(scene, speaker.start).get(age[1], set())
         )
-    elif children is not None:
-        found = _with_children(scene, speaker, children[2], genders_of("nouns").get(children[1]))
     else:
         found = _of_occupation(scene, speaker)
     gender = _gender(scene.words, speaker)
@@ -84,28 +77,6 @@ def _is_of_another(scene: Scene, age: str, speaker: Speaker) -> bool:
         if not appositive and not re.fullmatch(r"(?: [\w-]+){0,4} ", between):
             return True
     return False
-
-
-def _with_children(scene: Scene, speaker: Speaker, number: str, gender: str | None) -> set[str]:
-    """Those who are told to have so many children, else the one person of the gender named shortly before."""
-    text = scene.words.text
-    told = set()
-    for mention in (scene.mentions[n] for n in scene.mentions_in(0, speaker.start)):
-        behind = _CHILDREN_AFTER_NAME.match(text, mention.end) if mention.kind is Kind.PERSON else None
-        if behind is not None and next(filter(None, behind.groups())) == number:
-            told.add(mention.entity)
-    if told or gender is None:
-        return told
-    first = scene.sentences[max(scene.sentence_at(speaker.start) - MAX_SENTENCES_TO_TRAIT, 0)].start
-    near = [scene.mentions[n] for n in scene.mentions_in(first, speaker.start)]
-    people = {m.entity for m in near if m.kind is Kind.PERSON}
-    fitting = {entity for entity in people if scene.genders.get(entity, gender) == gender}
-    others = any(
-        genders_of("nouns").get(scene.words.lemmas[w]) == gender and scene.words.tags[w] == "NOUN"
-        for w in scene.words.within(first, speaker.start)
-    )
-    sure = {entity for entity in fitting if scene.genders.get(entity) == gender}
-    return sure if len(fitting) == 1 and not others else set()
 
 
 def _of_occupation(scene: Scene, speaker: Speaker) -> set[str]:
