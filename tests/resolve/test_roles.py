@@ -54,6 +54,8 @@ BEFORE_A_NAME = {
     "Danish film-maker Anna Berg came.": ["Danish film-maker"],
     "Norvik centre Anna Berg came.": ["Norvik centre"],
     "But centre Anna Berg came.": [],
+    "He spoke to the Harbour Policy Centre when Dr Berg came.": [],
+    "In a speech to the Harbour Policy Centre Mr Berg was ill.": [],
     "They met Anna Berg, a Norvik centre, there.": [],
     "They saw a film starring rapper Anna Berg.": ["rapper"],
     "They met Daily Wave film critic Anna Berg.": ["Daily Wave film critic"],
