@@ -333,7 +333,12 @@ BEHIND_A_NAME = {
     "They saw Anna Berg, harbour pilot Peter Lund and a docker.": [],
     "Anna Berg, a spokesperson for Norvik Mayor Peter Lund told TIME.": ["spokesperson for Norvik Mayor Peter Lund"],
     "Anna Berg, a docker at Sandholm told the Daily Wave that it was late.": ["docker at Sandholm"],
+    "Anna Berg, one of the founders of Sandholm, said so.": ["one of the founders of Sandholm"],
+    "Anna Berg, one of Norvik's dockers, said so.": ["one of Norvik's dockers"],
+    "Anna Berg, one of the dockers, said so.": [],
+    "Anna Berg, author of a report about harbours, said so.": ["author of a report about harbours"],
     # behind a hyphen that is a dash
+    "They met Anna Berg - another Sandholm docker - there.": ["Sandholm docker"],
     "They met Anna Berg - a former Norvik docker, and an expert on harbours, who came.": ["former Norvik docker"],
     "They met Anna Berg, chairman of Sandholm - a group of dockers.": ["chairman of Sandholm"],
     # two roles, each with its body
