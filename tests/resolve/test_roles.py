@@ -141,7 +141,7 @@ BEFORE_A_NAME = {
     "They met the head of the Harbour Board, Dr Anna Berg, on Monday.": ["head of the Harbour Board"],
     # whom she was sent to
     "They met Varland's ambassador to Sandholm Anna Berg on Monday.": ["Varland's ambassador to Sandholm"],
-    "They met then-governor of Norvik Anna Berg on Monday.": ["then-governor of Norvik"],
+    "They met then-governor of Norvik Anna Berg on Monday.": ["former governor of Norvik"],
     # what stands behind the name
     "Director Anna Berg of the Harbour Board came.": ["Director of the Harbour Board"],
     "Director Anna Berg of the Harbour Board staff came.": ["Director"],
@@ -192,7 +192,7 @@ BEFORE_A_NAME = {
     "They heard Vice President Anna Berg on Monday.": ["Vice President"],
     "They heard fine reporter Anna Berg on Monday.": ["reporter"],
     # "then" may mean "afterwards"
-    "They met then Senator Anna Berg.": ["then Senator"],
+    "They met then Senator Anna Berg.": ["former Senator"],
     "They met the mayor and then Varland Senator Anna Berg.": [],
     "The dockers cheered, then Varland Senator Anna Berg came.": [],
     # half of a comparison
@@ -290,6 +290,11 @@ BEHIND_A_NAME = {
     "Anna Berg, the CEO, said so.": [],
     "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
     "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
+    # a post that is over
+    "Anna Berg has resigned as mayor of Norvik after a vote.": ["former mayor of Norvik"],
+    "Anna Berg stepped down as head of the Harbour Board.": ["former head of the Harbour Board"],
+    "Anna Berg stepped down as head.": [],
+    "Anna Berg will quit as mayor of Norvik.": [],
     # a new post
     "Anna Berg was named director of the Harbour Board on Monday.": ["director of the Harbour Board"],
     "Anna Berg has been appointed chief executive of the Harbour Board.": ["chief executive of the Harbour Board"],

@@ -30,7 +30,7 @@ from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
-RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
+CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "whom", "after", "because", "amid", "following"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "about", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
 CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
@@ -215,7 +215,8 @@ def _closes(words: ArticleWords, last: int, high: int) -> bool:
         return False  # "adviser to the guild, Norvik Weavers": half a phrase
     if words.form(last) in CLOSING_BY_OPENING_QUOTE.values() and words.form(last - 1) == ",":
         return True  # "author of “Grey Tide,” said"
-    if after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS or words.bare(after) in RELATIVES:
+    ends = after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS
+    if ends or words.bare(after) in CLAUSE_OPENERS:
         return True
     if words.form(after) in ("and", "but", "or"):
         return not words.is_person(after + 1)
