@@ -115,6 +115,13 @@ def test_what_is_no_part_of_a_name_at_its_ends_goes(marked: str, expected: str) 
     assert text[start:end] == expected
 
 
+def test_a_capital_behind_a_comma_is_an_initial() -> None:
+    text = "M Lund, A Larkin. A Larkin"
+    assert boundaries.trim(text, 8, 16, person=True) == (8, 16)
+    assert boundaries.trim(text, 8, 16) == (10, 16)
+    assert boundaries.trim(text, 18, 26, person=True) == (20, 26)
+
+
 def test_an_organisation_may_keep_its_possessive() -> None:
     assert boundaries.trim("McDonald's", 0, 10, organisation=True) == (0, 10)
     assert boundaries.trim("McDonald's", 0, 10) == (0, 8)
