@@ -47,7 +47,6 @@ def test_what_a_month_names(text: str, month: str, personal: bool) -> None:
         ("Then April Holm came. Holm may stay.", ["April Holm"], ["April Holm", "Holm"]),
         ("In April Holm came.", ["April Holm"], ["Holm"]),
         ("Ann May may stay. May left.", ["Ann May"], ["Ann May", "May"]),
-        ("Then captain Sunday Holm came. Holm sang.", ["Sunday Holm"], ["Sunday Holm", "Holm"]),
         ("On Sunday Holm came.", ["Sunday Holm"], ["Holm"]),
         ("Late on Friday Holm came.", ["Friday Holm"], ["Holm"]),
         ("Then Tuesday Holm came.", ["Tuesday Holm"], ["Holm"]),

@@ -157,9 +157,8 @@ def test_the_same_letters_spelt_out_more_or_less_fully_are_of_one_body() -> None
         "The Old Church of Harbour Saints (OCHS) met.",
         "The Old Church for the Harbour Saints (OCHS) met.",
         "OCHS sang.",
-        "The OCHS Church sang.",
     )
-    names = ("Old Church for the Harbour Saints", "Old Church of Harbour Saints", "OCHS Church", "OCHS")
+    names = ("Old Church for the Harbour Saints", "Old Church of Harbour Saints", "OCHS")
     assert pages(*texts, organisations=names) == [set(names)]
 
 
@@ -345,7 +344,6 @@ FRONT, OWN = "Freedom Front", "Larkinburg Freedom Front"
         ((f"The {FRONT} won. The {OWN} met.", f"{FRONT} rose.", f"{FRONT} fell."), [{FRONT}, {OWN}]),
         ((f"The {OWN} met. The {FRONT} won.", f"{FRONT} rose.", f"{FRONT} fell."), [{FRONT}, {FRONT, OWN}]),
         # As many: the local one's, where the articles have another name in common.
-        ((f"The {OWN} met. The {FRONT} won.", f"{FRONT} rose."), [{FRONT}, {FRONT, OWN}]),
         ((f"The {OWN} met at Odd Mills. The {FRONT} won.", f"{FRONT} left Odd Mills."), [{FRONT, OWN}, {"Odd Mills"}]),
         # Not behind a place, and a club's.
         (("The Old Freedom Front met. The Freedom Front won.", f"{FRONT} rose."), [{FRONT, "Old Freedom Front"}]),

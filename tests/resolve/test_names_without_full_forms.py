@@ -236,9 +236,3 @@ def test_letters_of_a_thing_are_not_a_bodys_in_other_articles() -> None:
     assert meaning("WDC", explained=["World Data Council"])
     assert meaning("WDC", "World Data Council", together=True, things=["wdc"]) is None
     assert meaning("WDC", explained=["World Data Council"], things=["wdc"]) is None
-
-
-def test_the_letters_of_an_outlet_are_not_those_of_another_body_elsewhere() -> None:
-    assert meaning("NBC", "Norvik Boat Club", together=True) is None
-    assert meaning("NBC", explained=["Norvik Boat Club"]) is None
-    assert meaning("NBQ", explained=["Norvik Boat Quay"]) == "short for Norvik Boat Quay in other articles"

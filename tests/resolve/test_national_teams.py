@@ -88,13 +88,6 @@ def test_a_country_that_plays_is_its_team_except_where_something_is_there(text: 
     assert teams(text) == expected
 
 
-@pytest.mark.parametrize(("players", "expected"), [(6, True), (5, False)])
-def test_countries_in_brackets_behind_a_squad_are_teams(players: int, expected: bool) -> None:
-    squad = ", ".join(f"{letter} Lee ({COUNTRIES[n % 3]})" for n, letter in enumerate("ABCDEF"[:players]))
-    assert teams(f"{squad}.") == [expected] * players
-    assert teams(f"{squad.replace(')', ', capt)', 1)}.") == [expected] * players
-
-
 def test_elsewhere_than_in_reports_on_sport_nothing_is_decided() -> None:
     assert teams("Norland beat Freedonia in the vote.", POLITICS) == [False, False]
     assert teams("Norland beat Freedonia in the vote.", POLITICS * 40 + SPORT) == [False, False]

@@ -20,8 +20,6 @@ from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
         ("Chips of Larkin (ORK) sold well.", "Larkin", "ORK", False),
         ("Chips of Larkin in Norvik (LRK) sold well.", "Larkin", "LRK", False),
         ("Chips of Larkin (LRKNXY) sold well.", "Larkin", "LRKNXY", False),
-        ("Larkin Corp., LRKN +0. 93% rose.", "Larkin Corp", "LRKN", True),
-        ("Larkin Corp., LRKN -2% fell.", "Larkin Corp", "LRKN", True),
         ("Larkin Corp., LRKN 2 fell.", "Larkin Corp", "LRKN", False),
         ("Larkin (nasdaq: LRKN - news - people) rose.", "Larkin", "LRKN", True),
         ("Larkin (NSDQ: LRKN) rose.", "Larkin", "LRKN", True),

@@ -49,7 +49,6 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
     ("short", "full", "strength"),
     [
         ("Council", "Larkin Council", Strength.ROLE),
-        ("Larkin Health Board", "Larkin Local Health Board", Strength.END),
         ("Larkin Health Board", "Larkin Mental Health Board", None),
         ("Larkin Board", "Larkin Local Board", None),  # too short to tell
         ("Bank", "Bank of Larkin", Strength.ROLE),

@@ -1,4 +1,4 @@
-"""Which full forms, and which letters with a word, are of one body by the letters that articles spell out."""
+"""Which full forms are of one body by the letters that articles spell out."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ def body(name: str, article: str = "a") -> Candidate:
     return Candidate(article, 0, len(name), name, Label.ORGANISATION, "recogniser")
 
 
-def joined(letters: str, *full: str, alone: str = "", spelt_out: bool = True) -> set[frozenset[str]]:
+def joined(letters: str, *full: str, spelt_out: bool = True) -> set[frozenset[str]]:
     """The pairs of keys that are joined; `full` are the forms that one article each explains the letters by."""
     forms = {letters: [FullForm(body(name, f"a{i}"), "", spelt_out) for i, name in enumerate(full)]}
-    found = wordings_of_letters(forms, {alone: body(alone, "z")} if alone else {})
+    found = wordings_of_letters(forms)
     return {frozenset((join.a.key, join.b.key)) for join in found}
 
 
@@ -35,17 +35,3 @@ def test_the_words_of_one_form_are_all_in_the_other(forms: tuple[str, str], is_o
 def test_what_the_articles_do_not_spell_out_joins_nothing() -> None:
     assert joined("ochs", LONG, SHORT, spelt_out=False) == set()
     assert joined("oc", LONG, SHORT) == set()  # two letters stand for much
-
-
-@pytest.mark.parametrize(
-    ("alone", "forms", "is_joined"),
-    [
-        ("OCHS Church", (LONG,), True),
-        ("OCHS Band", (LONG,), False),
-        ("OCHS", (LONG,), False),  # of the letters alone others decide
-        ("OCHS Church", (LONG, OTHER), False),
-        ("OCHX Church", (LONG,), False),
-    ],
-)
-def test_letters_with_a_word_of_the_full_form(alone: str, forms: tuple[str, ...], is_joined: bool) -> None:
-    assert (frozenset((alone.lower(), LONG.lower())) in joined("ochs", *forms, alone=alone)) is is_joined

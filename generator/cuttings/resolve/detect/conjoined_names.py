@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from cuttings.common.facts import load_facts
-from cuttings.common.text import alternation, fold
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import CITY, COUNTRY
 from cuttings.model import Label
@@ -25,7 +22,7 @@ OF_COUNTRY = " of "
 
 def split_conjoined(candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, with those divided that join two organisations which their article names by themselves too, or
-    one such and one that is known, or of which each is told whole: "Larkin Department of Health and University of Roe".
+    one such and one that is known.
 
     A firm whose name ends in its legal form is divided from its country, "Larkin Ltd of Norway". A company or a
     corporation may be called after a land, "Mining Co of Norway": it is divided from a town, and from a country where
@@ -45,20 +42,11 @@ def _split_pair(c: Candidate, named: Counter[str]) -> Iterator[Candidate]:
         sides = {read_organisation(side).key: side for side in (left, right)}
         once = named[c.name.organisation.key] == 1 and len(sides) == 2
         known = [named[key] or known_organisation(side) for key, side in sides.items()]
-        whole = conjoined == AND_BETWEEN and all(_of_field().search(side) for side in (left, right))
-        if whole or (once and all(known) and any(named[key] for key in sides)):
+        if once and all(known) and any(named[key] for key in sides):
             yield replace(c, end=c.start + len(left), text=left)
             yield replace(c, start=c.end - len(right), text=right)
             return
     yield c
-
-
-@cache
-def _of_field() -> re.Pattern[str]:
-    """What a body has in its name that is whole by itself: "Department of Health"."""
-    return re.compile(
-        rf"(?:^| )(?:{alternation(load_facts('organisations')['heads_of_field'])}) (?:of|for) (?:the )?[A-Z]"
-    )
 
 
 def _split_home(c: Candidate, named: Counter[str], gazetteer: Gazetteer) -> Iterator[Candidate]:

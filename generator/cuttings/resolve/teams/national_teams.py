@@ -22,10 +22,8 @@ from cuttings.resolve.teams.team_mentions import CLUE_CHARS, RECORD_AFTER, SAYS_
 
 MIN_WORDS_ONLY_IN_SPORT = 4  # different ones that a report on sport has
 MIN_SHARE_OF_SPORT_WORDS = 0.018  # of its words
-MIN_SQUAD_COUNTRIES = 6  # names of countries in brackets behind the players of a squad
 PLURAL_BEHIND = re.compile(r" (?:have|are|were)\b")
 JOINED_BEFORE = re.compile(r"(?:\band|,) (?:the )?\Z")
-COUNTRY_OF_PLAYER = re.compile(r"\((?:[A-Z][\w' ]+)(?:, capt)?\)")
 SCORE_BEFORE = re.compile(r"\b\d{1,3}-\d{1,3} (?:(?:against|by|over|to) (?:the )?)?\Z")
 GOES_THERE = re.compile(
     r"\b(?:at|from|of|to|towards?|via|tour|tours|toured|touring|visit|visits|visited|visiting|leave|left|leaving|reach|reached"
@@ -67,7 +65,7 @@ def _has_team(place: Toponym) -> bool:
 def _teams(countries: Sequence[Candidate], toponyms: Mapping[tuple[str, int], Toponym], text: str) -> frozenset[int]:
     """The starts of those of an article's names of `countries` that name a team."""
     lists = list(_listed(countries, text))
-    shown = {c.start for c in countries if _has_clue(text, c.start, c.end)} | _squads(countries, text)
+    shown = {c.start for c in countries if _has_clue(text, c.start, c.end)}
     playing = {toponyms[c.article, c.start] for c in countries if c.start in shown}
     for listed in lists:
         if not _says_where(text, listed[0].start) and not _of_state().match(text, listed[-1].end):
@@ -107,15 +105,6 @@ def _says_where(text: str, start: int) -> bool:
     before = text[max(0, start - CLUE_CHARS) : start]
     there = (SAYS_WHERE, GOES_THERE, BEHIND_TOWN)
     return any(cue.search(before) for cue in there) or text[start - 1 : start] == "("
-
-
-def _squads(countries: Sequence[Candidate], text: str) -> frozenset[int]:
-    """The names of countries in brackets behind the players of a squad, of which a paragraph names many."""
-    lines: dict[int, list[int]] = defaultdict(list)
-    for c in countries:
-        if COUNTRY_OF_PLAYER.match(text, c.start - 1):
-            lines[text.rfind("\n", 0, c.start)].append(c.start)
-    return frozenset(s for starts in lines.values() if len(starts) >= MIN_SQUAD_COUNTRIES for s in starts)
 
 
 @cache

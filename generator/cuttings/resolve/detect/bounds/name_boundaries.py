@@ -14,10 +14,7 @@ from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import (
-    ends_personal_name,
     is_personal_month,
-    may_be_personal,
-    opens_personal_name,
 )
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
@@ -34,7 +31,6 @@ DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
 COMPOUND_ADJECTIVE = re.compile(
     r"[^\n,]*\w-(?:based|born|backed|led|owned|run|held|controlled|trained|listed|style|dominated) "
 )
-INITIAL_BEHIND = re.compile(r" [A-Z]\. [A-Z]")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 MIN_OWNER_PROMINENCE = 4.3  # powers of ten, as of inhabitants, of a place that may own what a lone word names
 MIN_PROMINENCE_OF_PLACES_PLACE = 5.0  # the same, of a place that may own another: a town of 100,000
@@ -88,7 +84,7 @@ def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
 def trim(text: str, start: int, end: int, organisation: bool = False, *, person: bool = False) -> tuple[int, int]:
     """The span without quotation marks, articles, possessive endings, calendar words and openers at its ends.
 
-    In the name of a `person`, a month or weekday that is no date stays: "Helen May", "Sunday Eze".
+    In the name of a `person`, a month that is no date stays: "Helen May".
     """
     calendar = fact_words("names", "calendar")
     while start < end:
@@ -106,12 +102,6 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
             end -= 1
         line = words(text, start, end)
         personal = [person and len(line) > 1 and is_personal_month(text, w.start, w.start + len(w.stem)) for w in line]
-        if line and may_be_personal(fold(line[0].text)) and INITIAL_BEHIND.match(text, line[0].end, end):
-            personal[0] = True  # "June E. Larkin Hospital"
-        if person and len(line) > 1 and opens_personal_name(text, line[0].start, line[0].end):
-            personal[0] = True
-        if person and line and ends_personal_name(text, line[0].start, line[-1].end):
-            personal[-1] = True
         if line and ((fold(line[0].text) in calendar and not personal[0]) or _opens_sentence(text, line)):
             start = line[0].end
         elif line and fold(line[-1].text) in calendar and not personal[-1]:

@@ -93,13 +93,6 @@ def is_round(name: SurfaceForm) -> bool:
     return bool(name.words) and name.words[-1].bare in fact_words("sports", "rounds")
 
 
-def is_task(name: SurfaceForm) -> bool:
-    """Whether `name` says only what a department does, and of how much of a firm: "Worldwide Product Marketing"."""
-    bare = [word.bare for word in name.words if word.text != "and"]
-    tasks = fact_words("no-names", "tasks")
-    return len(bare) > 1 and bare[-1] in tasks and all(b in tasks | fact_words("no-names", "of_tasks") for b in bare)
-
-
 def is_party_member(name: SurfaceForm) -> bool:
     """Whether `name` is what somebody of a party is called, or some of its members: "Larkin Republican"."""
     if len(name.words) < 2:
@@ -107,8 +100,6 @@ def is_party_member(name: SurfaceForm) -> bool:
     first, last = name.words[0].bare, name.words[-1].bare
     if last in fact_words("no-names", "elected_bodies") and any(w.bare in PARTY_ADJECTIVES for w in name.words[:-1]):
         return True  # "Ohio Republican Senate" primary
-    if first in PARTY_ADJECTIVES and last in fact_words("titles", "heads"):
-        return True  # "Republican Assemblywoman"
     members = fact_words("no-names", "party_members")
     return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
 
@@ -127,12 +118,6 @@ def is_sort_of_person(name: SurfaceForm) -> bool:
     return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
 
 
-def is_row_of_buttons(name: SurfaceForm) -> bool:
-    """Whether `name` is a row of labels of buttons for sharing: "Facebook Twitter"."""
-    buttons = fact_words("no-names", "share_buttons")
-    return len(name.words) > 1 and all(word.bare in buttons for word in name.words)
-
-
 OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.LETTER, lambda name: len(name.key) == 1),
     (NotAName.SUFFIX, is_suffix),
@@ -146,10 +131,8 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.NUMBERED, is_numbered),
     (NotAName.SEVERAL, is_of_several),
     (NotAName.ROUND, is_round),
-    (NotAName.TASK, is_task),
     (NotAName.PEOPLE, is_party_member),
     (NotAName.SORT, is_sort_of_person),
-    (NotAName.BUTTONS, is_row_of_buttons),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),

@@ -19,18 +19,15 @@ QUOTED_NAME = re.compile(
     r"(?:“|(?<![\w,.!?;])\")([A-Z][\w.’'-]*(?: (?:of|the|and|in|for|on|to|with|[A-Z][\w’'&-]*)){1,5})[,.!?]?[\"”]"
 )
 QUOTED_CHARS = 60  # characters on each side of a place, in which the marks around a name with it stand
-PEOPLE_BEHIND = re.compile(r"-[A-Z]")
 
 
 def is_no_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether `text[start:end]`, which was read as a place, is none.
 
-    That is a side of the compass, letters that no place is written by, or half of a word for peoples ("Indo-European").
+    That is a side of the compass, or letters that no place is written by.
     """
     name = text[start:end]
     if name.lower() in fact_words("place-words", "adjectives_of_sides"):
-        return True
-    if name in gazetteer.prefixes and PEOPLE_BEHIND.match(text, end) and not gazetteer.lookup(name):
         return True
     return LETTERS.fullmatch(name) is not None and not (gazetteer.lookup(name) or gazetteer.lookup(f"{name}."))
 

@@ -13,13 +13,12 @@ EXCHANGE_BEFORE = re.compile(r"\b(?:NYSE|NASDAQ|NSDQ|AMEX|LSE|TSX|ASX|OTC|OTCBB)
 SYMBOL_SAID_BEFORE = re.compile(r"\b(?:symbol|ticker)s?(?: symbol)?(?: of| is|,)? ?[\"“‘'`]{0,2}\Z")
 EXCHANGE_CHARS = 24  # characters before a symbol in which the exchange is named
 SYMBOL_CHARS = 10  # characters of a symbol between "<" and ">"
-CHANGE_BEHIND = re.compile(r" ?[+-]\d")  # by how much a share rose or fell: "LRKN +0.26%"
 
 
 def is_share_symbol(text: str, start: int, end: int, firms: Iterable[tuple[int, int]]) -> bool:
     """Whether `text[start:end]` is the symbol of a share, or a part of one.
 
-    It stands as "<XYZ>", behind the name of an exchange ("NYSE: XYZ") or "the symbol", before a change of price, or in
+    It stands as "<XYZ>", behind the name of an exchange ("NYSE: XYZ") or "the symbol", or in
     brackets behind the name of a firm whose first letters it is not; `firms` are the spans of names of organisations.
     """
     opened = text.rfind("<", max(0, start - SYMBOL_CHARS), start)
@@ -31,7 +30,7 @@ def is_share_symbol(text: str, start: int, end: int, firms: Iterable[tuple[int, 
         return letters.isupper() and " " not in letters
     if not SYMBOL.fullmatch(letters):
         return False
-    return CHANGE_BEHIND.match(text, end) is not None or _abbreviates_firm(text, start, letters, firms)
+    return _abbreviates_firm(text, start, letters, firms)
 
 
 def _abbreviates_firm(text: str, start: int, letters: str, firms: Iterable[tuple[int, int]]) -> bool:

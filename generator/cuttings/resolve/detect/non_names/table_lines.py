@@ -1,4 +1,4 @@
-"""What is no English prose: labels of rows of figures, headings of a word, prices, marks of turns, another script."""
+"""What is no English prose: labels of rows of figures, prices, marks of turns, another script."""
 
 from __future__ import annotations
 
@@ -22,17 +22,6 @@ def is_row_label(text: str, start: int, end: int) -> bool:
     if label or gaps >= MIN_COLUMN_GAPS:
         return True
     return gaps > 0 and sum(map(str.isdigit, line)) > sum(map(str.isalpha, line))
-
-
-def is_heading(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a word in capitals with a line below another for itself, and small elsewhere.
-
-    "KITCHEN" where kitchens are written of; but "KOMPAS" heads what that newspaper says.
-    """
-    word = text[start:end]
-    alone = text[:start].endswith("\n") and text[end : end + 1] in ("\n", "")
-    small = re.search(rf"\b{word.lower()}s?\b", text) if alone and word.isupper() and word.isalpha() else None
-    return small is not None
 
 
 def is_in_other_script(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -74,7 +74,7 @@ def join_organisations(
     clusters.join_all(_outlets(first_mentions))
     for c, full_form in explained:
         clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
-    clusters.join_all(wordings_of_letters(full_forms, first_mentions))
+    clusters.join_all(wordings_of_letters(full_forms))
     across = FullFormsAcrossArticles(identities, unexplained, first_mentions, cooccurrence, clusters)
     across.join(full_forms, formal, AcronymMeanings.of(things, articles), gazetteer)
     national = _national(unexplained, bodies, identities, gazetteer)

@@ -19,19 +19,12 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import (
 )
 from cuttings.resolve.linking.organisations.short_forms import initials, is_branch, is_dispensable, nickname
 from cuttings.resolve.linking.spelling_slips import is_slip
-from cuttings.resolve.names.known_organisations import is_outlet
 from cuttings.resolve.names.tokens import fact_words
 
 SHORT_FOR_FACTOR = 3  # times as many articles use a name for one full form as for all others together
 CLUB_PLURALS = ("s", "sox")  # as the names of clubs end that no other club of the language has: not "United", "City"
 MAX_LAND_WORDS = 3  # words of the land that a name may begin with
 MIN_SLIP_LETTERS_OF_ORGANISATION = 14  # letters of a name in which one may be wrong
-
-
-def _is_of_outlet(short: Candidate, full_form: FullForm) -> bool:
-    """Whether letters are those of a known outlet, and `full_form` another body: one article's "NBC" is not every."""
-    letters = bool(short.name.organisation.letters) and is_outlet(short.text)
-    return letters and not is_outlet(full_form.candidate.text)
 
 
 def _adds_nothing_to_letters(c: Candidate) -> bool:
@@ -115,10 +108,8 @@ class FullFormsAcrossArticles:
         self._join_slips()
         longer = self._longer(gazetteer)
         for key, c in self._names.items():
-            if self._is_of_one_place(key, c, explained.get(key, ()), gazetteer):
-                continue
             full_form = self._full_form(key, explained.get(key, ()), longer.get(key, {}), key in formal)
-            if full_form and not (meanings.means_another(c, full_form.candidate) or _is_of_outlet(c, full_form)):
+            if full_form and not meanings.means_another(c, full_form.candidate):
                 self._clusters.join(Node.of(c), Node.of(full_form.candidate), full_form.why)
 
     def _full_form(
@@ -146,16 +137,6 @@ class FullFormsAcrossArticles:
         if not sure and not shared:
             return None
         return FullForm(full, f"{why} {full.text}, named with {shared[0]} too" if shared else f"{why} {full.text}")
-
-    def _is_of_one_place(self, key: str, c: Candidate, explained: Sequence[FullForm], gazetteer: Gazetteer) -> bool:
-        """Whether all full forms are bodies of a place, in articles that share no other name with those that name none.
-
-        Then "Freedom Front" need not be the Larkin Freedom Front.
-        """
-        if not explained or not all(_is_local(c, form, gazetteer) for form in explained):
-            return False
-        bearers = {form.candidate.article for form in explained}
-        return not self._cooccurrence.shared_names(self._articles[key] - bearers, bearers, {key})
 
     def _longer(self, gazetteer: Gazetteer) -> dict[str, dict[str, _PossibleForm]]:
         """For each key, the longer names of the collection that it may be short for."""

@@ -66,7 +66,7 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
         if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")
     whole = a.letters and (short.name.known or is_outlet(short.text))  # "BBC" is not short for "BBC Larkin"
-    how = None if whole else _same_committee(a, b) or _without_word(a, b) or _shortened(a, b, gazetteer)
+    how = None if whole else _same_committee(a, b) or _shortened(a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
     return how
@@ -145,15 +145,6 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
             return ShortForm(Strength.NICKNAME, "the name without the place:")
         return ShortForm(Strength.TAIL if lone else Strength.END, "the end of")
     return None
-
-
-def _without_word(short: OrganisationName, full: OrganisationName) -> ShortForm | None:
-    """How a name leaves out a word inside a fuller one that tells nothing: "Larkin Health Board", without "Local"."""
-    a, b = short.parts, full.parts
-    inside = range(1, len(b) - 1) if len(b) == len(a) + 1 > MIN_WORDS_WITH_ONE_LEFT_OUT else ()
-    needless = fact_words("organisations", "needless_inside")
-    fits = any(b[at] in needless and b[:at] + b[at + 1 :] == a for at in inside)
-    return ShortForm(Strength.END, "with a word left out: short for") if fits else None
 
 
 def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Joins the wordings of one body for which articles give the same letters: "Church of Larkin Saints (CLS)".
 
 Articles spell the letters of a body out more or less fully. Two full forms with the same letters are one body where
-all words of the shorter one stand in the longer one. So is what adds one of these words to the letters: "CLS Church".
+all words of the shorter one stand in the longer one.
 """
 
 from __future__ import annotations
@@ -14,11 +14,10 @@ from cuttings.resolve.linking.organisations.full_forms_in_article import MIN_ACR
 from cuttings.resolve.names.organisation_name import small_words
 
 
-def wordings_of_letters(full_forms: Mapping[str, Sequence[FullForm]], alone: Mapping[str, Candidate]) -> Iterator[Join]:
+def wordings_of_letters(full_forms: Mapping[str, Sequence[FullForm]]) -> Iterator[Join]:
     """The joins of full forms by the letters that articles spell out.
 
-    `full_forms` are by key of the short name, one for each article; `alone` has one mention of each name that nothing
-    explains in its article, by its identity.
+    `full_forms` are by key of the short name, one for each article.
     """
     spelt = {
         key: [form.candidate for form in forms if form.spelt_out]
@@ -31,11 +30,6 @@ def wordings_of_letters(full_forms: Mapping[str, Sequence[FullForm]], alone: Map
                 if _weighty(form) <= _weighty(other) or _weighty(other) <= _weighty(form):
                     yield Join(Node.of(form), Node.of(other), f"the same letters as {other.text}, more or less in full")
                     break
-    for c in alone.values():
-        letters, *rest = c.name.organisation.parts or ("",)
-        fits = [form for form in spelt.get(letters, ()) if rest and set(rest) <= _weighty(form)]
-        if fits and len(fits) == len(spelt[letters]):
-            yield Join(Node.of(c), Node.of(fits[0]), f"the letters of {fits[0].text} with a word of it")
 
 
 def _weighty(c: Candidate) -> frozenset[str]:
