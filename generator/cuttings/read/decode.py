@@ -25,8 +25,8 @@ _MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are 
 _MAX_STRAY_CONTROLS = 2  # control characters that are no sign of bytes however short the text is, unless one is NUL
 _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
-# Marks of direction, and inside a word soft hyphens and spaces without width: none is seen, and each parts for a program
-# a name or a quotation from what stands beside it. The joiners U+200C and U+200D are letters' business in other scripts.
+# Marks of direction, and inside a word soft hyphens and spaces without width: none is seen, and each parts a name or a
+# quotation from what stands beside it. The joiners U+200C and U+200D are letters' business in other scripts.
 # Each pattern begins with a set of rare characters, and is looked for only in a text that has one of them.
 _DIRECTION = r"\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSEEN_MARK = rf"[\u00ad\u200b\u2060\ufeff{_DIRECTION}]"
