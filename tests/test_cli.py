@@ -98,7 +98,7 @@ def test_the_number_of_processes_can_be_given(
     seen = []
     build = pipeline.build_library
 
-    def noted(settings: Settings) -> Library:
+    def noted(settings: Settings, **_: bool) -> Library:
         seen.append(settings.processes)
         return build(replace(settings, processes=1))
 

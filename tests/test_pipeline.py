@@ -39,7 +39,7 @@ def test_only_the_places_of_articles_count_places_within_longer_names(
 
     for name in (*STAGES, "find_appearances"):
         watch(name)
-    library = pipeline.build_library(load_settings(tmp_path))
+    library = pipeline.build_library(load_settings(tmp_path), doubts=True)
     nested = [m for m in library.mentions if m.nested]
     assert {(m.text, m.kind, m.entity) for m in nested} == {("Helsinki", Kind.PLACE, "places/helsinki")}
     assert all(given[name] and not any(m.nested for m in given[name]) for name in STAGES)

@@ -32,7 +32,6 @@ from cuttings.model import (
     Article,
     Comparison,
     Curation,
-    Doubt,
     Entity,
     Event,
     Library,
@@ -75,8 +74,11 @@ class _Named:
 
 
 @without_garbage_collection()
-def build_library(settings: Settings) -> Library:
-    """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built."""
+def build_library(settings: Settings, *, doubts: bool = False) -> Library:
+    """The library of the articles in `settings.seeds`, with all notices; raises CuttingsError if it cannot be built.
+
+    What the editor is to be asked is found only if `doubts` are wanted: no page shows it.
+    """
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
     named = _name(settings, curation)
@@ -95,9 +97,7 @@ def build_library(settings: Settings) -> Library:
         statements = state_alone(articles, analyses, independent, settings)
     articles = infer_years(articles, events)
     known = articles, analyses, entities, independent
-    comparisons, relations, doubts = _compare(
-        *known, events=events, statements=statements, curation=curation, settings=settings
-    )
+    comparisons, relations = _compare(*known, events=events, statements=statements, settings=settings)
     library = Library(
         articles=articles,
         analyses=analyses,
@@ -109,7 +109,7 @@ def build_library(settings: Settings) -> Library:
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
         relations=relations,
-        doubts=doubts,
+        doubts=find_doubts(*known, curation) if doubts else (),
         history=history,
         curation=named.curation,
         permalinks=book.permalinks,
@@ -142,10 +142,9 @@ def _compare(
     *,
     events: Sequence[Event],
     statements: Sequence[Statement],
-    curation: Curation,
     settings: Settings,
-) -> tuple[tuple[Comparison, ...], tuple[Relation, ...], tuple[Doubt, ...]]:
-    """The accounts of each event compared, which names belong together, and what the editor is to be asked."""
+) -> tuple[tuple[Comparison, ...], tuple[Relation, ...]]:
+    """The accounts of each event compared, and which names belong together."""
     begin("comparing accounts")
     with sending_work(settings):
         weights = weigh_remembering(articles, analyses, mentions, settings)
@@ -153,7 +152,6 @@ def _compare(
     return side_by_side(
         partial(compare_accounts, *known, events, statements=statements, weights=weights),
         partial(find_relations, *known),
-        partial(find_doubts, *known, curation),
         processes=_processes(settings, articles),
     )
 

@@ -308,9 +308,15 @@ def test_the_accounts_of_one_figure_stand_together() -> None:
             "distance fallen by Ana Petrova",
             ["60 metres", "150 metres"],
         ),
+        (
+            "Ana Petrova earned $139 million from 2007 to 2014.",
+            "Ana Petrova and her sister earned roughly $141 million from 2007 to 2014.",
+            "money earned by Ana Petrova",
+            ["$139 million", "roughly $141 million"],
+        ),
     ],
 )
-def test_how_far_somebody_moved(first: str, second: str, thing: str, figures: list[str]) -> None:
+def test_how_far_somebody_moved_and_what_they_earned(first: str, second: str, thing: str, figures: list[str]) -> None:
     (found,) = compare(first, second).differences
     assert (found.thing, [reading.figure for reading in found.readings]) == (thing, figures)
 
@@ -323,9 +329,15 @@ def test_how_far_somebody_moved(first: str, second: str, thing: str, figures: li
         ("Ana Petrova fell 60 metres.", "Ana Petrova fell, and 150 metres away a crew saw it."),
         ("Ana Petrova fell 60 metres.", "Shares fell 150 points after Ana Petrova left."),
         ("Ana Petrova walked 60 metres.", "Ana Petrova walked 150 metres."),  # nobody walks one distance only
+        ("Ana Petrova earned $139 million in 2007.", "Ana Petrova earned $141 million in 2008."),
+        ("Ana Petrova earned $139 million last year.", "Ana Petrova earned $141 million last year."),
+        ("Ana Petrova earned $139 million.", "Ana Petrova will have to earn $141 million."),
+        ("Ana Petrova earned $139 million.", "Ana Petrova also earned $141 million."),
+        ("Ana Petrova earned $139 million.", "Ana Petrova earned $44 million."),  # perhaps of one job
+        ("Ana Petrova earned $139 million.", "Ana Petrova earned $139,400,000."),
     ],
 )
-def test_distances_that_do_not_contradict(first: str, second: str) -> None:
+def test_distances_and_sums_that_do_not_contradict(first: str, second: str) -> None:
     assert not compare(first, second).differences
 
 

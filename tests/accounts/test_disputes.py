@@ -56,6 +56,33 @@ def test_what_the_report_calls_an_error_asserts_nothing(claimed: str, *, paired:
     assert bool(compare(f"{claimed} It rained.", f"The sky was grey. {denial}").disputes) == paired
 
 
+@pytest.mark.parametrize(
+    ("charge", "plea", "paired"),
+    [
+        ("A jury charged Mikkel Ostrand with fraud.", "Ostrand pleaded not guilty to the charges against him.", True),
+        ("Mikkel Ostrand was indicted.", "Ostrand said he would plead not guilty, and Ana Petrova left.", True),
+        ("A jury did not charge Mikkel Ostrand with fraud.", "Ostrand pleaded not guilty to the charges.", False),
+        ("In charging Mikkel Ostrand the jury erred.", "Ostrand pleaded not guilty to the charges.", False),
+        ("A jury charged Ana Petrova.", "Ostrand said he would plead not guilty, and Ana Petrova left.", False),
+        ("A jury charged Ana Petrova.", "Mikkel Ostrand pleaded not guilty to the charges.", False),
+    ],
+)
+def test_a_plea_answers_the_charge_in_any_account(charge: str, plea: str, *, paired: bool) -> None:
+    assert bool(compare(f"{charge} It rained.", f"The sky was grey. {plea}").disputes) == paired
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ("Petrova accused Mikkel Ostrand of theft. It was untrue.", True),
+        ("Petrova said the charge, if true, would end his career. It was untrue.", False),
+        ("Petrova accused Ostrand of theft. Claims that the harbour was sold were untrue.", False),
+    ],
+)
+def test_what_is_called_untrue_is_the_accusation_before(text: str, *, paired: bool) -> None:
+    assert bool(compare(text, "The sky was grey.").disputes) == paired
+
+
 def test_accusations_that_are_denied_in_a_word_stand_right_before() -> None:
     text = "Petrova accused Mikkel Ostrand of theft. Ostrand rejected the accusation."
     (dispute,) = compare(text, "It rained.").disputes

@@ -41,6 +41,7 @@ AGES: dict[str, str | None] = {
     "Berg, now 41, left": "Berg, now 41",
     "Berg, now aged 41 left": "Berg, now aged 41",
     "Berg, 41 left": None,
+    "Berg, aged 41 and 13 left": None,
     "Berg, 41, 500 left": None,
     "Berg, forty-one, left": None,
     "Berg, $41, left": None,

@@ -99,6 +99,27 @@ def test_lines_between_paragraphs_are_recognised_by_their_words(line: str, role:
     assert role_of("\n\n".join(("Bridge to be rebuilt", PROSE[0], PROSE[1], line, PROSE[2])), line) is role
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Continued on A6", Role.BOILERPLATE),
+        ("BRIDGE, Continued from Page 1", Role.BOILERPLATE),
+        ("See BRIDGE, Page 12", Role.BOILERPLATE),
+        ("(Turn to Page B4, Col. 1)", Role.BOILERPLATE),
+        ("From A1", Role.BOILERPLATE),
+        ("She drove from A6.", Role.BODY),
+        ("The talks continued on Monday", Role.BODY),
+    ],
+)
+def test_where_a_report_goes_on_in_print_is_no_text(line: str, role: Role) -> None:
+    """Nor does it make the text a page with a menu, whose short paragraphs are doubtful."""
+    short = "The bridge is to be rebuilt, she said."
+    lines = ["Bridge to be rebuilt", "March 8, 2024", short, line, "BRIDGE", line, short, line]
+    shown = {block: role for role, block in roles("\n\n".join(lines))}
+    assert (shown[line], shown[short]) == (role, Role.BODY)
+    assert (shown["BRIDGE"] is Role.BOILERPLATE) == line.lower().startswith(("from", "bridge"))
+
+
 def test_a_box_of_links_between_paragraphs_is_set_aside() -> None:
     """The text continues after "Related stories" and its links."""
     box = ("Related stories", "Storm tears bridge away", "Ferry to run by night")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import yaml
@@ -42,6 +43,11 @@ class Visitor:
 
     def settle(self) -> None:
         self.page.wait_for_load_state("load")
+
+    def prefer(self, scheme: Literal["light", "dark"]) -> None:
+        """Change the colour scheme, and wait until the page shows it, in the second frame at the latest."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def watch(self) -> None:
         page = self.page

@@ -94,7 +94,7 @@ def test_axe_finds_nothing_on_a_page_of_any_kind(visitor: Visitor, kinds: dict[s
         visitor.go(path)
         visitor.page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
         found += [f"{kind}: {finding}" for finding in findings(visitor.page, axe)]
-        visitor.page.emulate_media(color_scheme="dark")
+        visitor.prefer("dark")
         found += [f"{kind}, dark: {finding}" for finding in findings(visitor.page, axe, OF_COLOUR)]
     forgive_missing(visitor)
     assert found == []

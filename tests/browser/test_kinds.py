@@ -148,9 +148,9 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
         visitor.go(path)
         found = [finding for check in (STICKS_OUT, COVERED, BROKEN, EMPTY) for finding in visitor.page.evaluate(check)]
         if scripts:  # without scripts, the dark scheme needs no test of its own
-            visitor.page.emulate_media(color_scheme="dark")
+            visitor.prefer("dark")
             found += visitor.page.evaluate(STICKS_OUT) + visitor.page.evaluate(BRIGHT)
-            visitor.page.emulate_media(color_scheme="light")
+            visitor.prefer("light")
         visitor.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
         found += visitor.page.evaluate(STICKS_OUT) + visitor.page.evaluate(COVERED)
         wrong += [f"{name} /{path}: {what}" for what in dict.fromkeys([*found, *visitor.troubles])]

@@ -87,6 +87,8 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg told Norvik bakers that the bridge was open.": None,
     "Anna Berg told the Daily Wave's Peter Lund that the bridge was open.": "Peter Lund",
     "Anna Berg told the Daily Wave's “Night Talk” that the bridge was open.": "Daily Wave",
+    "Anna Berg told the Daily Wave's Today programme that the bridge was open.": "Daily Wave",
+    "Anna Berg told the Daily Wave's editor that the bridge was open.": None,
     "Anna Berg told Daily Wave host Peter Lund that the bridge was open.": "Peter Lund",
     "Anna Berg told the Daily Wave newspaper that the bridge was open.": "Daily Wave",
     "Anna Berg told the Daily Wave on Monday that the bridge was open.": "Daily Wave",

@@ -35,6 +35,7 @@ from cuttings.read.authors import agencies_among, organisations_among, people_am
         ("Rhys ap Gwyn", ["Rhys ap Gwyn"]),
         ("Ada Example Ada Example", ["Ada Example"]),
         ("The Example", []),
+        ("Story By", []),
         ("admin", []),
         ("Staff and news service reports", []),
         ("https://example.org/ada", []),

@@ -173,6 +173,18 @@ def test_the_day_is_that_of_the_publishers_local_time(shown: str, day: str) -> N
         ('<meta name="author" content="The Example Staff">', '<a rel="author">Ada Example</a>', ("Ada Example",)),
         ('<meta name="author" content="admin">', '<p class="byline">By Ada Example, Reporter</p>', ("Ada Example",)),
         ('<meta name="author" content="Example News Agency">', "", ("Example News Agency",)),
+        ("", "<p class='byline'>By: <a>Ada Example</a><br>XYZ Executive News Editor</p>", ("Ada Example",)),
+        (
+            "",
+            "<cite class='byline vcard'>By <i class='fn'>ADA EXAMPLE and BEN SAMPLE</i></cite>",
+            ("Ada Example", "Ben Sample"),
+        ),
+        (
+            '<meta name="author" content="Otto Nast"><meta name="copyright" content="Copyright (c) Otto Nast 2023">'
+            '<meta property="article:author" content="Ada Example">',
+            "",
+            ("Ada Example",),
+        ),
         ('<meta property="article:author" content="https://social.example/ada">', "", ()),
         (
             '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Example">',

@@ -177,3 +177,10 @@ def test_what_is_no_message_or_has_no_text_is_refused(data: bytes, says: str) ->
     with pytest.raises(Refusal) as refusal:
         read_mail(data, "a.eml")
     assert says in refusal.value.what
+
+
+def test_links_alone_and_the_signature_are_no_text_of_a_plain_message() -> None:
+    links = "Read more: https://b.example/q\n\n<https://b.example/r>\n"
+    plain = f"{TEXT}\n{links}\nSee https://b.example/s for it all.\n-- \nLeave: x"
+    found = read_mail(HEAD + b"Content-Type: text/plain; charset=utf-8\n\n" + plain.encode(), "a.eml")
+    assert found.text.split() == f"{TEXT} See https://b.example/s for it all.".split()

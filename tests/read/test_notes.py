@@ -151,6 +151,16 @@ def test_broken_toml_is_read_line_by_line() -> None:
     assert [notice.where for notice in found.notices] == ["a.md:2"]
 
 
+def test_lines_below_the_title_are_fields_if_their_names_are_known() -> None:
+    found = read_markdown(
+        b"# Dam breaks\n\nURL: https://b.example/dam\n**Author:** Ada Larkin\nMood: low\n\nIt broke.", "a.md"
+    )
+    assert (found.given.url, found.given.authors) == ("https://b.example/dam", ("Ada Larkin",))
+    assert found.text == "Dam breaks\n\nIt broke."
+    other = read_markdown(b"# Dam breaks\n\nLarkin: It broke.\nMoss: It did.\n", "a.md")
+    assert other.text == "Dam breaks\n\nLarkin: It broke. Moss: It did."
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -159,6 +169,12 @@ def test_broken_toml_is_read_line_by_line() -> None:
         ("The ==two\nlines== end, a == b and c == d.", "The two lines end, a == b and c == d."),
         ("> [!quote] Key line\n> It will close.", "Key line\n\nIt will close."),
         ("> [!note]-\n> It will close.\n> > [!tip] So\n> > Yes.", "It will close.\n\nSo\n\nYes."),
+        ("> [!comment]\n> Ask Ben.\n\nIt will close.\n\n> [!note] My take\n> Ask Cy.\n", "It will close."),
+        ("Comment: who\nis this?\n\nIt will close.\n\n**My note** — [[Ben]].", "It will close."),
+        (
+            "Comment from Ben: no.\n\n## Comment: why\n\nNote: it will close.",
+            "Comment from Ben: no.\n\nComment: why\n\nNote: it will close.",
+        ),
         ("It will close.[^1]\n\n[^1]: Minutes of the council.", "It will close.\n\nMinutes of the council."),
         ("“We left,^[A [link](https://x.org) of it.] all,” she said.", "“We left, all,” she said.\n\nA link of it."),
         ("![[crane.jpg]]\n\nIt will close. ^a1b2", "It will close."),

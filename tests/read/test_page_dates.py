@@ -78,11 +78,29 @@ def test_numbers_are_read_the_way_of_the_pages_country(line: str, language: str,
 @pytest.mark.parametrize(
     ("host", "day"), [("valley.example.ie", "2023-11-08"), ("valley.example.com", None), ("valley.example.us", None)]
 )
-def test_the_address_tells_the_country_that_the_language_does_not(host: str, day: str | None) -> None:
+@pytest.mark.parametrize("language", ["en", "en-US"])  # which systems write on pages of any country
+def test_the_address_tells_the_country_that_the_language_does_not(host: str, day: str | None, language: str) -> None:
     """So does that of a service that anybody can rent a name from: it tells nothing."""
     link = f"<link rel='canonical' href='https://{host}/dam-breaks'>"
-    assert published("<span>08/11/2023 | 20:26</span>", head=link) == day
+    assert published("<span>08/11/2023 | 20:26</span>", head=link, language=language) == day
     assert published("<span>08/11/2023 | 20:26</span>", head=link.replace(host, "valley.example.io")) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "day"),
+    [
+        ("/2010/POLITICS/08/13/dam", "<p>Aug. 14, 1935</p>", "2010-08-13"),
+        ("/2018-10/26/content_1.htm", "", "2018-10-26"),
+        ("/t20181026_123.html", "", "2018-10-26"),
+        ("/news/20184026/dam", "", None),
+        ("/2023/11/dam", "<p>8 November 2023</p>", "2023-11-08"),
+        ("/2023/11/dam", "<p>11 August 2023</p>", None),  # before the month of the address
+        ("/2018/04/dam", "<p>25 April 2024</p>", "2024-04-25"),  # a report that appeared again
+        ("/2018/99/dam", "<p>25 April 2024</p>", "2024-04-25"),
+    ],
+)
+def test_the_address_tells_the_day_or_the_month_before_which_none_is(path: str, line: str, day: str | None) -> None:
+    assert published(line, head=f"<link rel='canonical' href='https://valley.example{path}'>") == day
 
 
 @pytest.mark.parametrize(

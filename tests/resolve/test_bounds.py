@@ -115,6 +115,13 @@ def test_what_is_no_part_of_a_name_at_its_ends_goes(marked: str, expected: str) 
     assert text[start:end] == expected
 
 
+def test_a_capital_behind_a_comma_is_an_initial() -> None:
+    text = "M Lund, A Larkin. A Larkin"
+    assert boundaries.trim(text, 8, 16, person=True) == (8, 16)
+    assert boundaries.trim(text, 8, 16) == (10, 16)
+    assert boundaries.trim(text, 18, 26, person=True) == (20, 26)
+
+
 def test_an_organisation_may_keep_its_possessive() -> None:
     assert boundaries.trim("McDonald's", 0, 10, organisation=True) == (0, 10)
     assert boundaries.trim("McDonald's", 0, 10) == (0, 8)
@@ -334,6 +341,11 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("[Larkin] Mills Chair", "Larkin"),
         ("[Old Court for the Southern District] of course", "Old Court for the Southern District"),
         ("[The Southern District] of Norvik", "The Southern District"),
+        ("[House Norvik] committee sat", "House Norvik committee"),
+        ("[House Norvik] subcommittee", "House Norvik subcommittee"),
+        ("[House Norvik] committees", "House Norvik"),
+        ("[Norvik] committee sat", "Norvik"),
+        ("[Norvik Society] committee sat", "Norvik Society"),
     ],
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:

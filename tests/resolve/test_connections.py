@@ -108,6 +108,9 @@ CONNECTED = {
     "Anna Berg (Texas) and Peter Lund each gave a speech.": "from Texas",
     "Anna Berg (Norvik, 22) won the race on Monday.": None,
     "They cheered as Varland's Anna Berg won the race.": "of Varland",
+    "Harbour Board pair Anna Berg and Peter Lund won.": "of Harbour Board",
+    "Norvik pair Peter Lund and Anna Berg won.": "of Norvik",
+    "Norvik pair Anna Berg won.": None,
     # party
     "Anna Berg (D-Ohio) voted against it on Monday.": "Democrat from Ohio",
     "Anna Berg (D-Norvik) voted against it on Monday.": None,

@@ -54,6 +54,8 @@ BEFORE_A_NAME = {
     "Danish film-maker Anna Berg came.": ["Danish film-maker"],
     "Norvik centre Anna Berg came.": ["Norvik centre"],
     "But centre Anna Berg came.": [],
+    "He spoke to the Harbour Policy Centre when Dr Berg came.": [],
+    "In a speech to the Harbour Policy Centre Mr Berg was ill.": [],
     "They met Anna Berg, a Norvik centre, there.": [],
     "They saw a film starring rapper Anna Berg.": ["rapper"],
     "They met Daily Wave film critic Anna Berg.": ["Daily Wave film critic"],
@@ -139,7 +141,7 @@ BEFORE_A_NAME = {
     "They met the head of the Harbour Board, Dr Anna Berg, on Monday.": ["head of the Harbour Board"],
     # whom she was sent to
     "They met Varland's ambassador to Sandholm Anna Berg on Monday.": ["Varland's ambassador to Sandholm"],
-    "They met then-governor of Norvik Anna Berg on Monday.": ["then-governor of Norvik"],
+    "They met then-governor of Norvik Anna Berg on Monday.": ["former governor of Norvik"],
     # what stands behind the name
     "Director Anna Berg of the Harbour Board came.": ["Director of the Harbour Board"],
     "Director Anna Berg of the Harbour Board staff came.": ["Director"],
@@ -190,7 +192,7 @@ BEFORE_A_NAME = {
     "They heard Vice President Anna Berg on Monday.": ["Vice President"],
     "They heard fine reporter Anna Berg on Monday.": ["reporter"],
     # "then" may mean "afterwards"
-    "They met then Senator Anna Berg.": ["then Senator"],
+    "They met then Senator Anna Berg.": ["former Senator"],
     "They met the mayor and then Varland Senator Anna Berg.": [],
     "The dockers cheered, then Varland Senator Anna Berg came.": [],
     # half of a comparison
@@ -288,6 +290,11 @@ BEHIND_A_NAME = {
     "Anna Berg, the CEO, said so.": [],
     "Anna Berg, a silver medallist from the same harbour in Norvik, said so.": ["silver medallist"],
     "Anna Berg, a medallist from the same harbour in Norvik, said so.": [],
+    # a post that is over
+    "Anna Berg has resigned as mayor of Norvik after a vote.": ["former mayor of Norvik"],
+    "Anna Berg stepped down as head of the Harbour Board.": ["former head of the Harbour Board"],
+    "Anna Berg stepped down as head.": [],
+    "Anna Berg will quit as mayor of Norvik.": [],
     # a new post
     "Anna Berg was named director of the Harbour Board on Monday.": ["director of the Harbour Board"],
     "Anna Berg has been appointed chief executive of the Harbour Board.": ["chief executive of the Harbour Board"],
@@ -331,7 +338,12 @@ BEHIND_A_NAME = {
     "They saw Anna Berg, harbour pilot Peter Lund and a docker.": [],
     "Anna Berg, a spokesperson for Norvik Mayor Peter Lund told TIME.": ["spokesperson for Norvik Mayor Peter Lund"],
     "Anna Berg, a docker at Sandholm told the Daily Wave that it was late.": ["docker at Sandholm"],
+    "Anna Berg, one of the founders of Sandholm, said so.": ["one of the founders of Sandholm"],
+    "Anna Berg, one of Norvik's dockers, said so.": ["one of Norvik's dockers"],
+    "Anna Berg, one of the dockers, said so.": [],
+    "Anna Berg, author of a report about harbours, said so.": ["author of a report about harbours"],
     # behind a hyphen that is a dash
+    "They met Anna Berg - another Sandholm docker - there.": ["Sandholm docker"],
     "They met Anna Berg - a former Norvik docker, and an expert on harbours, who came.": ["former Norvik docker"],
     "They met Anna Berg, chairman of Sandholm - a group of dockers.": ["chairman of Sandholm"],
     # two roles, each with its body

@@ -68,6 +68,11 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         [],
     ),
     "not said": ("The mayor did not say how long it would last.", []),
+    "not known to be said": ("There is no sign that the mayor said the bridge was closed.", []),
+    "with a day before the speaker": (
+        "Earlier Friday, chairman of the Norvik Roads Committee Rep. Peter Lund said the bridge was closed.",
+        [("the bridge was closed", "said", "chairman of the Norvik Roads Committee Rep. Peter Lund")],
+    ),
     "only perhaps said": ("If the mayor says that the bridge is closed, go home.", []),
     "wished to say": ("The mayor wanted to say that the bridge was closed.", []),
     "no speaker": ("It was said to be closed.", []),

@@ -57,6 +57,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         'The Harbour Board said in a statement that it was closed. "We regret this," the statement said.',
         ["organisations/harbour-board", "organisations/harbour-board"],
     ),
+    "the statement of another": (
+        "Peter Lund said in a statement that it was closed. A statement from Norvik officials said it was late.",
+        ["people/peter-lund", None],
+    ),
     "its statement": ("A Harbour Board statement said it was closed.", ["organisations/harbour-board"]),
     "an unknown speaker is no one named before": (
         'Peter Lund left. "It is closed," said an engineer. "It is old," he added.',

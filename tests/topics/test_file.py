@@ -92,6 +92,8 @@ def test_length_makes_it_harder_to_reach_the_score() -> None:
         ("strike", "pier pier pier pier quay", 1000, False),  # but not of this subject
         ("ship", "pier pier pier pier quay", 1000, False),  # nor with a weak phrase
         ("the", "quay " * 30, 200, False),  # one word that has other senses
+        ("quay", "quay " * 30, 200, False),  # even where the lead has it
+        ("quay", "quay " * 30 + "ship", 200, True),
         ("the", "quay " * 30 + "dock", 200, True),
         ("the", "pier " * 30, 200, True),  # or one that has none
     ],

@@ -11,8 +11,8 @@ from unicodedata import numeric
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
-ABOUT_TOLERANCE = 0.2  # how far from the figure "about" reaches
-ROUND_FIGURE_TOLERANCE = 0.05  # how far a round figure reaches by itself, from MIN_ROUND_FIGURE on
+ABOUT_TOLERANCE = 0.2  # the farthest from the figure that "about" reaches, as a share of it
+ROUND_FIGURE_TOLERANCE = 0.05  # the farthest that a round figure reaches by itself, from MIN_ROUND_FIGURE on
 MAX_FIGURE_CHARS = 18  # of a number in digits; a longer one counts nothing
 MIN_ROUND_FIGURE = 100
 DOZEN = 12.0
@@ -165,7 +165,9 @@ def _read(text: str, m: re.Match[str], start: int, end: int) -> Amount | None:
             return None
     scale = _scale(m["scale"]) * _scale(m["more"])
     value = (_value(number) + (0.5 if m["half"] else _fraction(m))) * scale
-    low, high, first = _hedged(text, m.start(), start, value, _slack(m["number"], value, scale))
+    step = _step(number, scale)
+    slack = _slack(m["number"], value, scale, step)
+    low, high, first = _hedged(text, m.start(), start, value, slack=slack, step=step)
     currency = (m["currency"] or "").replace(" ", "").upper()
     part, added = (_surrounded(text, m.start(), m.end(), start, group) for group in ("part", "added"))
     at = m.start() - (0 if m["number"] else len("a "))
@@ -189,22 +191,33 @@ def _scale(word: str | None) -> float:
     return float(_facts()["scales"][word.lower()]) if word else 1.0
 
 
-def _slack(number: str, value: float, scale: float) -> float:
+def _step(number: str, scale: float) -> float:
+    """What a figure is rounded to: 1 million in "139 million", 100 in "1,200", 5 in "35"; infinite for words."""
+    if not number[:1].isdigit():
+        return float("inf")
+    whole, _, decimals = number.partition(".")
+    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
+    last = 5 if (whole + decimals).rstrip("0")[-1:] == "5" else 1
+    return float(last * 10 ** (zeros - len(decimals)) * scale)
+
+
+def _slack(number: str, value: float, scale: float, step: float) -> float:
     """Return the tolerance of a figure without a hedge: a round figure covers those that round to it."""
     if scale == DOZEN:
         return value * ABOUT_TOLERANCE
     if scale > 1 or (value >= MIN_ROUND_FIGURE and number.endswith("00")):
-        return value * ROUND_FIGURE_TOLERANCE
+        return min(value * ROUND_FIGURE_TOLERANCE, step / 2)
     return 0.0
 
 
-def _hedged(text: str, at: int, start: int, value: float, slack: float) -> tuple[float, float, int]:
-    """The range of a figure, by the words before it, and where those begin."""
+def _hedged(text: str, at: int, start: int, value: float, *, slack: float, step: float) -> tuple[float, float, int]:
+    """The range of a figure that is rounded to a `step`, by the words before it, and where those begin."""
+    near = min(value * ABOUT_TOLERANCE, step)
     head = text[max(start, at - 30) : at]
     for group, low, high in (
         ("least", value - slack, float("inf")),
         ("most", 0.0, value + slack),
-        ("about", value * (1 - ABOUT_TOLERANCE), value * (1 + ABOUT_TOLERANCE)),
+        ("about", value - near, value + near),
     ):
         if m := _before(group).search(head):
             return low, high, at - len(head) + m.start()

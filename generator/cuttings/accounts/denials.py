@@ -12,6 +12,9 @@ from cuttings.common.facts import word_set
 from cuttings.model import Kind, Role
 
 PLEA = re.compile(r"\bplead(?:s|ed|ing)?\s(?:\w+\s)?not guilty\b|\bnot guilty plea", re.IGNORECASE)
+# what a plea answers, where the sentence says more than "to the charges against her"
+_PLEADED_TO = re.compile(r"\s(?:\w+\s){0,6}?to\s(?!(?:\w+\s){0,2}(?:charges?|counts?)\b(?!\sof\b))")
+MAX_VERBS_UP_TO_PLEA = 3  # "Berg said that she would plead not guilty"
 _OR = re.compile(r"\bn?or\s+(?:to\s+)?\Z", re.IGNORECASE)  # "could neither confirm nor deny"
 _UNTRUE = re.compile(
     r"\b(?:there (?:is|was) no truth"
@@ -31,6 +34,7 @@ class Denial:
     bare: bool  # "denied the allegations": their content is in an earlier sentence
     claimants: frozenset[str] = frozenset()  # whose claims are denied: "denied Larkin's claims"
     reported: bool = False  # "denied reports that": what is denied need not name who denies it
+    plea: bool = False  # it answers a charge, whichever account tells of that
 
 
 def dispute_facts(group: str) -> frozenset[str]:
@@ -65,19 +69,41 @@ def find_denials(account: Account) -> Iterator[Denial]:
         if plea := PLEA.search(text, told.start, told.end):
             yield _plea(account, told, plea)
         elif untrue := _UNTRUE.search(text, told.start, told.end):
-            yield Denial(told, untrue.span(), frozenset(), frozenset(), True)
+            if not _says_what(account, told, untrue):
+                yield Denial(told, untrue.span(), frozenset(), frozenset(), True)
         elif denial := next((d for w in told.words if (d := _by_verb(account, told, w))), None):
             yield denial
+
+
+def _says_what(account: Account, told: Told, untrue: re.Match[str]) -> bool:
+    """Whether a sentence tells what it calls untrue: "the claim that the union had blocked the gates was false"."""
+    tokens = account.analysis.tokens
+    before = [w for w in told.words if tokens.ends[w] <= untrue.start()]
+    claimed = next((w for w in reversed(before) if tokens.lemmas[w].lower() in dispute_facts("claims")), None)
+    return claimed is not None and bool(_content_of(account, told, range(claimed, before[-1] + 1)))
 
 
 def _plea(account: Account, told: Told, plea: re.Match[str]) -> Denial:
     """Return a plea of not guilty: to what follows "to", else to whatever the person is accused of."""
     tokens = account.analysis.tokens
-    who = frozenset(m.entity for m in told.mentions if m.kind is Kind.PERSON)
-    to = re.compile(r"\s(?:\w+\s){0,6}?to\s").match(account.article.text, plea.end(), told.end)
+    verb = next((w for w in told.words if plea.start() <= tokens.starts[w] < plea.end()), None)
+    persons = frozenset(m.entity for m in told.mentions if m.kind is Kind.PERSON)
+    who = (verb is not None and _pleading(account, told, verb) & persons) or persons
+    to = _PLEADED_TO.match(account.article.text, plea.end(), told.end)
     after = [w for w in told.words if to and tokens.starts[w] >= to.end() and tokens.tags[w] in CONTENT_TAGS]
     content = frozenset(stem(tokens.lemmas[w]) for w in after) - {""}
-    return Denial(told, plea.span(), who, content, not content, reported=True)
+    return Denial(told, plea.span(), who, content, not content, reported=True, plea=True)
+
+
+def _pleading(account: Account, told: Told, verb: int) -> frozenset[str]:
+    """The entities that are the subject of a verb, or where that is a pronoun, of one that governs it."""
+    tokens = account.analysis.tokens
+    for _ in range(MAX_VERBS_UP_TO_PLEA):
+        subject = (w for w in told.words if tokens.heads[w] == verb and tokens.dependencies[w] == "nsubj")
+        if found := frozenset[str]().union(*(entities_below(account, told, w) for w in subject)):
+            return found
+        verb = tokens.heads[verb]
+    return frozenset()
 
 
 def _by_verb(account: Account, told: Told, verb: int) -> Denial | None:
@@ -152,7 +178,12 @@ def _content(account: Account, told: Told, verb: int, target: int) -> frozenset[
     """What is denied: the content words and names of the object or clause, of "local reports that ..." the latter."""
     tokens = account.analysis.tokens
     first = target if tokens.lemmas[target].lower() in dispute_facts("reports") else verb + 1
-    words = [w for w in _below(account, told, target) if w >= first]
+    return _content_of(account, told, [w for w in _below(account, told, target) if w >= first])
+
+
+def _content_of(account: Account, told: Told, words: Sequence[int]) -> frozenset[str]:
+    """The content words and names of `words`, except those for claims and for who makes them."""
+    tokens = account.analysis.tokens
     named = [m for m in told.mentions if any(m.start <= tokens.starts[w] < m.end for w in words)]
     out = {m.entity for m in named}
     for word in words:

@@ -20,6 +20,8 @@ MAX_DISPUTES_PER_EVENT = 6  # disputes of one event
 ACCUSED_NAME_BONUS = 4.0  # what it counts that an accusation names who denies it
 MAX_SENTENCES_TO_ACCUSATION = 2  # sentences before "denied the accusation" in which the accusation stands
 MIN_SHARED_DENIAL_WEIGHT = 0.3  # of the weight of what is denied, that an accusation has
+_MAIN_CLAUSE = frozenset({"ROOT", "ccomp", "conj"})  # spaCy labels of verbs that say what the sentence reports
+_IF_TRUE = re.compile(r"\bif (?:it (?:is|were) |they (?:are|were) )?(?:true|confirmed|proven|proved)\b", re.IGNORECASE)
 _LIE = re.compile(r"\b(?:lied|lying|lies)\s(?:when|about|in|that|by|to)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,7 @@ class Assertion:
     named: frozenset[str]
     speakers: frozenset[str]
     accuses: bool
+    accused: frozenset[str]  # the entities that a verb of accusing lays something at the door of
     of_a_lie: bool  # it says that somebody lied, and does not itself assert what they are said to have lied about
 
 
@@ -56,7 +59,8 @@ def find_disputes(accounts: Sequence[Account], weights: Mapping[str, float]) -> 
         having[assertion.told.article].append(n)
     found: list[tuple[float, Dispute, frozenset[str]]] = []
     for denial in denials:
-        near = {n for f in _with_synonyms(denial.content) or [denial.told.article] for n in having.get(f, ())}
+        charged = denial.who if denial.plea else ()
+        near = {n for f in _with_synonyms(denial.content) or [denial.told.article, *charged] for n in having.get(f, ())}
         fitting = [(fit, n) for n in sorted(near) if (fit := _fit(denial, assertions[n], weights)) > 0]
         if fitting:
             fit, n = max(fitting, key=lambda f: (f[0], -f[1]))
@@ -79,18 +83,34 @@ def _assertions(account: Account) -> Iterator[Assertion]:
             tokens.lemmas[w].lower() for w in told.words if tokens.tags[w] == "VERB" and not _errs(account, told, w)
         }
         asserting = bool(verbs & dispute_facts("assert"))
-        denying = lemmas & dispute_facts("deny") or PLEA.search(account.article.text, told.start, told.end)
+        text = account.article.text
+        denying = lemmas & dispute_facts("deny") or any(f.search(text, told.start, told.end) for f in (PLEA, _IF_TRUE))
         if told.role is Role.BODY and asserting and not denying:
             named = frozenset(m.entity for m in told.mentions)
-            lie = bool(_LIE.search(account.article.text, told.start, told.end))
-            yield Assertion(told, named, _speakers(account, told), bool(lemmas & dispute_facts("accuse")), lie)
+            lie = bool(_LIE.search(text, told.start, told.end))
+            accuses, accused = bool(lemmas & dispute_facts("accuse")), _accused(account, told)
+            yield Assertion(told, named, _speakers(account, told), accuses, accused, lie)
+
+
+def _accused(account: Account, told: Told) -> frozenset[str]:
+    """The entities that are the object of a verb of accusing, or the subject of its passive, in the main clause."""
+    tokens = account.analysis.tokens
+    charged = (
+        w
+        for w in told.words
+        if tokens.dependencies[w] in ("dobj", "nsubjpass")
+        and tokens.dependencies[tokens.heads[w]] in _MAIN_CLAUSE
+        and tokens.lemmas[tokens.heads[w]].lower() in dispute_facts("accusing")
+        and not _errs(account, told, tokens.heads[w])
+    )
+    return frozenset[str]().union(*(entities_below(account, told, w) for w in charged))
 
 
 def _errs(account: Account, told: Told, verb: int) -> bool:
-    """Whether the report itself says that a verb of assertion was in error: "he mistakenly believed"."""
+    """Whether a report says that nobody asserted it, or in error: "does not charge Berg", "he mistakenly believed"."""
     tokens = account.analysis.tokens
-    below = (account.word(w) for w in told.words if tokens.heads[w] == verb)
-    return not dispute_facts("mistaken").isdisjoint(below)
+    below = [w for w in told.words if tokens.heads[w] == verb]
+    return any(tokens.dependencies[w] == "neg" or account.word(w) in dispute_facts("mistaken") for w in below)
 
 
 def _speakers(account: Account, told: Told) -> frozenset[str]:
@@ -130,6 +150,8 @@ def _fit(denial: Denial, assertion: Assertion, weights: Mapping[str, float]) -> 
 def _is_meant(denial: Denial, assertion: Assertion, ahead: int, *, target: bool) -> bool:
     """Whether an assertion `ahead` sentences before a denial without content is what it denies."""
     near = 0 < ahead <= MAX_SENTENCES_TO_ACCUSATION
+    if denial.plea and denial.who & assertion.accused:
+        return True
     if denial.claimants:
         return bool(denial.claimants & assertion.speakers) and (near or (target and assertion.accuses))
     return near and assertion.accuses and (target or not denial.who)

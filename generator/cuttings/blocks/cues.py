@@ -13,6 +13,7 @@ from cuttings.dates import find_dates, parse_date
 
 _CACHED_LINES = 8192  # lines whose results are cached, since the rules ask about every line several times
 _MAX_MASTHEAD_WORDS = 5  # words of the name of a newspaper
+_MAX_JUMP_WORDS = 3  # words that name a report where it goes on
 _MAX_DAY_WORDS = 4  # words of "Tuesday, April 28"
 _MAX_WORDS_ROUND_DATE = 4  # words beside the date of a date line, such as an outlet's, without its "The"
 _DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
@@ -63,6 +64,14 @@ def is_furniture(line: Line) -> bool:
     if line.words <= _MAX_LINK_WORDS and line.bare.startswith(_openings("furniture_openings_short")):
         return True
     return line.words <= _MAX_NOTICE_WORDS and bool(_pattern("furniture_patterns").search(line.folded))
+
+
+def is_jump_line(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line says on which page of print a report goes on or began, or is the word in capitals above that."""
+    if _pattern("jump_lines").search(lines[i].folded):
+        return True
+    headed = lines[i].text.isupper() and lines[i].words <= _MAX_JUMP_WORDS and i + 1 < len(lines)
+    return headed and bool(_pattern("jump_lines").search(lines[i + 1].folded)) and "from" in lines[i + 1].folded
 
 
 def is_masthead(line: str) -> bool:

@@ -20,9 +20,9 @@ def project_settings(seeds: Path | None, workers: int | None = None, scheduler: 
 
 
 def load_library(
-    seeds: Path | None, workers: int | None = None, scheduler: str | None = None
+    seeds: Path | None, workers: int | None = None, scheduler: str | None = None, *, doubts: bool = False
 ) -> tuple[Settings, Library]:
-    """The settings of the project in the working directory, and its library.
+    """The settings of the project in the working directory, and its library, with what to ask the editor if `doubts`.
 
     `seeds` overrides the folder of articles, `workers` the number of processes, `scheduler` the address of a cluster.
     Raises CuttingsError if there are no articles, or none can be read, or the cluster cannot be used.
@@ -30,7 +30,7 @@ def load_library(
     settings = project_settings(seeds, workers, scheduler)
     try:
         with watched():
-            return settings, build_library(settings)
+            return settings, build_library(settings, doubts=doubts)
     except CuttingsError:
         print_notices(settings.notices)  # a mistake in the settings may be the cause
         raise

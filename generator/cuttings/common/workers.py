@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_start_method
-from typing import Any, Protocol, TypeVar, overload
+from typing import Any, Protocol, TypeVar
 
 from cuttings.common.progress import counted
 
@@ -146,22 +146,13 @@ def _say_nothing(_: threading.ExceptHookArgs) -> None:
     """Print no traceback of a thread."""
 
 
-@overload
-def side_by_side(first: Callable[[], A], second: Callable[[], B], /, *, processes: int) -> tuple[A, B]: ...
+def side_by_side(first: Callable[[], A], second: Callable[[], B], /, *, processes: int) -> tuple[A, B]:
+    """The results of two calls, made at the same time; if `processes` is 1, this process makes them in turn.
 
-
-@overload
-def side_by_side(
-    first: Callable[[], A], second: Callable[[], B], third: Callable[[], C], /, *, processes: int
-) -> tuple[A, B, C]: ...
-
-
-def side_by_side(*calls: Callable[[], Any], processes: int) -> tuple[Any, ...]:
-    """The results of calls, made at the same time; if `processes` is 1, this process makes them in turn.
-
-    The call that takes longest should be the first. `processes` 0 means one on each core.
+    The call that takes longer should be the first. `processes` 0 means one on each core.
     """
-    return tuple(_spread(_call, calls, processes, few=2, at_once=1))
+    found: list[Any] = list(_spread(_call, (first, second), processes, few=2, at_once=1))
+    return found[0], found[1]
 
 
 def apart(call: Callable[[], A], *, processes: int) -> A:

@@ -12,7 +12,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
 UNKNOWN_YEAR = "XXXX"
-_FORMS = "ichdmvsfle"  # the first letters of the groups of `_explicit` for a year, a month and a day
+_FORMS = "ichdmvsfleg"  # the first letters of the groups of `_explicit` for a year, a month and a day
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _FIRST_BUDDHIST_YEAR, _BUDDHIST_YEARS = 2540, 543  # a year in Thai; years that its era is ahead
 _SOLAR_EPOCH = date(622, 3, 21).toordinal()  # the first day of the solar Hijri calendar
@@ -78,8 +78,9 @@ def _explicit() -> re.Pattern[str]:
               (?:\s?,?\s(?P<my>{year}))?
             )
           | (?P<ym>{english})\b\.?,?\s(?P<yy>{year})
-          | (?P<ed>\d{{1,2}})\.?\s{{1,2}}(?:de\s|d[’'])?(?P<em>(?i:{rare}|{short}))(?!\w)\.?\s?,?\s(?:de\s|del\s|i\svitit\s)?
-              (?P<ey>{year}|25[4-9]\d(?!\d))
+          | (?P<ed>\d{{1,2}})\.?\s{{1,2}}(?:de\s|d[’'])?(?P<em>(?i:{rare}|{short}))(?!\w)\.?\s?,?\s
+              (?:de\s|del\s|i\svitit\s)?(?P<ey>{year}|25[4-9]\d(?!\d))
+          | (?=\S{{2,20}}\s\d{{1,2}},?\s\d{{4}})(?P<gm>(?i:{foreign}|{rare}))\.?\s(?P<gd>\d{{1,2}}),?\s(?P<gy>{year})
         )""",
         re.VERBOSE,
     )

@@ -112,7 +112,8 @@ def _cased(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    return 1 < len(name) <= 80 and any(c.isalpha() for c in name) and not _is_account(name)
+    named = 1 < len(name) <= 80 and any(c.isalpha() for c in name) and name.casefold() not in _words("openings")
+    return named and not _is_account(name)
 
 
 def _is_account(name: str) -> bool:

@@ -25,11 +25,12 @@ _MAX_CONTROL_SHARE = 0.005  # share of control characters above which bytes are 
 _MAX_STRAY_CONTROLS = 2  # control characters that are no sign of bytes however short the text is, unless one is NUL
 _SAMPLE_BYTES = 65_536  # bytes that an encoding is guessed from
 
-# Soft hyphens, spaces without width and marks of direction inside a word: none is seen, and each splits a name for a
-# program. The joiners U+200C and U+200D are letters' business in other scripts.
+# Marks of direction, and inside a word soft hyphens and spaces without width: none is seen, and each parts a name or a
+# quotation from what stands beside it. The joiners U+200C and U+200D are letters' business in other scripts.
 # Each pattern begins with a set of rare characters, and is looked for only in a text that has one of them.
-_UNSEEN_MARK = r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-_INVISIBLE_MARKS = re.compile(rf"{_UNSEEN_MARK}(?<=\w{_UNSEEN_MARK}){_UNSEEN_MARK}*(?=\w)")
+_DIRECTION = r"\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSEEN_MARK = rf"[\u00ad\u200b\u2060\ufeff{_DIRECTION}]"
+_INVISIBLE_MARKS = re.compile(rf"{_UNSEEN_MARK}(?<=\w{_UNSEEN_MARK}){_UNSEEN_MARK}*(?=\w)|[{_DIRECTION}]+")
 _WRONGLY_DECODED = re.compile("[\u00c2\u00c3\u0303](?:(?<=[\u00c2\u00c3])\u0303?|(?<=A\u0303))[\u0080-\u00bf]")
 # control codes in Latin-1, which no text has; Windows has its quotation marks and dashes there
 _WINDOWS_MARKS = re.compile("[\u0082\u0084\u0091-\u0097]")

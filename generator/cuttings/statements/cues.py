@@ -114,8 +114,10 @@ def is_general(words: Words, verb: int) -> bool:
 def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     """Whether the sentence does not assert that it was said: "did not say", "if she says", "wants to say"."""
     children = words.children[verb]
-    if words.child(verb, "neg") is not None:
-        return True
+    above = words.heads[verb]
+    lacking = words.dependencies[verb] in {"acl", "ccomp", "relcl"} and words.forms[words.firsts[above]] == "no"
+    if words.child(verb, "neg") is not None or (lacking and words.tags[above] == "NOUN"):
+        return True  # "there is no evidence that she said"
     outer = words.heads[verb] if words.dependencies[verb] == "conj" else verb  # "if she comes out and says"
     beside = {*children, *words.children[outer]} if words.subject(verb) is None else set(children)
     supposed = any(words.dependencies[c] == "mark" and words.forms[c] in small_words("suppositions") for c in beside)

@@ -25,6 +25,8 @@ class Speaker:
 
 def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
+    beside = words.child(head, "appos") if words.forms[head] in weekdays() else None
+    head = head if beside is None else beside  # "Earlier Friday, chairman Berg said"
     whole = _whole_word(words, head)
     opening, head = words.firsts[head], _titled_beside(words, whole)
     first, last = (min(opening, words.firsts[head]) if head == whole else words.firsts[head]), words.lasts[head]

@@ -81,11 +81,12 @@ def _is_about(score: float, telling: Sequence[Hit], weights: Mapping[tuple[str, 
     """Whether an article is about a topic and does not only touch on it: "a long game" in a report on a debate."""
     if score < MIN_FILING_SCORE:
         return False
-    if any(hit.zone in (Zone.TITLE, Zone.LEAD) for hit in telling):
+    opens = any(hit.zone in (Zone.TITLE, Zone.LEAD) for hit in telling)
+    one_phrase = len({hit.phrase for hit in telling}) == 1
+    if one_phrase and weights[telling[0].phrase] == MIN_TELLING_WEIGHT and not (opens and len(weights) > 1):
+        return False  # a phrase of several senses
+    if opens:
         return True
-    phrases = {hit.phrase for hit in telling}
-    if len(phrases) == 1 and weights[telling[0].phrase] == MIN_TELLING_WEIGHT:
-        return False
     return score >= MIN_RICH_SCORE or 100 * len(telling) >= MIN_PHRASES_PER_100_WORDS * length
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim, figure_facts, is_unit, unit_after
 from cuttings.accounts.figures.counted_nouns import PEOPLE, Phrase, counted, quantity
+from cuttings.accounts.figures.grammar import governing, is_added, is_unreal, lemma_of, subject_of, sums
 from cuttings.accounts.figures.set_figures import (
     EVENT_SENTENCES_PER_ACCOUNT,
     age,
@@ -20,7 +21,7 @@ from cuttings.accounts.figures.set_figures import (
     magnitude,
     prison_term,
 )
-from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back, sets_time
+from cuttings.accounts.figures.times import goes_on, has_phrase, is_elsewhen, refers_back, sets_time, years_named
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Role
 
@@ -37,7 +38,7 @@ def find_claims(account: Account, times: frozenset[str]) -> Iterator[Claim]:
         found: list[Claim] = []
         for amount in told.amounts:
             claim = None if elsewhen else magnitude(account, told, amount)
-            claim = claim or age(account, told, amount)
+            claim = claim or age(account, told, amount) or _sum(account, told, amount, background=background)
             if claim is None and not background:
                 claim = (
                     prison_term(account, told, amount)
@@ -77,6 +78,25 @@ def _value(account: Account, told: Told, amount: Amount) -> Claim | None:
     dimension, scale = unit if unit else ("", 1.0)
     key = ("value", noun, amount.currency or dimension)
     return Claim(key, noun, amount, told, start, end, "", _scope(told), parties, unit=scale)
+
+
+def _sum(account: Account, told: Told, amount: Amount, *, background: bool) -> Claim | None:
+    """Money that somebody earned, paid or the like: "they earned $139 million from 2007 to 2014".
+
+    Sums of the past are compared too where sentences name the years.
+    """
+    years = years_named(account, told)
+    if not amount.currency or amount.partial or (background and not years):
+        return None
+    money = account.analysis.tokens.within(amount.start, amount.end)
+    top = next((w for w in money if account.analysis.tokens.heads[w] not in money), None)
+    verb, role = (top is not None and governing(account, told, top)) or (-1, "")
+    done = sums().get(lemma_of(account, verb), "") if role == "object" else ""
+    if not done or is_unreal(account, told, verb) or is_added(account, told, verb):
+        return None
+    key = ("sum", done, amount.currency, *sorted(years))
+    start = min(amount.start, account.analysis.tokens.starts[verb])
+    return Claim(key, f"money {done}", amount, told, start, amount.end, subject_of(account, told, verb), _scope(told))
 
 
 def _count(account: Account, told: Told, amount: Amount, before: Sequence[Claim]) -> Claim | None:

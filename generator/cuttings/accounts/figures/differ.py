@@ -19,7 +19,12 @@ from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Difference, DifferenceKind, Entity, Reading
 
 EVENT_WIDE_PLACE_SHARE = 0.25  # share of the accounts that name a place, above which it limits no claim
-MAX_FACTOR_BY_KIND = {"magnitude": 1.15, "age": 1.5, "moved": 5.0}  # by what factor figures for one thing may differ
+MAX_FACTOR_BY_KIND = {
+    "magnitude": 1.15,
+    "age": 1.5,
+    "moved": 5.0,
+    "sum": 1.5,
+}  # by what factor figures for one thing may differ
 MAX_PEOPLE_FACTOR = 5.0  # the same factor for people; beyond it the claims differ in subject
 MAX_OTHER_FACTOR = 3.0  # and for everything else
 MAX_FIGURES_FOR_A_THING = 100  # figures that one account gives for a thing; one with more is a table
@@ -149,7 +154,7 @@ def _difference(
     first = readings[0][0]
     who = entities[first.subject].name if first.subject in entities else ""
     thing = f"age of {who}" if kind == "age" else first.thing
-    thing += f" by {who}" if kind == "moved" and who else ""
+    thing += f" by {who}" if kind in ("moved", "sum") and who else ""
     one = kind == "count" and not thing.startswith("people") and len({claim.subject for claim in claims}) == 1
     thing += f" ({who})" if one and who else ""
     return [(Difference(thing, tuple(_shown(reading) for reading in readings), how), readings)]

@@ -23,6 +23,12 @@ def predicates() -> dict[str, str]:
 
 
 @cache
+def sums() -> dict[str, str]:
+    """What is done with money, as pages print it, by verb."""
+    return {lemma: done for done, lemmas in figure_facts()["sums"].items() for lemma in lemmas}
+
+
+@cache
 def facts_of(name: str) -> frozenset[str]:
     """One of the lists of words in `cuttings/data/figures.yml`."""
     return frozenset(figure_facts()[name])

@@ -32,6 +32,7 @@ _TERM_LABELS = {"served": "time served in prison", "sentenced": "prison sentence
 _SERVED = re.compile(r"\bserv(?:ed|ing|e)\s(?:just\s|only\s)?$", re.IGNORECASE)
 _ENDS_CLAUSE_OF_MOVE = re.compile(r"[,;.]|\b(?:and|as|but|to|when|while)\b")
 _AGED = re.compile(r"\b(?P<age>\d{1,3})\s?-\s?year\s?-\s?old\b")
+_AGES_OF_SEVERAL = re.compile(r"\s(?:and|or)\s\d")  # "Ada and Mia Fenn, aged 16 and 13"
 AGED = "aged "  # before the age of somebody whom a sentence does not name
 MOVE_CHARS = 60  # characters before a distance in which its verb is looked for
 MAX_VERBS_UP = 4  # verbs followed from that of the distance to the one that has the subject
@@ -52,6 +53,8 @@ def age(account: Account, told: Told, amount: Amount) -> Claim | None:
         between, after = text[mention.end : amount.start], text[amount.end : amount.end + 2].strip()
         stated = re.fullmatch(r"\s?,\s(?:who is\s|now\s)?(?P<aged>aged?\s)?", between)
         closed = after[:1] in (",", ".", ";") and not re.match(r"\s?,\s?\d", text[amount.end : amount.end + 4])
+        if _AGES_OF_SEVERAL.match(text, amount.end):
+            continue
         if stated and (stated["aged"] or (closed and text[amount.start].isdigit())):
             return _age_of(mention, told, amount)
         gap = text[amount.end : mention.start]

@@ -13,7 +13,7 @@ from cuttings.project.curation import load_curation
 
 def run(seeds: Path | None, name: str) -> Sequence[Notice]:
     """Print why the page of `name` is as it is; raises CuttingsError if there is no such page."""
-    settings, library = load_library(seeds)
+    settings, library = load_library(seeds, doubts=True)
     curation, _ = load_curation(settings)
     print(explain(library, curation, name))
     return ()

@@ -17,7 +17,7 @@ from cuttings.review import interview, review
 
 def run(seeds: Path | None, limit: int | None, listed: bool) -> Sequence[Notice]:
     """Put the `limit` weightiest questions to the editor, or all, and write the answers; or print them if `listed`."""
-    settings, library = load_library(seeds)
+    settings, library = load_library(seeds, doubts=True)
     if listed or not library.doubts:
         print(review(library, limit))
         return ()

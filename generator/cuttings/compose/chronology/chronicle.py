@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -19,6 +19,7 @@ from cuttings.compose.sections.account_comparison import source_link
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import DatedFact, EntityTimeline, TimelineDate
+from cuttings.dates import full_day
 from cuttings.model import Kind
 
 MIN_TIMELINE_DATES = 3  # dates from which a timeline tells more than the list of articles
@@ -27,6 +28,7 @@ MIN_PARAGRAPHS_BEFORE_TEASER = 3  # of an article, below which the teaser of ano
 OPEN_TIMELINE_DATES = 12  # dates shown before the rest is folded away
 CHRONOLOGY_CHARS = range(40, 321)  # characters of a sentence that a chronology has room for
 MAX_SENTENCES_PER_DATE = 2
+MAX_DAYS_FROM_REPORT = 7  # days before or after a report in which what happened belongs to its event, whoever did it
 MIN_COMPARED_CHARS = 4  # of the words by which sentences are compared
 MAX_DAYS_TO_REPRINT = 14
 MIN_REPRINTED_WORD_SHARE = 0.6  # of the words of two sentences of different days, in common: one reprints the other
@@ -145,7 +147,24 @@ def make_timeline(facts: Iterable[tuple[str, DatedFact]], least: int = MIN_TIMEL
 def make_event_chronology(index: Index, chronicle: Chronicle, ids: Sequence[str]) -> EntityTimeline:
     """What the reports `ids` of an event say happened when; empty where they give too few dates.
 
-    What a sentence says only in passing, "the shop, opened in 1935, burned", is not its news.
+    What a sentence says only in passing, "the shop, opened in 1935, burned", is not its news. What names people or
+    places, but none that half of the reports name, belongs to it only in the week of the reports.
     """
+    named = Counter(entity for id in ids for entity in {m.entity for m in index.mentions_in.get(id, ())})
+    usual = {entity for entity, reports in named.items() if 2 * reports >= len(ids)}
+    days = [day for id in ids if (day := full_day(index.articles[id].published))]
     told = (dated for id in ids for dated in chronicle.in_article.get(id, ()) if dated.main)
-    return make_timeline(dated_quotes(index, told), MIN_TOLD_DATES)
+    of_it = (dated for dated in told if _is_near(dated, days) or not _names_others(index, dated, usual))
+    return make_timeline(dated_quotes(index, of_it), MIN_TOLD_DATES)
+
+
+def _is_near(dated: DatedSentence, days: Sequence[Day]) -> bool:
+    day = full_day(dated.date)
+    return day is not None and any(abs((other - day).days) <= MAX_DAYS_FROM_REPORT for other in days)
+
+
+def _names_others(index: Index, dated: DatedSentence, usual: Collection[str]) -> bool:
+    """Whether a sentence names people or places, and none of those that are `usual` in the reports."""
+    named = index.mentions_between(dated.article, dated.sentence.start, dated.sentence.end)
+    others = any(mention.kind in (Kind.PERSON, Kind.PLACE) for mention in named)
+    return others and not any(mention.entity in usual for mention in named)

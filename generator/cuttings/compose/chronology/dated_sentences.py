@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
@@ -13,22 +12,20 @@ from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.passages.corrections import is_correction
 from cuttings.compose.chronology.article_dates import find_article_dates
+from cuttings.compose.chronology.participants import SAME_TIME, acts_or_suffers, clause_of, is_land, takes_part
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import SUBJECTS
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, is_reporting, kind_of, takes_words
 from cuttings.dates import DateSpan, complete_year
-from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Mention, Role, Sentence, Tokens
+from cuttings.model import NOUN_TAGS, VERB_TAGS, Article, Kind, Role, Sentence, Tokens
 
 MAX_DATES_PER_SENTENCE = 2
 CONTRARY_WORDS = frozenset({"but", "however", "although", "though", "while", "whereas"})
-LAND_TYPES = frozenset({"continent", "country", "region"})
 EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
 
-# dependencies through which a verb passes its time on: "was arrested and charged on Monday", "began to rain on Monday"
-_SAME_TIME = frozenset({"conj", "xcomp", "ccomp"})
 _OBJECT_OR_PASSIVE = frozenset({"dobj", "nsubjpass", "auxpass"})
 _CLAUSES_SAID = frozenset({"ccomp", "xcomp"})
 
@@ -98,11 +95,11 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
             taking_part = {
                 m.entity
                 for m in named
-                if _takes_part(tokens, m, verb, sentence)
+                if takes_part(tokens, m, verb, sentence)
                 and not (of_life and m.kind is Kind.PLACE)
-                and (not _is_land(index, m) or _acts_or_suffers(tokens, m))
+                and (not is_land(index, m) or acts_or_suffers(tokens, m))
             }
-            main = any(tokens.heads[v] == v for v in _clause(tokens, verb))
+            main = any(tokens.heads[v] == v for v in clause_of(tokens, verb))
             yield DatedSentence(article.id, sentence, date, (span.start, span.end), tuple(sorted(taking_part)), main)
 
 
@@ -154,7 +151,7 @@ def _happened(article: Article, tokens: Tokens, sentence: Sentence, verb: int) -
     ):
         return False  # "is scheduled for 2030"
     over = tokens.lemmas[tokens.heads[verb]]
-    planned = tokens.dependencies[verb] in _SAME_TIME and over in word_set("dates", "planning")
+    planned = tokens.dependencies[verb] in SAME_TIME and over in word_set("dates", "planning")
     return not planned and _is_past(article.text, tokens, verb, below)
 
 
@@ -191,49 +188,3 @@ def _is_past(text: str, tokens: Tokens, verb: int, below: list[int]) -> bool:
     if form in word_set("dates", "unchanged_past"):
         return not any(tokens.tags[w] == "PART" for w in below)
     return form != tokens.lemmas[verb] and not form.endswith(("ing", "s"))
-
-
-def _takes_part(tokens: Tokens, mention: Mention, verb: int, sentence: Sentence) -> bool:
-    """Whether the name is a subject, object or other part of the clause of `verb`, or what the clause describes."""
-    if not mention.place_itself:
-        return False
-    word = bisect_left(tokens.starts, mention.start)
-    last = bisect_left(tokens.starts, mention.end) - 1
-    while (
-        word < last and mention.start <= tokens.starts[tokens.heads[word]] < mention.end and tokens.heads[word] != word
-    ):
-        word = tokens.heads[word]
-    clause = _clause(tokens, verb)
-    if any(tokens.dependencies[v] == "relcl" and tokens.heads[v] == word for v in clause):
-        return True  # "Larkin, who resigned in 2010,"
-    while tokens.heads[word] != word and sentence.start <= tokens.starts[word] < sentence.end:
-        if tokens.dependencies[word] in ("poss", "relcl", "acl"):
-            return False
-        word = tokens.heads[word]
-        if tokens.dependencies[word] == "appos" and not mention.start <= tokens.starts[word] < mention.end:
-            return False  # "Larkin, now an adviser to Berg, resigned in 2010"
-        if tokens.tags[word] in VERB_TAGS:
-            return word in clause
-    return False
-
-
-def _is_land(index: Index, mention: Mention) -> bool:
-    """Whether a name is that of a country or of a part of one, in which much happens that is no history of it."""
-    location = index.entities[mention.entity].location
-    return location is not None and location.place_type in LAND_TYPES
-
-
-def _acts_or_suffers(tokens: Tokens, mention: Mention) -> bool:
-    """Whether a name is the subject or the agent of a verb: "Norland joined the pact", "was invaded by Norland"."""
-    word = bisect_left(tokens.starts, mention.end) - 1
-    by = tokens.dependencies[tokens.heads[word]] == "agent" and tokens.dependencies[word] == "pobj"
-    return by or tokens.dependencies[word] in SUBJECTS
-
-
-def _clause(tokens: Tokens, verb: int) -> set[int]:
-    """`verb`, and the verbs that share its subject or its time with it."""
-    found = {verb}
-    while tokens.dependencies[verb] in _SAME_TIME - {"ccomp"} and tokens.tags[tokens.heads[verb]] in VERB_TAGS:
-        verb = tokens.heads[verb]
-        found.add(verb)
-    return found

@@ -68,8 +68,10 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     word, owner = first, None
     while word < last:
         form = text[tokens.starts[word] : tokens.ends[word]]
-        if form in _OPENING_MARKS and owner is not None and owner.kind is Kind.ORGANISATION:
-            return _piece(index, owner, speaker)  # MSNBC's "Morning Joe"
+        title = tokens.tags[word] == "PROPN" and form.lower() not in word_set("titles", "heads")
+        programme = form in _OPENING_MARKS or (title and tokens.starts[word] not in named)
+        if programme and owner is not None and owner.kind is Kind.ORGANISATION:
+            return _piece(index, owner, speaker)  # MSNBC's "Morning Joe", Radio Norvik's Today programme
         mention = named.get(tokens.starts[word])
         if mention is not None:
             word = bisect_left(tokens.starts, mention.end)

@@ -177,7 +177,8 @@ def _paragraphs(pages: Iterable[Sequence[str]], large: str = "") -> list[str]:
     A paragraph ends at a blank line after a sentence, before a bullet, or with a line that is clearly shorter than a
     full one; that line may be longer if it ends a sentence. Lines in `large` letters are a paragraph of their own.
     """
-    lines = [line for page in pages for line in page]
+    jump = re.compile(load_facts("page-parts")["jump_lines"][0])  # "Continued on A6"
+    lines = [line for page in pages for line in page if not jump.search(fold(line))]
     words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
     widths = sorted(len(line) for line in lines if line)
     full = widths[int(len(widths) * 0.8)] if widths else 0

@@ -12,9 +12,9 @@ from cuttings.read.html.json_ld import ArticleData
 from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Page, Tree, shown, text_of
 
 _NAME_CLASSES = re.compile("author-name|author__name|authorName|byline-name|byline__name|vcard")
-_NAME_TAGS = frozenset({"a", "span", "div", "p", "strong", "li"})
+_NAME_TAGS = frozenset({"a", "span", "div", "p", "strong", "li", "cite"})
 _BYLINE_CLASSES = re.compile("[Bb]y[Ll]ine|[Aa]uthor|posted-by")
-_BYLINE_TAGS = frozenset({"a", "span", "div", "p", "h4", "h5", "h6"})
+_BYLINE_TAGS = frozenset({"a", "span", "div", "p", "h4", "h5", "h6", "cite"})
 _BYLINE_LINE_TAGS = (
     "p",
     "div",
@@ -31,6 +31,7 @@ _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\
 _OPENS_SENTENCE = re.compile(rf"(?i:{_BY.pattern})\W*+[a-z]")  # "By submitting your address you agree"
 _MIN_PARAGRAPHS_BETWEEN_ARTICLES = 3  # paragraphs between two bylines from which they are of two articles
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
+_YEARS = re.compile(r"^(?:copyright|©|\(c\)|[\s,-]|\d{4})+|[\s,]*\d{4}\W*$", re.IGNORECASE)  # beside who has the rights
 _PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
     r"https?://[^?#]+/(?:authors?|profiles?|editors?|people|staff|contributors?|writers?|reporters?|by)"
@@ -46,7 +47,8 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     preferred to what it shows; a byline with all of the stated persons adds the others in it. `outlet` is left out.
     """
     stated = [list(data.people), page.named("authors")]
-    people = [people_among(source, outlet) for source in stated]
+    publishers = {data.publisher or "", *(_YEARS.sub("", text) for text in page.marks.get("copyright", ()))}
+    people = [_besides(publishers, people_among(source, outlet)) for source in stated]
     if set(people[0]) < set(people[1]):
         people[0] = people[1]  # JSON-LD often gives the first author alone
     bylines = [_texts(_of_one_article(found), _MAX_BYLINE_CHARS)[:4] for found in _bylines(page)]
@@ -68,6 +70,11 @@ def page_authors(page: Page, data: ArticleData, outlet: str | None) -> tuple[str
     found = full or signed or by or people_among(linked, outlet) or _named_in_addresses(page, outlet)
     beside = agencies_among([*data.organisations, *data.people, *stated[1]]) if found else ()
     return (*found, *(agency for agency in beside if agency not in (*found, outlet))) or single or others[:2]
+
+
+def _besides(publishers: set[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """`names` without those of `publishers`, which templates state as authors of all pages; all if no other is left."""
+    return tuple(name for name in names if name not in publishers) or names
 
 
 def _bylines(page: Page) -> Iterator[list[Tree]]:
@@ -117,10 +124,19 @@ def _named_in_addresses(page: Page, outlet: str | None) -> tuple[str, ...]:
 def _texts(elements: Iterable[Tree], longest: int) -> list[str]:
     """The texts of `elements` that are not empty and not longer than `longest` characters.
 
-    A space is put between nested elements, since a name and an office often follow each other without one.
+    A space is put between nested elements, since a name and an office often follow each other without one, and a bar
+    where a line ends between them.
     """
-    texts = (shown(" ".join(element.itertext())) for element in elements)
+    texts = (shown(" ".join(_pieces(element))) for element in elements)
     return [text for text in texts if 0 < len(text) <= longest]
+
+
+def _pieces(element: Tree) -> Iterator[str]:
+    """The pieces of text in an element, with a bar for each <br> within it."""
+    yield element.text or ""
+    for child in element.iterchildren():
+        yield from ("|",) if child.tag == "br" else _pieces(child) if isinstance(child.tag, str) else ()
+        yield child.tail or ""
 
 
 def _after_by(page: Page, outlet: str | None) -> tuple[str, ...]:

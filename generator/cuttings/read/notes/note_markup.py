@@ -21,6 +21,12 @@ _EMBED = re.compile(r"!\[\[[^\[\]\n]*\]\]")
 _SHOWN_WIKILINK = re.compile(r"\[\[([^\[\]|#\n]*)(?:#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
 _HIGHLIGHT = re.compile(r"==(?=[^\s=])((?:(?!\n\s*\n|==).)+?)(?<=\S)==", re.DOTALL)
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+)[ \t]*\[![\w-]+(?:\|[^\]\n]*)?\][+-]?[ \t]*(.*)$", re.MULTILINE)
+_PRIVATE_CALLOUT = re.compile(  # with the lines of its quotation: its kind, and its title
+    r"^[ \t]*>[ \t]*\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n[ \t]*>[^\n]*)*", re.MULTILINE
+)
+_LABELLED_COMMENT = re.compile(  # "**Comment** — who is this?", with the lines of its paragraph
+    r"^[ \t>]*[*_]*([^\W\d_][\w ]{2,15})[*_]*()[ \t]*(?::|[–—-](?=\s))[^\n]*(?:\n(?![ \t]*$)[^\n]+)*", re.MULTILINE
+)
 _INLINE_FOOTNOTE = re.compile(r"\^\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]")
 _FOOTNOTE_DEFINITION = re.compile(r"^\[\^[^\]\s]+\]:[ \t]*(.*)$", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
@@ -84,6 +90,8 @@ def _plain_part(text: str, notes: list[str]) -> str:
     """`text`, which holds no code, without additions; the texts of footnotes within a line are added to `notes`."""
     text = _LINK_LINE.sub(_without_program_link, _TAG_LINE.sub("", text))
     text = _LINK_IN_BRACKETS.sub(_without_program_link, text)
+    text = _PRIVATE_CALLOUT.sub(_without_private, text)
+    text = _LABELLED_COMMENT.sub(_without_private, text)
     text = _CALLOUT.sub(lambda m: f"{m[1]} {m[2]}\n{m[1]}" if m[2] else m[1], text)
     text = _EMBED.sub("", text)
     text = _SHOWN_WIKILINK.sub(lambda m: m[2] or m[1], text)
@@ -92,6 +100,12 @@ def _plain_part(text: str, notes: list[str]) -> str:
     text = _INLINE_FOOTNOTE.sub("", text)
     text = _FOOTNOTE_DEFINITION.sub(r"\n\1", text)
     return _BLOCK_ID.sub("", _FOOTNOTE_MARK.sub("", text))
+
+
+def _without_private(found: re.Match[str]) -> str:
+    """A callout or a paragraph; "" if its kind or its title is a label of what the owner of a note says."""
+    labels = {text.strip(" *_:").casefold() for text in found.groups()}
+    return found[0] if labels.isdisjoint(word_set("notes", "private_labels")) else ""
 
 
 def _without_program_link(found: re.Match[str]) -> str:

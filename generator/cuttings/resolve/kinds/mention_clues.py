@@ -120,7 +120,7 @@ class MentionClues:
         body = _body_behind().match(self.texts[c.article], c.end)
         if body and c.rule == "recogniser" and not c.headline and c.label in (Label.LOCATION, Label.PERSON):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"an apposition calls it a {body[1]}")
-        if c.rule == "recogniser" and not c.headline and c.label is Label.PERSON:
+        if c.rule == "recogniser" and not c.headline and c.label in (Label.PERSON, Label.ORGANISATION):
             yield from self._body_before(c)
         firm = _firm_before().search(self.texts[c.article], max(0, c.start - NOUN_BEFORE_CHARS), c.start)
         if firm and c.label is Label.LOCATION and not c.headline:

@@ -39,14 +39,17 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
         if at is not None and at > name.first:
             yield RolePhrase(at, at, at, told=letters[words.form(at)])
             return
-    after = _behind(name) or _coupled(name)
+    left = _left(name)
+    after = _behind(name) or _coupled(name) or left
     if after is None:
         if joining := _joining(name):
             yield joining
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
-    former = former or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
-    yield RolePhrase(after.first, after.head, _with_activity(name, after), former=former)
+    former = former or after is left or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
+    one_of = words.bare(after.first) == "one" and words.bare(after.first + 1) == "of"
+    told = " ".join(words.article.text[words.start(after.first) : words.end(after.last)].split()) if one_of else ""
+    yield RolePhrase(after.first, after.head, _with_activity(name, after), told, former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)
 
@@ -159,6 +162,15 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     short = found.last == found.head and not clear  # "is a leader": often an opinion
     determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
     return None if claimed or not determined or short else found
+
+
+def _left(name: NameInSentence) -> Phrase | None:
+    """The office in "Anna Berg has resigned as mayor of Norvik" and "Anna Berg stepped down as its chairman"."""
+    words, verb = name.words, name.behind + (name.words.bare(name.behind) in ("has", "had"))
+    if name.kind is not Kind.PERSON or words.bare(verb) not in fact_words("roles", "leaving"):
+        return None
+    at = verb + 1 + (words.bare(verb + 1) == "down")
+    return phrase_behind(words, at + 1, name.high, name.kind) if words.bare(at) == "as" and at + 1 < name.high else None
 
 
 def _joining(name: NameInSentence) -> RolePhrase | None:

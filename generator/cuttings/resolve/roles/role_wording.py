@@ -40,6 +40,8 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     if phrase.singular:
         text = text[: len(text) - len(words.form(phrase.head))] + phrase.singular
     shown = " ".join(written_out(word) for word in text.split(" ")) if kind is Kind.PERSON else text
+    if shown.lower().startswith(("then-", "then ")):  # "then-Mayor Berg" was it at the time
+        shown = f"former {shown[len('then-') :]}"
     if phrase.former and words.bare(first) not in FORMER:
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"

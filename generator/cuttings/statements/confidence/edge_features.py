@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.words import Words, small_words
@@ -13,6 +14,7 @@ from cuttings.statements.words import Words, small_words
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
 _PARTING = re.compile(r"[\"”'’]* ?[;:] ?\D")
+_DASH = re.compile(r"[\"”’']* ?[-–—]+ ")
 _DIGITS = re.compile(r" ?: ?\d|\.\d")
 
 
@@ -42,7 +44,10 @@ def _after(found: Attributed) -> Iterator[str]:
     trailing = [end for start, end in found.beside if draft.end <= start < end <= last]
     after = max([draft.end, *trailing])
     follows = next((w for w in words.within(after, last) if words.tags[w] not in _ASIDE_TAGS), None)
-    if follows is None or _is_apart(words, draft.verb, after, follows):
+    if follows is None or _is_apart(words, draft.verb, after, follows) or _is_remarked_on(found, last):
+        return
+    if _DASH.match(words.text, after):
+        yield "a dash follows"
         return
     if words.forms[follows] in _JOINTS:
         if _holds_verb(words, draft.start, draft.end) and not (
@@ -57,6 +62,14 @@ def _after(found: Attributed) -> Iterator[str]:
         and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing"))
     ):
         yield _kind_of(words, follows, after)
+
+
+def _is_remarked_on(found: Attributed, end: int) -> bool:
+    """Whether the rest of the sentence, up to `end`, is a remark: "said it was late[, which makes sense]"."""
+    draft = found.draft
+    words, reported = found.words, draft.verb is not None and not draft.direct
+    last = max((w for w in words.within(draft.start, end) if words.tags[w] not in _ASIDE_TAGS), default=0)
+    return reported and before_comment(words, draft.verb or 0, draft.start, words.ends[last]) == draft.end
 
 
 def _holds_verb(words: Words, start: int, end: int) -> bool:

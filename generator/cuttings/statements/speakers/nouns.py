@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.genders import genders_of
-from cuttings.statements.cues import nouns, reporting_verb, verbs
+from cuttings.statements.cues import nouns, prepositions, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.speakers.behalf import body_of, maker_of, spoken_for
@@ -109,6 +109,8 @@ def _issuer(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str | N
         return by_it(scene, Speaker(words.starts[owner], words.ends[owner], owner), before)
     if words.forms[head] != noun and words.forms[words.firsts[head]] not in {"the", "these", "those"}:
         return None  # "exit polls"
+    if any(words.forms[c] in prepositions("made_by") for c in words.children[head]):
+        return None  # "a statement from the committee", which has no page
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from copy import deepcopy
 from datetime import date
@@ -24,6 +25,11 @@ _STATED = re.compile(  # in JSON, or in a text of JSON
     r"""\s*:\s*\\?["'](\d{4}-\d\d-\d\d[^"'\\]{0,30})\\?["']""",
     re.IGNORECASE,
 )
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)(?:/[A-Za-z][\w.-]*){0,2}[/-](\d\d?|[a-z]{3,9})[/-](\d\d?)(?:/|$)")
+_EIGHT_DIGITS = re.compile(r"/t?((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\.\w+$|$)")
+_MONTH_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)/")
+_MONTHS = 12
+_ONE_DAY_BEFORE = -1
 _GENERIC_ENDINGS = frozenset({"ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv"})  # of sites of any country
 _MAX_TIMES = 100  # times of a page among which one is looked for that is marked as that of publication
 _NOON = 12  # hour of UTC until which it may be the day before in the west
@@ -53,16 +59,22 @@ def published_day(
             return day, "page metadata"
     if day := _date_of_address(url):
         return day, "page address"
-    if day := printed_day(page, headline, language):
-        return day, "page text"
-    return _found_elsewhere(page, url)
+    printed = printed_day(page, headline, language)
+    if printed and _days_from_month_of_address(printed, url) >= _ONE_DAY_BEFORE:  # reports appear again, later
+        return printed, "page text"
+    found, basis = _found_elsewhere(page, url)
+    return (found, basis) if found and _days_from_month_of_address(found, url) in (_ONE_DAY_BEFORE, 0) else (None, None)
 
 
 def _with_country(language: str, url: str | None) -> str:
-    """The language that a page states, with the country of its address if it states none: "en-ie" for example.ie."""
+    """The language that a page states, with the country of its address if that is of one: "en-ie" for example.ie.
+
+    Systems write "en-US" on pages of any country, so the country that a page states counts where no address tells.
+    """
     ending = (urlsplit(url or "").hostname or "").rpartition(".")[2]
-    named = re.search(r"[-_]", language) is not None
-    return language if named or len(ending) != 2 or ending in _GENERIC_ENDINGS else f"{language or 'und'}-{ending}"
+    if len(ending) != 2 or ending in _GENERIC_ENDINGS:
+        return language
+    return f"{re.split('[-_]', language)[0] or 'und'}-{ending}"
 
 
 def _is_of_a_change(time: Tree) -> bool:
@@ -94,12 +106,26 @@ def _in_broken_data(page: Page) -> str:
 
 
 def _date_of_address(url: str | None) -> str | None:
-    """The day in the page's address, as in /2024/05/07/ or /2024/may/07/; None if there is none."""
-    found = re.search(r"/((?:19|20)\d\d)[/-](\d\d|[a-z]{3,9})[/-](\d\d?)(?:/|$)", url or "")
-    if not found:
-        return None
-    year, month, day = found.groups()
-    return parse_date(f"{year}-{month}-{day:0>2}" if month.isdigit() else f"{day} {month.capitalize()} {year}")
+    """The day in the page's address, as in /2024/05/07/, /2024/may/07/ or /20240507/; None if there is none.
+
+    Sections may be named between the year and the month: /2024/POLITICS/05/07/.
+    """
+    path = urlsplit(url or "").path
+    if found := _DAY_IN_PATH.search(path):
+        year, month, day = found.groups()
+        return parse_date(f"{year}-{month:0>2}-{day:0>2}" if month.isdigit() else f"{day} {month.capitalize()} {year}")
+    found = _EIGHT_DIGITS.search(path)
+    return parse_date("-".join(found.groups())) if found else None
+
+
+def _days_from_month_of_address(day: str, url: str | None) -> int:
+    """Days from the month that the address names, as in /2024/05/, to `day`: below zero before it, 0 in it."""
+    named = _MONTH_IN_PATH.search(urlsplit(url or "").path)
+    if not named or not 1 <= int(named[2]) <= _MONTHS:
+        return 0
+    first = date(int(named[1]), int(named[2]), 1)
+    off = (date.fromisoformat(day) - first).days
+    return off if off < 0 else max(0, off + 1 - monthrange(first.year, first.month)[1])
 
 
 def _nearest(day: str, hour: int, others: Iterable[str | None]) -> str:

@@ -24,6 +24,7 @@ from cuttings.resolve.names.tokens import Word, fact_words, words
 
 EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+INITIAL_IN_LIST = re.compile(r"[,;:] A ")  # "M Lund, A Berg": no article with a capital is within a sentence
 SAINTS = frozenset({"st", "st.", "saint"})
 POSSESSIVE_S = re.compile(r"['’]s\b")
 DOTTED_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}")
@@ -92,7 +93,8 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
             start += 1
         while end > start and text[end - 1] in EDGE_CHARS:
             end -= 1
-        if article := ARTICLE_WORD.match(text, start, end):
+        article = ARTICLE_WORD.match(text, start, end)
+        if article and not (person and INITIAL_IN_LIST.search(text, max(0, start - 2), start + 2)):
             start = article.end()
         if text.endswith(POSSESSIVES, start, end) and not (organisation and _keeps_possessive(text[start : end - 2])):
             end -= 2

@@ -11,6 +11,7 @@ from cuttings.common.text import fold
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.names.organisation_name import only_legal_forms
 from cuttings.resolve.names.surface_form import SurfaceForm
+from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import fact_words
 
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
@@ -54,6 +55,12 @@ def is_form_of_address(name: SurfaceForm) -> bool:
     """Whether `name` is a form of address without the name behind it: "Alhaji"."""
     known = fact_words("titles", "honorifics") | fact_words("names", "forms_of_address")
     return not known.isdisjoint({name.key, f"{name.key}."})
+
+
+def is_office(name: SurfaceForm) -> bool:
+    """Whether `name` is an office of several words, and no titles that are names as well: "Home Secretary"."""
+    names = fact_words("titles", "given_names", "second_titles")
+    return len(name.words) > 1 and only_titles(name.words) and name.words[-1].bare not in names
 
 
 def is_opener(name: SurfaceForm) -> bool:

@@ -16,6 +16,7 @@ from cuttings.resolve.detect.non_names.lone_words import is_lone_word, is_team_m
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
+    is_office,
     is_part_of_common_words,
     is_people,
     vessels,
@@ -32,9 +33,7 @@ from cuttings.resolve.names.tokens import words
 MAX_NAME_CHARS = 100
 SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
-TAGS_OF_COMMON_WORDS = {
-    "NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM",
-}  # fmt: skip
+TAGS_OF_COMMON_WORDS = {"NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM"}
 
 
 class ReadSpan(NamedTuple):
@@ -148,8 +147,9 @@ def _is_too_long(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_in_office(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether the words are only titles, in a title that announces somebody."""
-    return any(start <= span.start and span.end <= end for start, end in read.offices) and only_titles(name.words)
+    """Whether the words are only titles, in a title that announces somebody, or an office that was read as a person."""
+    announced = any(start <= span.start and span.end <= end for start, end in read.offices)
+    return only_titles(name.words) if announced else span.label is Label.PERSON and is_office(name)
 
 
 def _is_handle(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:

@@ -14,6 +14,7 @@ from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import member_for, state_named
 from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.shared_titles import first_of_list, goes_on
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
 
@@ -22,6 +23,8 @@ HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) 
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
 MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
+FEW = frozenset({"pair", "duo", "trio"})
+COMPETITORS = frozenset({"rival", "qualifier", "wildcard", "opponent", "teenager"})  # beside a word for a people
 LAST_WORDS = frozenset({"and", "or", "-"}) | POSSESSIVE_MARKS  # behind a body's name that is not whole
 
 
@@ -43,6 +46,7 @@ def body_or_home_of(name: NameInSentence, mention: Mention, called: Mapping[str,
         or member_for(mention, name.words.article, gazetteer)
         or _in_brackets(name, gazetteer)
         or _owner_before(name)
+        or _pair_of(name)
         or home
         or _nationality(name)
     )
@@ -145,13 +149,24 @@ def _is_sure_body(words: ArticleWords, owner: Mention) -> bool:
     return again or owner.text.isupper() or known_organisation(owner.text) is not None
 
 
+def _pair_of(name: NameInSentence) -> str:
+    """The people, the team or the place in "American duo Anna Berg and Peter Lund"."""
+    words, opener = name.words, first_of_list(name)
+    noun = opener.first - 1
+    whose = words.mention_at(noun - 1) if noun > name.low and words.bare(noun) in FEW and goes_on(opener) else None
+    if whose is None or whose.kind not in BODIES_AND_PLACES or words.behind(whose) != noun:
+        return ""
+    return with_capital(whose.text) if whose.demonym else f"of {whose.text}"
+
+
 def _nationality(name: NameInSentence) -> str:
-    """The noun in "the Spaniard Anna Berg won"."""
+    """The word in "the Spaniard Anna Berg won" and "the Spanish qualifier Anna Berg won"."""
     words, before = name.words, name.first - 1
+    before -= words.bare(before) in COMPETITORS
     if before < name.low or not words.adjoin(before):
         return ""
     people = words.mention_at(before)
-    if people is None or not people.demonym or words.behind(people) != name.first or people.text.endswith("s"):
+    if people is None or not people.demonym or words.behind(people) != before + 1 or people.text.endswith("s"):
         return ""
     return with_capital(people.text)
 

@@ -26,11 +26,12 @@ from cuttings.resolve.roles.noun_phrases.complements import (
     is_under_somebody,
     past_state,
 )
+from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
-RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
-COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "outside", "near"})
+CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "whom", "after", "because", "amid", "following"})
+COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "about", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
 CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
 MAX_WORDS_FROM_NAME = 6  # from a name to the apposition behind it
@@ -53,12 +54,15 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
 
     None where none is whole. With `unclosed` one that opens with a name or an article may also end at a verb of saying.
     """
-    determined = words.bare(at) in DETERMINERS
+    determined = words.bare(at) in DETERMINERS | {"another"}
     first = at + determined
+    if one_of := [words.bare(at), words.bare(at + 1)] == ["one", "of"]:
+        first = at + 2 + (words.bare(at + 2) in DETERMINERS)
     if words.bare(at) in PRONOUNS or first >= high:
         return None
     head = _run(words, first, high)
-    if head < first or not _heads(words, first, head, kind):
+    heads = is_role_noun(singular_of(words, head), kind) if one_of else _heads(words, first, head, kind)
+    if head < first or not heads:
         return None
     last = _with_complements(words, head, high, kind)
     if kind is Kind.ORGANISATION:  # "with a liberal bent", "with little credibility": often a judgement
@@ -74,6 +78,9 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     closed = closed or (past and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
     whole = words.form(last) not in POSSESSIVE_MARKS and closed
+    if one_of:  # of whom, some name tells: "one of the founders of Sandholm"
+        named = any(words.form(i)[:1].isupper() for i in range(first, last + 1))
+        return Phrase(at, head, last, determined=True) if whole and named else None
     return Phrase(first, head, last, determined) if whole else None
 
 
@@ -208,7 +215,8 @@ def _closes(words: ArticleWords, last: int, high: int) -> bool:
         return False  # "adviser to the guild, Norvik Weavers": half a phrase
     if words.form(last) in CLOSING_BY_OPENING_QUOTE.values() and words.form(last - 1) == ",":
         return True  # "author of “Grey Tide,” said"
-    if after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS or words.bare(after) in RELATIVES:
+    ends = after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS
+    if ends or words.bare(after) in CLAUSE_OPENERS:
         return True
     if words.form(after) in ("and", "but", "or"):
         return not words.is_person(after + 1)

@@ -10,7 +10,7 @@ from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 TERM_PREPOSITIONS = frozenset({("from", "to"), ("from", "until"), ("between", "and")})
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
+YEAR_OF_TERM = re.compile(r"(?:1[89]|20)\d\d")
 MAX_WORDS_OF_A_TIME = 7  # of "under former President Larkin"
 
 
@@ -55,4 +55,4 @@ def before_next_role(words: ArticleWords, start: int, end: int, kind: Kind) -> i
 def is_term(words: ArticleWords, i: int) -> bool:
     """Whether word `i` begins the years in which somebody had an office: "from 1990 to 1995"."""
     to, years = words.bare(i + 2), (words.form(i + 1), words.form(i + 3))
-    return (words.bare(i), to) in TERM_PREPOSITIONS and all(YEAR.fullmatch(year) for year in years)
+    return (words.bare(i), to) in TERM_PREPOSITIONS and all(YEAR_OF_TERM.fullmatch(year) for year in years)

@@ -20,7 +20,7 @@ def is_head(name: NameInSentence, i: int) -> bool:
     if words.bare(i) == "lady" and words.bare(i - 1) in FIRST_LADIES and i - 1 >= name.low:
         return name.kind is Kind.PERSON
     if words.bare(i) in fact_words("sports", "positions_before_names") and name.kind is Kind.PERSON:
-        return i == name.first - 1  # "Norvik centre Anna Berg"
+        return i == name.first - 1 and words.form(i).islower()  # "Norvik centre Anna Berg"
     hyphened = i - 2 >= name.low and words.form(i - 1) == "-"
     joined = f"{words.bare(i - 2)}-{words.bare(i)}" if hyphened else ""
     return is_role_noun(words.bare(i), name.kind) or is_role_noun(joined, name.kind)

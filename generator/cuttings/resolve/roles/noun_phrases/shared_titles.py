@@ -6,13 +6,12 @@ from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.noun_phrases.before_name import phrase_before
+from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_PEOPLE = 12  # of a list
 MAX_BRACKETED_WORDS = 8  # of "(D-Ga.)" behind one of them
-NOMINAL = frozenset({"compound", "nmod", "nsubj", "nsubjpass", "dobj", "pobj", "appos"})
-PLURALS = (("men", "man"), ("ies", "y"), ("ss", "ss"), ("s", ""))  # endings
 DASHES_BEFORE_LIST = frozenset({"—", "–", "--", ":"})
 JOINING = frozenset({",", "and", "&"})
 
@@ -25,12 +24,12 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
     opener = first_of_list(name)
     noun = _before_examples(words, opener.first - 1)
     dash = words.form(noun) in DASHES_BEFORE_LIST or words.is_dash(noun)
-    if listed := dash and noun > name.low and _goes_on(opener):
+    if listed := dash and noun > name.low and goes_on(opener):
         noun -= 1  # "three senators — Anna Berg, Peter Lund and Eva Strand —"
-    if noun == opener.first - 1 and words.form(noun) == "," and _goes_on(opener):
+    if noun == opener.first - 1 and words.form(noun) == "," and goes_on(opener):
         noun -= 1  # "two pilots, Anna Berg and Peter Lund,"
     noun -= words.form(noun) == "."  # "Reps."
-    singular = _singular(words, noun) if noun >= name.low and words.adjoin(noun) else ""
+    singular = singular_of(words, noun) if noun >= name.low and words.adjoin(noun) else ""
     known = singular != words.form(noun) and is_role_noun(singular, Kind.PERSON)
     if not known or not (listed or _is_tied(words, noun, opener)):
         return None
@@ -80,7 +79,7 @@ def _before_home(words: ArticleWords, i: int) -> int:
     return of - 1 if words.bare(of) in ("of", "in", "from") and words.is_person(of - 1) else i
 
 
-def _goes_on(opener: NameInSentence) -> bool:
+def goes_on(opener: NameInSentence) -> bool:
     """Whether another person is named right behind the first, with "and" between them, or a third behind a comma."""
     words, i = opener.words, opener.behind
     while words.form(i) == "," and words.is_person(i + 1):
@@ -96,17 +95,6 @@ def _before_examples(words: ArticleWords, i: int) -> int:
     elif words.bare(i) == "as" and words.bare(i - 1) == "such":
         noun = i - 2
     return noun - (noun < i and words.form(noun) == ",")
-
-
-def _singular(words: ArticleWords, i: int) -> str:
-    """The singular of a noun in the plural, with its capitals; "" where word `i` is none."""
-    word = words.form(i)
-    if words.tag(i) not in ("NOUN", "PROPN") and words.tokens.dependencies[i] not in NOMINAL:
-        return ""  # the tagger takes "astronauts" before a name for a verb
-    for plural, singular in PLURALS:
-        if word.endswith(plural):
-            return word.removesuffix(plural) + singular
-    return ""
 
 
 def _is_tied(words: ArticleWords, noun: int, opener: NameInSentence) -> bool:
