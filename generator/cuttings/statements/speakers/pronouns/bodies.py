@@ -13,7 +13,10 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES
 
 def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     """Which body "it" means: one that spoke just before, or whose statement did, or that the text is about there."""
-    here = scene.sentence_at(speaker.start)
+    here, number = scene.sentence_at(speaker.start), scene.narrated_before(speaker.start)
+    leader = scene.named_subject(scene.sentences[number]) if number is not None and here - number == 1 else None
+    if leader is not None and leader.kind is Kind.ORGANISATION and not leader.nested:
+        return leader.entity
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
             continue
