@@ -65,6 +65,15 @@ CALLED: dict[str, tuple[str, str | None]] = {
         "Larkin Airways flies to Oxley. Lund was late. The airline has two ships. It said it was too cold.",
         "organisations/larkin-airways",
     ),
+    "the one that the sentence before is about": (
+        "Larkin Airways said it was late. The Road Ministry shut. It said it was too cold.",
+        "organisations/road-ministry",
+    ),
+    "the one that it describes": (
+        "The Road Ministry shut. Larkin Airways said it was late. The ministry, an old body, met. It said it was too "
+        "cold.",
+        "organisations/road-ministry",
+    ),
     "of another verb": (
         "Larkin Airways flies to Oxley. Pilots say the airline underrated the wind and have urged that it is too cold.",
         None,

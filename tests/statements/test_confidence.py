@@ -45,7 +45,7 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("The mayor said it was late.", "by the one told apart"),
     ("The Harbour Board won. The police said it was late.", "by the one told apart"),
     ("The Harbour Board won. The board said it was late.", "by description"),
-    ("Anna Berg said it was late -- boats had left.", "a dash follows"),
+    ("When Anna Berg said it was late, nobody left.", "the clause of the cue ends"),
     ("The company said it was late.", "by the one told apart"),
     ("One of the drivers said it was late.", "by some described"),
     ("Anna Berg met Ida Falk. She said it was late.", "several candidates"),

@@ -14,7 +14,6 @@ from cuttings.statements.words import Words, small_words
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
 _PARTING = re.compile(r"[\"”'’]* ?[;:] ?\D")
-_DASH = re.compile(r"[\"”’']* ?[-–—]+ ")
 _DIGITS = re.compile(r" ?: ?\d|\.\d")
 
 
@@ -46,9 +45,6 @@ def _after(found: Attributed) -> Iterator[str]:
     follows = next((w for w in words.within(after, last) if words.tags[w] not in _ASIDE_TAGS), None)
     if follows is None or _is_apart(words, draft.verb, after, follows) or _is_remarked_on(found, last):
         return
-    if _DASH.match(words.text, after):
-        yield "a dash follows"
-        return
     if words.forms[follows] in _JOINTS:
         if _holds_verb(words, draft.start, draft.end) and not (
             _is_of_cue(words, draft.verb, follows) or _opens_predicate(words, follows)
@@ -61,7 +57,7 @@ def _after(found: Attributed) -> Iterator[str]:
         and not _is_of_another(words, follows, last)
         and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing"))
     ):
-        yield _kind_of(words, follows, after)
+        yield _kind_of(words, draft.verb, follows, after)
 
 
 def _is_remarked_on(found: Attributed, end: int) -> bool:
@@ -115,9 +111,11 @@ def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:
     return relative and words.heads[verb or 0] < (verb or 0) and follows > words.lasts[verb or 0]
 
 
-def _kind_of(words: Words, word: int, after: int) -> str:
+def _kind_of(words: Words, cue: int | None, word: int, after: int) -> str:
     """What a sentence goes on with after a claim: `word` is its next one, the claim ends at `after`."""
     form, tag = words.forms[word], words.tags[word]
+    if cue is not None and words.dependencies[cue] == "advcl" and words.heads[cue] >= word > words.lasts[cue]:
+        return "the clause of the cue ends"
     if form in small_words("asides") | small_words("datings"):
         return "goes on: a clause"
     if form.endswith("ing") and tag == "VERB":

@@ -92,7 +92,7 @@ def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) 
             return described
         return by_gender(scene, speaker, gender, before, said)
     if form == "it":
-        return by_it(scene, speaker, before) or _described_before(scene, speaker, before)
+        return _described_before(scene, speaker, before) or by_it(scene, speaker, before)
     if form == "they":
         return by_they(scene, speaker)
     if scene.words.tags[speaker.head] == "PRON":
@@ -110,7 +110,8 @@ def _described_before(scene: Scene, speaker: Speaker, before: Named) -> str | No
         return None
     noun = words.lemmas[subject.head]
     if words.forms[speaker.head] == "it":
-        return body_called(scene, subject, noun, before)
+        bare = Speaker(subject.start, words.ends[subject.head], subject.head)  # of "the board, a body of two judges,"
+        return body_called(scene, bare, noun, before)
     return person_called(scene, subject, noun)
 
 

@@ -12,8 +12,10 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES
 
 
 def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
-    """Which body "it" means: one that spoke just before, or whose statement did, or that the text is about there."""
+    """Which body "it" means: that which the sentence before is about, one that spoke lately, or the subject there."""
     here = scene.sentence_at(speaker.start)
+    if (leader := _only_leader(scene, speaker.start)) is not None:
+        return leader
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
             continue
@@ -22,6 +24,18 @@ def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
             return entity
     verb = scene.words.heads[speaker.head]
     return None if scene.words.lemmas[verb] in verbs("implying") else _body_before(scene, speaker.start)
+
+
+def _only_leader(scene: Scene, at: int) -> str | None:
+    """The body that the sentence right before is about, if that is the narrator's and names no other."""
+    number = scene.narrated_before(at)
+    if number is None or number != scene.sentence_at(at) - 1:
+        return None
+    sentence = scene.sentences[number]
+    about = scene.named_subject(sentence)
+    named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end))
+    bodies = {m.entity for m in named if m.kind is Kind.ORGANISATION}
+    return about.entity if about is not None and bodies == {about.entity} else None
 
 
 def by_they(scene: Scene, speaker: Speaker) -> str | None:
