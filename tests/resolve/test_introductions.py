@@ -34,7 +34,7 @@ BEFORE_A_NAME = {
     "He met the state and former Norvik mayor Anna Berg on Monday.": ["former Norvik mayor"],
     "It came from harbour pilot and former Norvik mayor Anna Berg.": ["harbour pilot and former Norvik mayor"],
     "Fellow Norvik party organizer Anna Berg came.": ["Norvik party organizer"],
-    "They praised then-Rep. Anna Berg on Monday.": ["then-Representative"],
+    "They praised then-Rep. Anna Berg on Monday.": ["former Representative"],
     "They met first lady Anna Berg on Monday.": ["first lady"],
     "First Lady Anna Berg came to the harbour.": ["First Lady"],
     "NOW President Anna Berg said in a statement that it was late.": [],  # of what?

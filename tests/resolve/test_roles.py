@@ -61,6 +61,8 @@ BEFORE_A_NAME = {
     "They met Daily Wave film critic Anna Berg.": ["Daily Wave film critic"],
     "They met government critic Anna Berg.": [],
     "World 100m champion Anna Berg came.": ["World 100m champion"],
+    "Lund and his shadow chancellor Anna Berg came.": ["shadow chancellor"],
+    "Lund and his chancellor Anna Berg came.": [],
     # what stands before a body's name, or behind it
     "But former Sandholm and Norvik defender Anna Berg came.": ["former Sandholm and Norvik defender"],
     "The Harbour Board (HBN) chairman Anna Berg came.": ["Harbour Board (HBN) chairman"],

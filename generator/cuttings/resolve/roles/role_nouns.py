@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts
@@ -34,6 +35,12 @@ def is_role_noun(word: str, kind: Kind) -> bool:
     ):
         return True
     return next((word.removeprefix(p) in known for p in PREFIXES if word.startswith(p)), False)
+
+
+def is_state_office(title: Sequence[str]) -> bool:
+    """Whether the bare words of a title are an office in a government with its field: "shadow chancellor"."""
+    fields = fact_words("titles", "fields_of_office") | {"shadow"}
+    return title[-1] in fact_words("titles", "public") and not fields.isdisjoint(title[:-1])
 
 
 def written_out(word: str) -> str:

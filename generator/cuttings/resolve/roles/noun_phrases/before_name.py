@@ -9,7 +9,7 @@ from cuttings.common.facts import word_set
 from cuttings.model import NOUN_TAGS, Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.role_nouns import is_role_noun
+from cuttings.resolve.roles.role_nouns import is_role_noun, is_state_office
 
 MAX_ROLE_PHRASE_WORDS = 14
 FORMER = frozenset({"former", "ex", "then", "late", "retired"})
@@ -124,7 +124,8 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     words, before = name.words, first - 1
     word = words.bare(before)
     if word in PRONOUNS:
-        return first if name.kind is Kind.ORGANISATION else None  # "her charity X", but "his lawyer X"
+        clear = name.kind is Kind.ORGANISATION or is_state_office([words.bare(i) for i in range(first, last + 1)])
+        return first if clear else None  # "her charity X", "his foreign minister X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (
