@@ -62,6 +62,7 @@ def test_what_the_report_calls_an_error_asserts_nothing(claimed: str, *, paired:
         ("A jury charged Mikkel Ostrand with fraud.", "Ostrand pleaded not guilty to the charges against him.", True),
         ("Mikkel Ostrand was indicted.", "Ostrand said he would plead not guilty, and Ana Petrova left.", True),
         ("A jury did not charge Mikkel Ostrand with fraud.", "Ostrand pleaded not guilty to the charges.", False),
+        ("A jury said it did not charge Mikkel Ostrand.", "Ostrand pleaded not guilty to the charges.", False),
         ("In charging Mikkel Ostrand the jury erred.", "Ostrand pleaded not guilty to the charges.", False),
         ("A jury charged Ana Petrova.", "Ostrand said he would plead not guilty, and Ana Petrova left.", False),
         ("A jury charged Ana Petrova.", "Mikkel Ostrand pleaded not guilty to the charges.", False),

@@ -354,7 +354,7 @@ def test_the_chronology_of_an_event_is_of_its_reports() -> None:
 
 def test_what_somebody_did_elsewhere_long_before_is_not_in_the_chronology_of_an_event() -> None:
     told = (
-        "Peter Lund was elected to the Harbour Board in 2012. Ewa Horn was elected to the Harbour Board on 2 May.",
+        "Peter Lund was elected to the Harbour Board in 2012. Peter Lund was dismissed by the Harbour Board on 2 May.",
         "The first bridge across the river was destroyed by a storm in 2011.",
     )
     index = make_index(OPENED, f"{OPENED} {' '.join(told)}", f"{OPENED} It rained.", dates=["2019-05-05"] * 3)
