@@ -8,6 +8,7 @@ import pytest
 
 from cuttings.events.account import Account, Corpus
 from cuttings.events.likeness import Evidence, compare, days_apart, likeness
+from cuttings.events.shared_weights import shared_weights
 
 EMPTY = Account(({}, {}, {}), (5.0, 5.0, 5.0), {}, 5.0, 0.0, frozenset(), frozenset(), frozenset(), frozenset(), None)
 NOWHERE = Corpus((), {}, {})
@@ -216,3 +217,12 @@ def test_what_is_not_shared(changed: dict[str, frozenset[str]], field: str, valu
 )
 def test_days_between_two_dates_of_which_a_year_may_be_unknown(a: str | None, b: str | None, days: int | None) -> None:
     assert days_apart(a, b) == days
+
+
+def test_what_two_accounts_share_depends_on_no_other() -> None:
+    first = replace(EMPTY, channels=({"anders": 0.1, "fenn": 0.7}, {}, {}), lead={"anders": 0.3})
+    accounts = (first, ONE, EMPTY, OTHER)
+    with_none, with_first, alone = shared_weights(accounts, WEIGHED.idf, [(0, 2), (0, 3), (1, 3)])
+    assert [alone] == list(shared_weights((ONE, OTHER), WEIGHED.idf, [(0, 1)])), "to the last digit"
+    assert set(with_none) == {0.0}
+    assert with_first == (0.7 * 2.0, 0.0, 0.0, 0.0, 0.0, 3.0)

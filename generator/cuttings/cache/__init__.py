@@ -7,6 +7,8 @@
                      what one article tells by itself, by its file, its text and whom it names
     place-names.sqlite, places.sqlite
                      which places the names of an article mean, by its text and by what others mean by these names
+    common-words.sqlite
+                     which words an article uses that are no names
     topics.sqlite, accounts.sqlite
                      what an article says of topics, and by what its event is known
     dates.sqlite     which dates stand in an article

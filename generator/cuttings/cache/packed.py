@@ -18,12 +18,12 @@ from typing import Any
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
 
 MAX_UNPACKED = 256  # analyses that were asked for last, kept as objects: a page asks for the same few again and again
-_FORMAT_VERSION = 2  # of marshal: in later ones equal values may differ, since they refer back to the same object
+_MARSHAL_VERSION = 2  # of marshal: in later ones equal values may differ, since they refer back to the same object
 _LENGTH_BYTES = 4  # of the length of a part
 
 
 def packed(analysis: Analysis) -> bytes:
-    """`analysis` as `PackedAnalyses` takes it, each of `_PARTS` with its length before it; equal ones are equal."""
+    """`analysis` as `PackedAnalyses` takes it, each part with its length before it; equal ones are equal."""
     tokens = analysis.tokens
     parts = (
         [(one.start, one.end, one.anchor) for one in analysis.sentences],
@@ -33,7 +33,7 @@ def packed(analysis: Analysis) -> bytes:
         ),
         [(one.start, one.end, one.label.value, one.likelihoods) for one in analysis.names],
     )
-    contents = [zlib.compress(marshal.dumps(part, _FORMAT_VERSION), 1) for part in parts]
+    contents = [zlib.compress(marshal.dumps(part, _MARSHAL_VERSION), 1) for part in parts]
     return b"".join(len(content).to_bytes(_LENGTH_BYTES, "big") + content for content in contents)
 
 
@@ -55,9 +55,9 @@ class _Packed(Analysis):
         object.__setattr__(self, "known_id", known_id)
 
     def __getattr__(self, name: str) -> object:
-        if name not in _PARTS:
+        if name not in _READER_BY_PART:
             raise AttributeError(name)
-        object.__setattr__(self, name, _PARTS[name](_part(self._content, list(_PARTS).index(name))))
+        object.__setattr__(self, name, _READER_BY_PART[name](_part(self._content, list(_READER_BY_PART).index(name))))
         return getattr(self, name)
 
     def __eq__(self, other: object) -> bool:
@@ -68,7 +68,7 @@ class _Packed(Analysis):
 
 
 def _parts(analysis: Analysis) -> list[object]:
-    return [getattr(analysis, name) for name in _PARTS]
+    return [getattr(analysis, name) for name in _READER_BY_PART]
 
 
 class PackedAnalyses(Mapping[str, Analysis]):
@@ -137,7 +137,7 @@ def _tokens(plain: Any) -> Tokens:
     return Tokens(starts, ends, heads, lemmas, tags, dependencies)
 
 
-_PARTS: Mapping[str, Callable[[Any], object]] = {"sentences": _sentences, "tokens": _tokens, "names": _names}
+_READER_BY_PART: Mapping[str, Callable[[Any], object]] = {"sentences": _sentences, "tokens": _tokens, "names": _names}
 
 
 def _words(vocabulary: Sequence[str], index: Sequence[int]) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ def recall(file: Path, wanted: Sequence[tuple[str, str]], make: Make) -> Iterato
     must be distinct; those that are not wanted are forgotten.
     """
     rows = Rows(file)
-    held = [rows.note(name, key) is not None for name, key in wanted]
+    stored = rows.keys(name for name, _ in wanted)
+    held = [stored.get(name) == key for name, key in wanted]
     made = iter(make([at for at, known in enumerate(held) if not known]))
     for at, ((name, key), known) in enumerate(zip(wanted, held, strict=True)):
         data = _data(rows.value(name, key)) if known else None  # one at a time: all of them take much memory

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 
 COLUMNS = "name TEXT PRIMARY KEY, key TEXT NOT NULL, note TEXT NOT NULL, value BLOB NOT NULL"
@@ -20,6 +21,16 @@ class Rows:
         self._file = file
         self._asked: set[str] = set()
         self._base = _open(file)
+
+    def keys(self, names: Iterable[str]) -> dict[str, str]:
+        """The key of each name that has a value, all at once; `names` are asked for."""
+        self._asked.update(names)
+        if self._base is None:
+            return {}
+        try:
+            return dict(self._base.execute("SELECT name, key FROM held"))
+        except sqlite3.Error:
+            return {}
 
     def note(self, name: str, key: str) -> str | None:
         """The note stored for `name` under `key`; None if there is none."""

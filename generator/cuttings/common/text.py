@@ -57,7 +57,7 @@ def alternation(words: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """`text` with U+FFFD for each character that XML does not allow and a terminal may act on."""
-    return _UNPRINTABLE_CHARACTERS.sub("\ufffd", text)
+    return text if text.isprintable() else _UNPRINTABLE_CHARACTERS.sub("\ufffd", text)  # most are, and that is fast
 
 
 def one_line(text: str) -> str:

@@ -67,8 +67,11 @@ def _features(account: Account) -> set[str]:
 
 def _columns(account: Account, numbers: Mapping[str, int]) -> _Columns:
     features = ["", *sorted(_features(account))]
-    weights = [[column.get(feature, 0.0) for feature in features] for column in (*account.channels, account.lead)]
-    return _Columns(np.array([numbers[feature] for feature in features], np.int32), np.array(weights).T.copy())
+    place = {feature: at for at, feature in enumerate(features)}
+    weights = np.zeros((len(features), _LEAD + 1))
+    for at, column in enumerate((*account.channels, account.lead)):
+        weights[[place[feature] for feature in column], at] = list(column.values())
+    return _Columns(np.array([numbers[feature] for feature in features], np.int32), weights)
 
 
 def _sums(

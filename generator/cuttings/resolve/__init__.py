@@ -101,7 +101,7 @@ def resolve_names(
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
 
-    candidates = _candidates(articles, analyses, gazetteer, gathered)
+    candidates = _candidates(articles, analyses, gazetteer, gathered, remember)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
     found = locate_mentions(candidates, by_id, gazetteer, remember)
@@ -143,13 +143,14 @@ def _candidates(
     analyses: Mapping[str, Analysis],
     gazetteer: Gazetteer,
     gathered: Sequence[Candidate] | None,
+    remember: Remember,
 ) -> Sequence[Candidate]:
     """What may be names in the articles, each of the kind that the articles suggest."""
     by_id = {article.id: article for article in articles}
     texts = {article.id: article.text for article in articles}
     candidates: Sequence[Candidate] = gather_all(articles, analyses, gazetteer) if gathered is None else gathered
     candidates = decide_kinds(candidates, texts, gazetteer)
-    candidates = with_firms_repeated(add_repeats(articles, analyses, candidates), texts)
+    candidates = with_firms_repeated(add_repeats(articles, analyses, candidates, remember), texts)
     candidates = without_families(candidates, by_id, analyses)
     candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
     return with_works(candidates, by_id, gazetteer)

@@ -50,18 +50,21 @@ def plain_candidates(candidates: Sequence[Candidate]) -> list[list[object]]:
 
 def candidates_of_plain(article: str, plain: Iterable[Sequence[Any]]) -> list[Candidate]:
     """The candidates that `plain_candidates` wrote, in the article with the id `article`."""
+    label, read, thing, likely = map(_STORED.index, ("label", "read", "thing_type", "likelihoods"))
     out = []
-    for values in plain:
-        held = dict(zip(_STORED, values, strict=True))
-        held["label"] = Label(held["label"])
-        held["read"] = Label(held["read"]) if held["read"] is not None else None
-        held["likelihoods"] = tuple(held["likelihoods"])
-        held["thing_type"] = ThingType(held["thing_type"]) if held["thing_type"] is not None else None
-        out.append(Candidate(article, **held))
+    for stored in plain:
+        values = list(stored)
+        values[label] = _LABELS[values[label]]
+        values[read] = _LABELS.get(values[read])
+        values[thing] = _THING_TYPES.get(values[thing])
+        values[likely] = tuple(values[likely])
+        out.append(Candidate(article, *values))
     return out
 
 
 _STORED = tuple(part.name for part in fields(Candidate) if part.init and part.name != "article")
+_LABELS = {label.value: label for label in Label}
+_THING_TYPES = {type_.value: type_ for type_ in ThingType}
 
 
 class Spans:

@@ -116,13 +116,15 @@ def only_says_whose(index: Index, mention: Mention) -> bool:
     """
     if mention.kind not in (Kind.ORGANISATION, Kind.PLACE):
         return False
-    tokens = index.library.analyses[mention.article].tokens
-    first, last = (bisect_left(tokens.starts, at) for at in (mention.start, mention.end))
-    word = next((w for w in range(first, last) if not first <= tokens.heads[w] < last), first)
     named = index.mentions_in.get(mention.article, ())
     near = mention.start - MAX_CHARS_TO_PERSON + 1, mention.start + MAX_CHARS_TO_PERSON
     from_, to = (bisect_left(named, at, key=lambda m: m.start) for at in near)
     people = [m for m in named[from_:to] if m.kind is Kind.PERSON]
+    if not people:
+        return False
+    tokens = index.library.analyses[mention.article].tokens
+    first, last = (bisect_left(tokens.starts, at) for at in (mention.start, mention.end))
+    word = next((w for w in range(first, last) if not first <= tokens.heads[w] < last), first)
     of_person = {w for m in people for w in tokens.within(m.start, m.end)}
     text = index.articles[mention.article].text
     if tokens.dependencies[word] == "pobj" and any(

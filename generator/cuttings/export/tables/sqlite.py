@@ -78,4 +78,4 @@ def _document(made: Database) -> None:
 
 def _storable(rows: Iterator[Row]) -> Iterator[Row]:
     """`rows` with characters that the file cannot hold (lone surrogates, NUL) replaced one by one."""
-    return (tuple(printable(value) if isinstance(value, str) else value for value in row) for row in rows)
+    return (tuple([printable(value) if isinstance(value, str) else value for value in row]) for row in rows)

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from cuttings.common.facts import word_set
 from cuttings.common.grouped import grouped
+from cuttings.common.identity.remember import Remember, remember_nothing
+from cuttings.common.identity.value_id import value_id
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
@@ -29,15 +31,20 @@ MIN_REPEATING_ARTICLES = 2  # articles that must hold a full name before it is l
 
 
 def add_repeats(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], candidates: Sequence[Candidate]
+    articles: Sequence[Article],
+    analyses: Mapping[str, Analysis],
+    candidates: Sequence[Candidate],
+    remember: Remember = remember_nothing,
 ) -> list[Candidate]:
-    """The candidates and the repeats of their names, without those of headlines that the texts speak against."""
+    """The candidates and the repeats of their names, without those of headlines that the texts speak against.
+
+    Which common words an article uses is left to `remember`.
+    """
     by_article = grouped((c.article, c) for c in candidates)
     everywhere = _vocabulary(_corpus_names(candidates))
     out: list[Candidate] = []
-    for article in articles:
+    for article, common in zip(articles, _common_words(articles, analyses, remember), strict=True):
         own = by_article.get(article.id, ())
-        common = _common_words(analyses[article.id])
         names = _article_names(own, common)
         spans = Spans([c for c in own if not c.headline])
         for c in (*_in_capitals(article, names), *(c for c in own if c.headline and c.rule in RULES_FOR_HEADLINES)):
@@ -134,7 +141,18 @@ def _article_names(own: Sequence[Candidate], common: set[str]) -> dict[tuple[str
     return names
 
 
-def _common_words(analysis: Analysis) -> set[str]:
+def _common_words(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], remember: Remember
+) -> Iterator[set[str]]:
+    wanted = [(article.id, value_id(analyses[article.id])) for article in articles]
+
+    def read(missing: Sequence[int]) -> Iterator[object]:
+        return (sorted(_common_words_in(analyses[articles[at].id])) for at in missing)
+
+    return map(set, remember("common-words", wanted, read))
+
+
+def _common_words_in(analysis: Analysis) -> set[str]:
     """The words that the article uses as other words than names, whatever the parser takes them for inside a name."""
     tokens = analysis.tokens
     named = {offset for name in analysis.names for offset in range(name.start, name.end)}

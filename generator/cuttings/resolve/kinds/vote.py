@@ -41,7 +41,7 @@ def decide_kinds(
     by_votes = {where: decide(clues) for where, clues in by_name.items()}
     surnames = surnames_in_articles(candidates, by_votes)
     voted = [
-        c if c.label is Label.MISCELLANEOUS else replace(c, label=by_votes[c.article, c.key].label) for c in candidates
+        c if c.label is Label.MISCELLANEOUS else _labelled(c, by_votes[c.article, c.key].label) for c in candidates
     ]
     called = mentions_by_given_name(candidates, by_votes, texts)
     firms = FirmNames.of(voted, texts)
@@ -64,6 +64,10 @@ def decide_kinds(
             told[c.key, decision.label] = in_words(c.text, KindDecision(decision.label, reasons))
         out.append(replace(c, label=decision.label, why=told[c.key, decision.label]))
     return out
+
+
+def _labelled(c: Candidate, label: Label) -> Candidate:
+    return c if c.label is label else replace(c, label=label)
 
 
 def _by_name(
