@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.read.documents.pdf import read_pdf
+from cuttings.read.documents.pdf_columns import read_columns
 from cuttings.read.parsed import Refusal
 from tests.read.making_pdf import make_pdf, make_placed_pdf
 
@@ -54,6 +55,40 @@ def test_columns_that_cannot_be_told_apart_give_no_text() -> None:
     with pytest.raises(Refusal) as refusal:
         read_pdf(make_placed_pdf(ragged))
     assert "columns" in refusal.value.what
+
+
+def test_columns_drawn_one_after_the_other_need_not_stand_at_one_place() -> None:
+    """Letters of several sizes stand at no common place; a running head with the number of the page is no text."""
+    head = [(40.0, 800.0, 8.0, "THE SALLOW POST"), (235.0, 800.0, 8.0, "Page 3")]
+    left = [(40.0, 700.0 - 12 * n, 8.0, line) for n, line in enumerate(LEFT + LEFT_QUOTE)]
+    right = [(235.0 + 23 * n, 703.0 - 9 * n, 6.0, line) for n, line in enumerate(RIGHT + RIGHT_REST)]
+    text = " ".join(read_pdf(make_placed_pdf([*head, *left, *right])).text.split())
+    assert text == " ".join(LEFT + LEFT_QUOTE + RIGHT + RIGHT_REST)
+
+
+def test_a_box_drawn_last_makes_no_columns_of_rows() -> None:
+    rows = [
+        part
+        for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True))
+        for part in ((40.0, 700.0 - 12 * n, 8.0, left), (300.0, 700.0 - 12 * n, 8.0, right))
+    ]
+    text = " ".join(read_pdf(make_placed_pdf([*rows, (440.0, 780.0, 8.0, "Price: 40p")])).text.split())
+    assert " ".join(LEFT) in text and " ".join(RIGHT) in text
+
+
+def test_wide_gaps_between_words_of_a_line_are_no_columns() -> None:
+    """A caption in small letters may seem to run into the next column."""
+    lines = [
+        " Some  forty  boats  will         the quay since May, said Ada",
+        "shall  lie  nine  miles  off      Larkin, who would not move.",
+        " Nine  masts  were  left          The council hears of it",
+        "Boats lie off on the Tuesday.here and in the hall of the",
+        " Eight  sank,  he  said.          parish on Monday.",
+    ]
+    columns, is_doubtful = read_columns(lines)
+    text = " ".join(" ".join(columns or []).split())
+    assert (text.partition("the quay")[0].split()[-3:], is_doubtful) == (["sank,", "he", "said."], False)
+    assert "on the Tuesday. Eight" in text and "of it here and in the hall" in text
 
 
 def test_a_headline_is_told_by_its_size() -> None:

@@ -19,7 +19,7 @@ from cuttings.model import Metadata, Notice
 from cuttings.project.publication_fields import one_line
 from cuttings.read.authors import people_among
 from cuttings.read.decode import plain_characters
-from cuttings.read.documents.pdf_columns import head_parts, read_columns
+from cuttings.read.documents.pdf_columns import head_parts, in_drawing_order, read_columns
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.scans.recognised_text import read_scanned_pdf
@@ -93,12 +93,15 @@ def _pages(reader: pypdf.PdfReader) -> tuple[list[list[str]], list[int]]:
         drawn = page.extract_text(extraction_mode="layout").splitlines()
         numbered = {line for line in _edges(drawn) if head_parts(line)}
         columns, is_doubtful = read_columns([line for line in drawn if line not in numbered])
-        if is_doubtful:
+        plain, by_columns = in_drawing_order(page)
+        if is_doubtful and not by_columns:
             untold.append(number)
             continue
-        found = page.extract_text().splitlines() if columns is None else columns
-        heads = {_packed(part) for line in numbered for part in [line, *head_parts(line)]}
-        lines = [plain_characters(one_line(line)) for line in found if not line.strip() or _packed(line) not in heads]
+        found = plain if columns is None or by_columns else columns
+        heads = [_packed(line) for line in numbered]
+        parts = {*heads, *(_packed(part) for line in numbered for part in head_parts(line))}
+        shown = (line for line in found if not (by_columns and line.strip() and _is_within(_packed(line), heads)))
+        lines = [plain_characters(one_line(line)) for line in shown if not line.strip() or _packed(line) not in parts]
         pages.append(lines)
         length += sum(map(len, lines))
         if length > MAX_ARTICLE_CHARS:
@@ -165,6 +168,10 @@ def _large_text(reader: pypdf.PdfReader) -> str:
         sizes[round(size, 1)] += len(text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     return "".join(text for size, text in parts if size >= usual * _MIN_HEADLINE_SIZE) if usual else ""
+
+
+def _is_within(line: str, heads: Sequence[str]) -> bool:
+    return any(line in head for head in heads)
 
 
 def _packed(text: str) -> str:

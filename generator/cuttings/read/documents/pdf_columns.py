@@ -6,14 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_GLUED = re.compile(r"(?<=[a-z)][.!?])(?=[a-z“\"])")  # "on Tuesday.said, and"
 _WIDE_GAP = re.compile(r"\S {4,}(?=\S)")
 _PAGE_NUMBER = re.compile(r"page \d{1,4}|\d{1,4} ?/ ?\d{1,4}", re.IGNORECASE)
 _PRINT_TIME = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?")
 _MIN_ALIGNED_LINES = 3  # lines that begin a second part at the same place; fewer are chance or a line of details
 _MIN_BLANK_SHARE = 0.8  # share of the lines between the first and the last of these that leave the gap blank
+_MIN_GUTTER_SHARE = (
+    0.5  # of a line's widest gap, as wide as the gap between columns is; between justified words is less
+)
+_MAX_OVERRUN_CHARS = 6  # characters by which small letters may seem to run into the next column
 _MIN_CELL_WORDS = 2.0  # words that a part has on average: parts of tables have fewer
+_MIN_COLUMN_STEP, _MIN_COLUMN_RISE = 60.0, 20.0  # units to the right, and up, from the end of a column to the next
+_CHAR_WIDTH = 0.5  # of the size of letters, about
+_MIN_ROWS_ACROSS = 2  # parts of text drawn beside another, far from it, that are no details of a page's head
 _MIN_UNTOLD_LINES = 3  # lines with a wide gap within prose that no column explains
 
 
@@ -27,8 +36,9 @@ def read_columns(lines: Sequence[str]) -> tuple[list[str] | None, bool]:
     columns: list[list[str]] = [[] for _ in range(len(starts) + 1)]
     across: list[str] = []
     for line in lines:
-        if all(_is_blank(line, start) for start in starts):
-            for column, cell in zip(columns, _cells(line, starts), strict=True):
+        edges = [_edge(line, start) for start in starts]
+        if None not in edges:
+            for column, cell in zip(columns, _cells(line, [edge for edge in edges if edge is not None]), strict=True):
                 column.append(cell)
             continue
         across.append(line)
@@ -37,6 +47,26 @@ def read_columns(lines: Sequence[str]) -> tuple[list[str] | None, bool]:
     out += [cell for column in columns for cell in [*column, ""]]
     doubtful = sum(_is_mixed(line) for line in (across if starts else lines))
     return (out if starts else None), doubtful >= _MIN_UNTOLD_LINES
+
+
+def in_drawing_order(page: Any) -> tuple[list[str], bool]:
+    """The lines of a page in the order in which they are drawn, and whether that is column after column.
+
+    Each column but the first begins higher than the one before it ends, and to its right; no row is drawn across.
+    `page` is one of pypdf.
+    """
+    parts: list[tuple[float, float, float]] = []  # where each part of the text begins, and where it ends about
+
+    def note(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
+        if text.strip():
+            x, y = (cm[k] * tm[4] + cm[k + 2] * tm[5] + cm[k + 4] for k in (0, 1))
+            parts.append((x, y, x + len(text.strip()) * size * abs(cm[0]) * _CHAR_WIDTH))
+
+    lines = page.extract_text(visitor_text=note).splitlines()
+    steps = [(b[0] - a[0], b[1] - a[1], b[0] - a[2]) for a, b in pairwise(parts)]
+    columns = any(right > _MIN_COLUMN_STEP and up > _MIN_COLUMN_RISE for right, up, _ in steps)
+    across = sum(gap > _MIN_COLUMN_STEP / 2 and abs(up) < _MIN_COLUMN_RISE / 2 for _, up, gap in steps)
+    return lines, columns and across < _MIN_ROWS_ACROSS
 
 
 def head_parts(line: str) -> tuple[str, ...]:
@@ -56,6 +86,8 @@ def _starts(lines: Sequence[str]) -> list[int]:
     for start, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         if count < _MIN_ALIGNED_LINES or any(abs(start - other) < 12 for other in starts):
             continue
+        if sum(_is_gutter(line, start) for line in lines) * 2 <= count:
+            continue
         rows = [n for n, line in enumerate(lines) if any(gap.end() == start for gap in _GAP.finditer(line))]
         between = [line for line in lines[rows[0] : rows[-1] + 1] if line.strip()]
         blank = sum(_is_blank(line, start) for line in between)
@@ -64,6 +96,23 @@ def _starts(lines: Sequence[str]) -> list[int]:
         if blank >= len(between) * _MIN_BLANK_SHARE and words >= _MIN_CELL_WORDS:
             starts.append(start)
     return sorted(starts)
+
+
+def _is_gutter(line: str, start: int) -> bool:
+    """Whether the gap that ends at `start` is about as wide as the widest one of `line`."""
+    widths = {gap.end(): len(gap[0]) for gap in _GAP.finditer(line)}
+    return widths.get(start, 0) > _MIN_GUTTER_SHARE * max(widths.values(), default=0)
+
+
+def _edge(line: str, start: int) -> int | None:
+    """Where `line` is cut between the columns of which the second begins at `start`; None if it runs across them.
+
+    A sentence in small letters, such as a caption's, may seem to run into the next column.
+    """
+    if _is_blank(line, start):
+        return start
+    near = _GLUED.search(line, max(start - _MAX_OVERRUN_CHARS, 0), start + _MAX_OVERRUN_CHARS)
+    return near.start() if near else None
 
 
 def _is_blank(line: str, start: int) -> bool:
