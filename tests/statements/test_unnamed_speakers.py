@@ -71,7 +71,7 @@ BODIES: dict[str, tuple[str, str | None]] = {
         "Tarn Wave bought two ferries. The ferry giant said it was late.",
         "organisations/tarn-wave",
     ),
-    "another kind of body": ("The Fish Guild, a bank, left. The company said it was late.", None),
+    "another kind of body": ("The Fish Guild, a ministry, left. The company said it was late.", None),
     "they for it": ("The Harbour Board closed the pier. They said it was old.", "organisations/harbour-board"),
     "they for others": ("The Harbour Board lost its clerks. They said the pier was old.", None),
     "neither of two": ("The Harbour Board sued the town after the Fish Guild left. It said the pier was old.", None),

@@ -14,7 +14,8 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES
 def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     """Which body "it" means: that which the sentence before is about, one that spoke lately, or the subject there."""
     here = scene.sentence_at(speaker.start)
-    if (leader := _only_leader(scene, speaker.start)) is not None:
+    implies = scene.words.lemmas[scene.words.heads[speaker.head]] in verbs("implying")
+    if not implies and (leader := _only_leader(scene, speaker.start)) is not None:
         return leader
     for draft, entity in reversed(before[-MAX_STATEMENTS_BACK:]):
         if draft.speaker is None or here - scene.sentence_at(draft.speaker.start) > 2:
@@ -22,8 +23,7 @@ def by_it(scene: Scene, speaker: Speaker, before: Named) -> str | None:
         kind = scene.kinds.get(entity) if entity is not None else None
         if kind in {Kind.PLACE, Kind.ORGANISATION} or scene.words.lemmas[draft.speaker.head] in nouns("documents"):
             return entity
-    verb = scene.words.heads[speaker.head]
-    return None if scene.words.lemmas[verb] in verbs("implying") else _body_before(scene, speaker.start)
+    return None if implies else _body_before(scene, speaker.start)
 
 
 def _only_leader(scene: Scene, at: int) -> str | None:
