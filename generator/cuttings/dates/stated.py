@@ -12,7 +12,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
 UNKNOWN_YEAR = "XXXX"
-_FORMS = "ichdmvsfleg"  # the first letters of the groups of `_explicit` for a year, a month and a day
+_FORM_LETTERS = "ichdmvsfleg"  # the first letters of the groups of `_explicit` for a year, a month and a day
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _FIRST_BUDDHIST_YEAR, _BUDDHIST_YEARS = 2540, 543  # a year in Thai; years that its era is ahead
 _SOLAR_EPOCH = date(622, 3, 21).toordinal()  # the first day of the solar Hijri calendar
@@ -113,7 +113,7 @@ def _edtf_of(m: re.Match[str], first: str) -> str | None:
         return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"].strip())
     if g["yy"]:
         return f"{g['yy']}-{months[g['ym'].lower()]:02}"
-    form = next(form for form in _FORMS if g[f"{form}d"])
+    form = next(form for form in _FORM_LETTERS if g[f"{form}d"])
     year, month, day = g[f"{form}y"], g[f"{form}m"], int(g[f"{form}d"])
     number = int(month) if month.isdecimal() else months[month.lower()]
     if form == "i" and not first.isascii() and int(year) < _FIRST_YEAR_IN_DIGITS:

@@ -21,10 +21,10 @@ from cuttings.read.parsed import Parsed, Refusal
 
 _MAX_PARTS = 1_000  # parts of a message; pages have one for each picture
 _MIN_FULL_SHARE = 0.5  # of the other form of a text; a form that is shorter is only a hint at it or a part of it
-_LINK_LINE = re.compile(
+_ADDRESS_LINE = re.compile(
     r"^[ \t]*(?:[^\s:]+(?:[ \t]+[^\s:]+){0,4}[ \t]*:?[ \t]*)?[<(\[]?https?://\S+[>)\]]?[ \t]*$\n?", re.MULTILINE
 )
-_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)  # who sent the message, and how to be sent no more
+_MAIL_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)  # who sent the message, and how to be sent no more
 _ADDRESS = re.compile(r"[<(\[]?\s*https?://\S+\s*[>)\]]?")
 _MAX_LINES_BEFORE_FORWARDED = 40  # lines that whoever sends a message on may write above it
 _MIN_FORWARDED_LABELS = 3
@@ -145,9 +145,11 @@ def _whole_text(page: bytes, plain: str) -> Parsed:
             article = Parsed("")
         if article.text and len(article.text) >= _MIN_FULL_SHARE * whole:
             return article
-    signed = _SIGNATURE.search(plain, len(plain) // 2)
+    signed = _MAIL_SIGNATURE.search(plain, len(plain) // 2)
     text = (
-        _LINK_LINE.sub("", plain[: signed and signed.start()]) if len(words) >= _MIN_FULL_SHARE * len(shown) else shown
+        _ADDRESS_LINE.sub("", plain[: signed and signed.start()])
+        if len(words) >= _MIN_FULL_SHARE * len(shown)
+        else shown
     )
     if not text.strip():
         raise Refusal("There is no article text in this message.", "Paste its text into a .txt file, if there is any.")
