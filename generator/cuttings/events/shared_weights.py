@@ -41,8 +41,8 @@ def shared_weights(
 ) -> Iterator[Shared]:
     """Yield what each of `pairs` of `accounts`, given by their indexes and sorted, share."""
     vocabulary = sorted(set[str]().union(*map(_features, accounts)))
-    numbers = {feature: n for n, feature in enumerate(("", *vocabulary))}  # "" is in all, and has no weight
-    rarity = np.array([idf.get(feature, 0.0) for feature in numbers])
+    numbers = {feature: n for n, feature in enumerate(vocabulary)}
+    rarity = np.array([idf.get(feature, 0.0) for feature in vocabulary])
     columns: list[_Columns | None] = [None] * len(accounts)
     weights = np.zeros((len(rarity), _LEAD + 1))  # of the first account of the pairs
     held = np.zeros(len(rarity), bool)  # whether it has a feature
@@ -66,7 +66,7 @@ def _features(account: Account) -> set[str]:
 
 
 def _columns(account: Account, numbers: Mapping[str, int]) -> _Columns:
-    features = ["", *sorted(_features(account))]
+    features = sorted(_features(account))
     place = {feature: at for at, feature in enumerate(features)}
     weights = np.zeros((len(features), _LEAD + 1))
     for at, column in enumerate((*account.channels, account.lead)):
@@ -80,10 +80,12 @@ def _sums(
     others: Sequence[_Columns],
     rarity: npt.NDArray[np.float64],
 ) -> Iterator[Shared]:
+    lengths = [len(other.features) for other in others]
     features = np.concatenate([other.features for other in others])
-    theirs = np.concatenate([other.weights for other in others])
+    (common,) = held[features].nonzero()  # what both have
+    pairs = np.repeat(np.arange(len(others)), lengths)[common]
+    features, theirs = features[common], np.concatenate([other.weights for other in others])[common]
     mine, idf = weights[features], rarity[features]
-    told, told_back = idf * (mine[:, _LEAD] > 0), idf * (held[features] & (theirs[:, _LEAD] > 0))
-    begins = np.cumsum([0, *(len(other.features) for other in others[:-1])])
-    sums: Any = np.add.reduceat(np.column_stack((mine * theirs, told, told_back)), begins, axis=0)
-    return map(Shared._make, sums.tolist())
+    products = (*(mine * theirs).T, idf * (mine[:, _LEAD] > 0), idf * (theirs[:, _LEAD] > 0))
+    sums: Any = np.array([np.bincount(pairs, product, len(others)) for product in products])
+    return map(Shared._make, sums.T.tolist())
