@@ -1,38 +1,35 @@
 #!/usr/bin/env python3
-"""Makes `cuttings/data/body-weights.yml`: how likely a name is an organisation's.
+"""Makes `cuttings/data/body-weights.yml`: how likely a name is an organisation's, by what the recogniser thought of it.
 
     python -m tools.fit_body_weights          # prints what it finds
     python -m tools.fit_body_weights --write
 
-From `tools/body-verdicts.tsv`: names that were taken for organisations, with the features that
-`resolve/bodies/score.py` finds. Those of `bbc` (news of 2004 and 2005), `basil` (American news from 2010 to 2019) and
-`world` (both, and web pages of 2016) were judged by hand, all of an article or a random draw; those of aida-dev and
-re3d have the kind that their annotators gave most of the mentions. A name is wrong if it is that of a person, a place
-or a thing, half of one, or none. The weights are those of a logistic regression with a quadratic penalty. The threshold
-is the highest likelihood below which at least `TARGET` of the names are wrong, and at most `MAX_LOST` of those that are
-right, when each set is judged by the other sets (cross-validation).
+From `tools/body-verdicts.tsv`: names that were read as organisations and of which no word says that they are any, each
+judged by hand, with the features that `resolve/bodies/score.py` finds. The weights are those of a logistic regression
+with a quadratic penalty. The threshold is the highest likelihood below which at least `TARGET` of the names are not
+organisations', and at most `MAX_LOST` of those that are, when each set is judged by the other sets (cross-validation).
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from cuttings.resolve.bodies.score import FEATURES
 from tools.fit_statement_confidence import regress
 
 ROOT = Path(__file__).resolve().parents[1]
 VERDICTS = ROOT / "tools" / "body-verdicts.tsv"
 TARGET_FILE = ROOT / "generator" / "cuttings" / "data" / "body-weights.yml"
 TARGET = 0.66  # of the names below the threshold, how many are not organisations'
-MAX_LOST = 0.04  # of the organisations, how many are below it
-MIN_VERDICTS = 6  # names with a feature, from which it gets a weight
+NAMES = (*FEATURES, "cut")  # of the features, in the order of the file's columns
+MAX_LOST = 0.07  # of the organisations, how many are below it
 STEP = 0.05  # between likelihoods that may be the threshold
-Weights = Mapping[str, float]  # by feature, and "" the intercept
+Weights = Sequence[float]  # the intercept, then one for each of NAMES
 
 
 class Judged(NamedTuple):
@@ -40,34 +37,26 @@ class Judged(NamedTuple):
 
     collection: str
     right: bool
-    features: Mapping[str, float]
+    features: tuple[float, ...]  # in the order of NAMES
 
 
 def read_judged(path: Path = VERDICTS) -> list[Judged]:
     """The names of a file of tab-separated lines, without its comment and its head."""
     lines = path.read_text(encoding="utf8").splitlines()[2:]
     cells = [line.split("\t") for line in lines]
-    return [Judged(c[0], c[4] == "organisation", _features(c[5])) for c in cells]
-
-
-def _features(cell: str) -> Mapping[str, float]:
-    pairs = (feature.rsplit("=", 1) for feature in cell.split("; "))
-    return {name: float(value) for name, value in pairs}
+    return [Judged(c[0], c[4] == "organisation", tuple(map(float, c[5:]))) for c in cells]
 
 
 def fit(judged: Sequence[Judged]) -> Weights:
-    """The weights of the features that enough of the names have, to two decimals."""
-    counts = Counter(feature for name in judged for feature, value in name.features.items() if value)
-    features = sorted(feature for feature, count in counts.items() if count >= MIN_VERDICTS)
-    columns = np.array([[1.0, *(name.features.get(feature, 0.0) for feature in features)] for name in judged])
+    """The weights, to two decimals."""
+    columns = np.array([[1.0, *name.features] for name in judged])
     weights = regress(columns, np.array([name.right for name in judged], dtype=float))
-    return {feature: round(float(weight), 2) for feature, weight in zip(("", *features), weights, strict=True)}
+    return [round(float(weight), 2) for weight in weights]
 
 
 def likelihood(weights: Weights, name: Judged) -> float:
     """How likely the name is an organisation's."""
-    evidence = weights[""] + sum(weights.get(feature, 0.0) * value for feature, value in name.features.items())
-    return float(1 / (1 + np.exp(-evidence)))
+    return float(1 / (1 + np.exp(-np.dot(weights, (1.0, *name.features)))))
 
 
 def cross_validate(judged: Sequence[Judged]) -> list[tuple[Judged, float]]:
@@ -105,13 +94,13 @@ def report(found: Sequence[tuple[Judged, float]], threshold: float) -> None:
 def write(weights: Weights, threshold: float) -> None:
     """Write weights and threshold."""
     lines = [
-        "# How likely a name is an organisation's: the threshold below which it gets no page, and how much each",
-        "# feature speaks for it or against it, its part of the log-odds. Made by tools/fit_body_weights.py, which",
-        "# says from what; the features are in `resolve/bodies/`.",
+        "# How likely a name is an organisation's where no word says so: the threshold below which it gets no page,",
+        "# and the weights of a logistic regression on the logarithms of the recogniser's likelihoods, and on whether",
+        "# the name is a part of what was read. Made by tools/fit_body_weights.py, which says from what.",
         f"threshold: {threshold:.2f}",
-        f"intercept: {weights['']:.2f}",
+        f"intercept: {weights[0]:.2f}",
         "weights:",
-        *(f'  "{name}": {weight:.2f}' for name, weight in sorted(weights.items()) if name),
+        *(f'  "{name}": {weight:.2f}' for name, weight in zip(NAMES, weights[1:], strict=True)),
     ]
     TARGET_FILE.write_text("\n".join(lines) + "\n", encoding="utf8", newline="\n")
 
@@ -125,9 +114,7 @@ def main() -> None:
     threshold = threshold_of(found)
     report(found, threshold)
     weights = fit(judged)
-    for name, weight in sorted(weights.items(), key=lambda w: w[1]):
-        print(f"{weight:6.2f} {name or 'intercept'}")
-    print(f"threshold {threshold:.2f}")
+    print(f"threshold {threshold:.2f}", *zip(("intercept", *NAMES), weights, strict=True))
     if parser.parse_args().write:
         write(weights, threshold)
 

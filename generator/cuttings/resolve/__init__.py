@@ -8,7 +8,7 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `bodies`: organisations are left out that are hardly any.
+6. `bodies`: organisations are left out of which nothing sure says that they are any.
 7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
 8. `roles`: what people and organisations are, from the sentences that name them.
@@ -21,7 +21,6 @@ editor should be asked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from cuttings.common.identity.remember import Remember, remember_nothing
@@ -118,7 +117,7 @@ def resolve_names(
     governments = government_mentions(candidates, places.toponyms, analyses)
     teams = national_team_mentions(candidates, places.toponyms, by_id)
     mentions = list(mentions_of(entities, groups, governments, teams))
-    mentions += nested_mentions(entities, groups, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
+    mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)

@@ -1,15 +1,12 @@
-"""What makes a name likelier a body's or less so: its own words, how it was found, and the words beside it."""
+"""Whether a name is a body's, by its own words and by the words beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from cuttings.common.facts import word_set
-from cuttings.common.genders import given_names
 from cuttings.common.text import alternation, fold
-from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.name_clues import head_noun, noun_in_name
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
@@ -20,43 +17,17 @@ MIN_WORDS_AROUND_NOUN = 4  # words of a name of which a noun for a body inside i
 WEB_ADDRESS = re.compile(r"\.(?:com|org|net)\b")
 OWNED = re.compile(r"['’]s?(?=\s)")  # what follows belongs to the bearer of the name
 TOLD = re.compile(r"(?:\b(?:told|tells|telling)|\b[Aa]ccording to) (?:the |The )?\Z")
-DONE_BY = re.compile(r"\bby (?:the |The )?\Z")
-CAPITAL_BEFORE = re.compile(
-    r"(?<!\. )(?<!\A)\b(?!(?:The|A|An)\b)[A-Z][\w’'-]* \Z"
-)  # "All Larkin", of which it is a part
 WORD_OR_MARK = re.compile(r"[\w’'-]+|[^\w\s]")
 OF_BODY = frozenset({"of", "for", "at", "with", "from", "by", "to"})  # between a post and the body that has it
 
 
-def evidence_of(c: Candidate, text: str) -> Iterator[str]:
-    """The names of what speaks for or against a body in one mention, in the article with this text."""
-    if c.rule == "echo":
-        yield "found again"
-    elif c.rule != "recogniser":
-        yield "found by its words"
-    if c.read not in (Label.ORGANISATION, None):
-        yield "read otherwise"
-    if c.cut:
-        yield "cut"
-    yield from _in_name(c)
-    yield from _beside(text, c.start, c.end)
-
-
-def _in_name(c: Candidate) -> Iterator[str]:
-    """What the words of a name say: that it is known, its noun, its form or its address."""
-    first = c.text.split()[0].lower()
-    if known_organisation(c.text) is not None or is_outlet(c.text) or c.text in _household_names():
-        yield "known"
-    long = len(c.name.organisation.parts) >= MIN_WORDS_AROUND_NOUN
-    noun = noun_in_name(c.key) if long else head_noun(c.key)
-    if noun or c.key in fact_words("organisations", "generic") or _is_numbered_or_premises(c.key):
-        yield "noun for a body"
-    if c.name.organisation.core != c.key or WEB_ADDRESS.search(c.text):
-        yield "legal form or address"
-    if first in given_names():
-        yield "given name"
-    if any(character.isdigit() for character in c.text):
-        yield "figure"
+def is_body_by_name(c: Candidate) -> bool:
+    """Whether the words of a name are those of a body, known or by its noun, form or address."""
+    name = c.name.organisation
+    known = known_organisation(c.text) is not None or is_outlet(c.text) or c.text in _household_names()
+    noun = noun_in_name(c.key) if len(name.parts) >= MIN_WORDS_AROUND_NOUN else head_noun(c.key)
+    formed = noun is not None or name.core != c.key or WEB_ADDRESS.search(c.text) is not None
+    return known or formed or c.key in fact_words("organisations", "generic") or _is_numbered_or_premises(c.key)
 
 
 def _is_numbered_or_premises(key: str) -> bool:
@@ -68,42 +39,34 @@ def _is_numbered_or_premises(key: str) -> bool:
     return bool(before) and last in fact_words("roles", "premises")
 
 
-def _beside(text: str, start: int, end: int) -> Iterator[str]:
-    """What the words beside `text[start:end]` say: it acts, is told something, has somebody in a post."""
+def is_body_in_text(text: str, start: int, end: int) -> bool:
+    """Whether the words beside `text[start:end]` make it a body: it acts, is told something, or has somebody in a post.
+
+    A noun for a body stands before it, behind it or in an apposition.
+    """
     before = text[max(0, start - EVIDENCE_CHARS) : start].rpartition("\n")[2]
     behind = text[end : end + EVIDENCE_CHARS].partition("\n")[0]
     owned = OWNED.match(behind)
-    if TOLD.search(before):
-        yield "told"
-    if DONE_BY.search(before):
-        yield "by it"
-    if owned:
-        yield "owns"
-    elif _act().match(behind):
-        yield "acts"
-    if CAPITAL_BEFORE.search(before):
-        yield "capital before"
+    if TOLD.search(before) or (owned is None and _act().match(behind)):
+        return True
     rest = behind[owned.end() :] if owned else behind
-    yield from _nouns_beside(WORD_OR_MARK.findall(before)[-3:], WORD_OR_MARK.findall(rest)[:2])
-    if _apposition().match(rest):
-        yield "apposition"
-
-
-def _nouns_beside(left: list[str], right: list[str]) -> Iterator[str]:
-    """What the last words before a name and the first behind it say: an article, nouns for bodies, posts in them."""
+    left, right = WORD_OR_MARK.findall(before)[-3:], WORD_OR_MARK.findall(rest)[:2]
     if left[-1:] in (["the"], ["The"]):
         left.pop()
-        yield "article before"
     posts, nouns = _posts(), fact_words("kinds", "nouns_for_bodies")
     if left and left[-1].lower() in nouns:
-        yield "noun before"
+        return True
     if len(left) > 1 and left[-1] in OF_BODY and left[-2].lower() in posts:
-        yield "post before"
-    if right and (
-        fold(right[0]) in posts | fact_words("kinds", "followers_of_bodies", "pieces")
-        or (len(right) > 1 and right[0].islower() and right[1].lower() in posts | nouns)
-    ):
-        yield "post behind"
+        return True
+    owned_by_bodies = nouns | posts | fact_words("kinds", "followers_of_bodies", "pieces")
+    if right and (fold(right[0]) in owned_by_bodies or _is_second_of(right, posts | nouns)):
+        return True
+    return _apposition().match(rest) is not None
+
+
+def _is_second_of(right: list[str], nouns: frozenset[str]) -> bool:
+    """Whether one of `nouns` follows behind one small word: "Larkin foreign minister", "Larkin television channel"."""
+    return len(right) > 1 and right[0].islower() and right[1].lower() in nouns
 
 
 @cache
