@@ -344,6 +344,11 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ),
         ("[Old Court for the Southern District] of course", "Old Court for the Southern District"),
         ("[The Southern District] of Norvik", "The Southern District"),
+        ("[House Norvik] committee sat", "House Norvik committee"),
+        ("[House Norvik] subcommittee", "House Norvik subcommittee"),
+        ("[House Norvik] committees", "House Norvik"),
+        ("[Norvik] committee sat", "Norvik"),
+        ("[Norvik Society] committee sat", "Norvik Society"),
     ],
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:

@@ -117,6 +117,9 @@ def test_a_name_that_was_read_gets_its_bounds_and_its_kind(
         ("so UKIP Larkin leader Ann Lee", (("UKIP Larkin", ORG),), [("UKIP", ORG)]),
         ("so UKIP Larkin spokesman Ann Lee", (("UKIP Larkin", ORG),), [("UKIP Larkin", ORG)]),
         ("so LKN Larkin leader Ann Lee", (("LKN Larkin", ORG),), [("LKN Larkin", ORG)]),
+        ("Roe (Larkin 67), Poe (Bell 80).", (("Larkin 67", ORG), ("Bell 80", LOC)), [("Larkin", PER), ("Bell", PER)]),
+        ("Roe (Larkin 67), Poe\n(Bell 80).", (("Larkin 67", ORG),), [("Larkin 67", ORG)]),
+        ("so Roe (Larkin 67) and Poe (Bell 80) met", (("Larkin 67", ORG),), [("Larkin 67", ORG)]),
         ("the Mill of Peace in Zenda (LPZ) met", (("Mill of Peace", ORG),), [("Mill of Peace", ORG)]),
     ],
 )

@@ -35,6 +35,10 @@ NUMBER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 LEADER_BEHIND = re.compile(r" leader\b")
+SUBSTITUTE = re.compile(
+    r"(?<=[a-z] \()([A-Z][^\d()\n]+) \d{1,3}\)(?=[,;.])"
+)  # "Roe (Larkin 67), Lee": a player and when
+MIN_SUBSTITUTES = 2  # in a paragraph that lists players
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -119,12 +123,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         return
     if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
         start, end = boundaries.trim(text, closed + 1, end, organisation)  # "B.) Larkin", its opening bracket cut off
-    country = COUNTRY_BEFORE_CAPITAL.match(text, start, end)
-    if country and not organisation and not gazetteer.lookup(text[country.end() - 1 : end]):
-        yield ReadSpan(start, country.end(1), Label.LOCATION)
-        return
-    if (desk := _start_of_desk(text, start, end)) < end:
-        yield ReadSpan(start, desk, Label.LOCATION if gazetteer.lookup(text[start:desk]) else name.label)
+    if cut := _cut_down(text, start, end, name.label, gazetteer):
+        yield cut
         return
     if (behind := boundaries.start_after_dateline(text, start, end, gazetteer)) > start:
         yield ReadSpan(start, behind - 1, Label.LOCATION)
@@ -153,6 +153,18 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
 
+def _cut_down(text: str, start: int, end: int, label: Label, gazetteer: Gazetteer) -> ReadSpan | None:
+    """The player before a minute, the country or the town of a desk that a name is cut down to; None for others."""
+    if (player := _end_of_substitute(text, start)) > start:
+        return ReadSpan(start, player, Label.PERSON)
+    country = COUNTRY_BEFORE_CAPITAL.match(text, start, end)
+    if country and label is not Label.ORGANISATION and not gazetteer.lookup(text[country.end() - 1 : end]):
+        return ReadSpan(start, country.end(1), Label.LOCATION)
+    if (desk := _start_of_desk(text, start, end)) < end:
+        return ReadSpan(start, desk, Label.LOCATION if gazetteer.lookup(text[start:desk]) else label)
+    return None
+
+
 def _bounds_of_body(text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer) -> tuple[int, int]:
     start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
     end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
@@ -176,6 +188,15 @@ def _end_before_note(text: str, start: int, end: int) -> int:
     name, _, number = text[start:end].rpartition(" ")
     note = number.isdigit() and len(number) < 3 and (known_organisation(name) is not None or is_outlet(name))
     return start + len(name) if note else end
+
+
+def _end_of_substitute(text: str, start: int) -> int:
+    """Where the name of a player begins to be a minute, "Larkin 67" in brackets in a list of players; else `start`."""
+    found = SUBSTITUTE.match(text, start)
+    if found is None:
+        return start
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start) % (len(text) + 1)]
+    return found.end(1) if len(SUBSTITUTE.findall(line)) >= MIN_SUBSTITUTES else start
 
 
 def _end_before_seat(text: str, start: int, end: int) -> int:

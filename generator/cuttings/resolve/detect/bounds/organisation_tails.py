@@ -14,11 +14,16 @@ COMPANY_FORM = re.compile(
 DISTRICT_OF_COURT = re.compile(r"\bCourt for the \w+ District\Z")  # which says of what district
 STATE_OF_DISTRICT = re.compile(r" of (?:[A-Z][\w.]*)(?: [A-Z]\w*)?")
 MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
+SMALL_COMMITTEE = re.compile(r" (?:sub)?committee\b")
+MIN_WORDS_OF_COMMITTEE = 2  # words of a name that may be a committee's with its noun written small
 TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
 def with_tail(text: str, start: int, end: int) -> int:
-    """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun."""
+    """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun.
+
+    A committee's may be written small: "House Energy committee".
+    """
     if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
     if DISTRICT_OF_COURT.search(text[start:end]) and (state := STATE_OF_DISTRICT.match(text, end)):
@@ -37,7 +42,8 @@ def with_tail(text: str, start: int, end: int) -> int:
         if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
             longest = word.end - (2 if word.possessive else 0)
         left = word.end
-    return longest
+    small = SMALL_COMMITTEE.match(text, end) if longest == end and len(line) >= MIN_WORDS_OF_COMMITTEE else None
+    return small.end() if small and line[-1].bare not in heads else longest
 
 
 def with_company_form(text: str, end: int) -> int:
