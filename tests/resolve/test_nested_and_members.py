@@ -58,7 +58,7 @@ def nested(
     toponyms |= {("a", c.start): place for c, place in zip(here, (places or {}).values(), strict=True)}
     if located:
         toponyms["a", 0] = FREEDONIA
-    found = [m for m in nested_mentions(entities, groups, toponyms, WORLD) if m.start < len(name) and m.article == "a"]
+    found = list(nested_mentions(entities[1:], groups[1:], [own], toponyms, WORLD))  # though it has no page itself
     assert all(m.nested and name[m.start : m.end] == m.text for m in found)
     return [m.text for m in found]
 

@@ -21,6 +21,7 @@ editor should be asked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cuttings.common.identity.remember import Remember, remember_nothing
@@ -117,7 +118,7 @@ def resolve_names(
     governments = government_mentions(candidates, places.toponyms, analyses)
     teams = national_team_mentions(candidates, places.toponyms, by_id)
     mentions = list(mentions_of(entities, groups, governments, teams))
-    mentions += nested_mentions(entities, groups, places.toponyms, gazetteer)
+    mentions += nested_mentions(entities, groups, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)

@@ -7,8 +7,7 @@ articles are looked for, so that none has a page for nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.common.genders import given_names
 from cuttings.common.text import fold
@@ -35,12 +34,14 @@ Named = Mapping[tuple[str, str], Toponym]  # the places that an article names by
 def nested_mentions(
     entities: Sequence[Entity],
     groups: Sequence[Sequence[Candidate]],
+    candidates: Iterable[Candidate],
     toponyms: Mapping[tuple[str, int], Toponym],
     gazetteer: Gazetteer,
 ) -> Iterator[Mention]:
-    """The mentions of places inside longer names. `groups` holds the candidates of each entity, in the same order.
+    """The mentions of places inside the longer names among `candidates`, those of nothing with a page too.
 
-    `toponyms` gives the place that a candidate means, by article and start.
+    `groups` holds the candidates of each entity, in the same order. `toponyms` gives the place that a candidate means,
+    by article and start.
     """
     ids: dict[str, str] = {}
     named: dict[tuple[str, str], Toponym] = {}
@@ -50,7 +51,7 @@ def nested_mentions(
                 ids.setdefault(place.id, entity.id)
                 if c.label is Label.LOCATION:
                     named.setdefault((c.article, place_key(c.text)), place)
-    for c in chain.from_iterable(groups):
+    for c in candidates:
         found: list[tuple[int, int]] = []
         for first, last in _runs(c.name.words) if _may_hold_place(c, toponyms) else ():
             start, end = first.start, last.start + len(last.stem)
