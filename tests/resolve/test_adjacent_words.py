@@ -246,6 +246,7 @@ def test_a_people_follows_a_hyphen(marked: str, expected: bool) -> None:
         ("the [Larkin] Convention", True),
         ("the [Larkin] nuclear talks", True),
         ("the [Larkin] peace conference", True),
+        ("the Treaty of [Larkin]", True),
         ("the [Larkin] talks", False),
         ("the [Larkin] mayor's accord", False),
         ("the [Larkin] climate", False),

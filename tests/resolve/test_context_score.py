@@ -45,11 +45,13 @@ ABROAD = place("ruri", lat=50.0, country="SY", within=("sylvania",))
 CAPITAL = place("capitol", lat=30.0, within=("bland", "freedonia"), capital=True)
 
 
-def context(meant: Toponym, *others: Toponym) -> float:
+def context(meant: Toponym, *others: Toponym, local: Toponym | None = None) -> float:
     """The evidence for `meant` where the text has names that mean `others`."""
     scene = Scene()
     for other in others:
         scene.add(other.id, other, other.name)
+    if local:
+        scene.add("telephone", local, "a number", local=True)
     score, evidence = weigh(meant, meant.id, {}, scene, {})
     assert score == pytest.approx(prominence(meant, meant.id) + evidence)
     return evidence
@@ -91,6 +93,12 @@ def test_a_state_of_the_name_of_its_capital_does_not_speak_for_it() -> None:
     scene.add("singa", state, "Singa")
     assert weigh(town, "singa", {}, scene, {})[1] == 0
     assert weigh(town, "other", {}, scene, {})[1] == pytest.approx(COUNTRY_W + WEIGHTS["capital"])
+
+
+def test_a_telephone_number_speaks_for_the_towns_of_its_region() -> None:
+    assert context(TOWN, local=REGION_A) - context(TOWN, REGION_A) == pytest.approx(WEIGHTS["local"])
+    assert context(FAR, local=REGION_A) == context(FAR, REGION_A)
+    assert context(REGION_B, local=LAND) == context(REGION_B, LAND)
 
 
 def test_what_names_may_mean_nearby_speaks_a_little() -> None:

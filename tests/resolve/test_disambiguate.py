@@ -254,6 +254,13 @@ def test_what_else_a_text_names_decides(text: str, name: str, place_type: str, c
     assert (place.place_type, place.country) == (place_type, country)
 
 
+def test_a_local_telephone_number_means_the_town_nearby() -> None:
+    """A report that gives a number of Ontario means London in Ontario."""
+    text = "London police say a barn burned. Who saw it is asked to call 519-555-0100 in Canada."
+    assert seen(located(text, "London")[0]) == ("CA", "Ontario")
+    assert seen(located(text.replace("519-555-0100", "the police"), "London")[0]) == ("GB", "England")
+
+
 def test_a_region_that_a_town_does_not_lie_in_denies_it() -> None:
     """ "Holliday, Missouri" is not Holliday in Texas, here and wherever the article has that name."""
     assert located("A car left Holliday, Missouri. Holliday is small.", "Holliday", "Missouri", "Holliday")[::2] == [

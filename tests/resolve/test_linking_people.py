@@ -87,6 +87,11 @@ def test_a_form_of_address_tells_husband_from_wife() -> None:
     assert (mrs, mr) == (helen, robert)
 
 
+def test_a_name_in_brackets_behind_a_name_by_a_son() -> None:
+    people = ("Abu Tadeo", "Larkin", "Omar Larkin")
+    assert pages("Omar Larkin came. Later Abu Tadeo (Larkin) spoke.", people=people) == [set(people)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

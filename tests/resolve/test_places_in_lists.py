@@ -90,6 +90,7 @@ def test_a_well_known_region_behind_a_name_denies_it_unless_both_are_in_a_list(m
         ("With [Twin], Sylvania should sue", {"twin-land": 0.0, "twin-town": 0.0}),  # two countries in a list
         ("They left [Twin] in Sylvania", {"twin-land": 0.0, "twin-town": 3.0}),
         ("They saw [Larkin], Tavi and Loma", {}),
+        ("They saw [Zenda, Larkin] again", {"zenda-sy": 0.0, "zenda-ruri": 0.0, "zenda-region": 0.0}),
         ("They saw Freedonia's [Bexley], Aria, again", {"bexley": 6.0}),  # the most that is said
         ("They saw [Bexley], Aria, in Freedonia", {"bexley": 6.0}),
         ("They saw Outback, [Sylvania], again", {"SY": 3.0}),  # it holds the town before it

@@ -23,6 +23,11 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
     [
         ("Syrian envoys left.", "syrian", "Syria"),
         ("The Missouri State Highway Patrol came.", "missouri", "Missouri"),
+        ("Call 519-555-0100 now.", "telephone 519", "Ontario"),
+        ("Call (304) 555-0100 now.", "telephone 304", "West Virginia"),
+        ("Call (304)555-0100 now.", "telephone 304", "West Virginia"),
+        ("Call 304.555.0100 now.", "telephone 304", "West Virginia"),
+        ("Call 304 555 0100 now.", "telephone 304", "West Virginia"),
         ("Syria's envoys left.", "syria", "Syria"),
         ("Syria\u2019s envoys left.", "syria", "Syria"),
         ("The Baden-Württemberg Mills rose.", "baden wurttemberg", "Baden-Württemberg"),
@@ -30,8 +35,26 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
     ],
 )
 def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, place: str) -> None:
-    """Peoples, and regions inside longer names."""
+    """Peoples, regions inside longer names, and area codes."""
     assert hints(text)[key] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1519-555-0100",
+        "519-5550-100",
+        "999-555-0100",
+        "3.519-555-0100",
+        "519-555-01000",
+        "519/555-0100",
+        "519-155-0100",
+        "119-555-0100",
+    ],
+)
+def test_other_numbers_say_nothing(text: str) -> None:
+    """Numbers that are not a region's telephone numbers give no hint."""
+    assert not hints(text)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +120,16 @@ def test_an_outlet_is_at_home_where_its_name_says(outlet: str, place: str | None
 )
 def test_towns_and_small_letters_in_longer_names_say_nothing(text: str) -> None:
     assert hints(text) == {}
+
+
+def test_a_telephone_number_is_a_local_hint_and_says_its_words() -> None:
+    article = Article(
+        "a", "a.txt", (), "Syrians, call 519-555-0100.", (), "", "The Guardian", None, None, (), None, "en", ""
+    )
+    found = {hint.key: (hint.words, hint.local) for hint in find_hints(article, WORLD)}
+    assert found["telephone 519"] == ("a telephone number of Ontario", True)
+    assert found["syrians"] == ("Syrians", False)
+    assert found["outlet country"] == ("its outlet, of United Kingdom", False)
 
 
 @pytest.mark.parametrize(

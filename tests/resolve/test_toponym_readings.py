@@ -83,6 +83,7 @@ NONE = {"zenda-sy": 0.0, "zenda-ruri": 0.0, "zenda-region": 0.0}
         ("the mayor of [Zenda] fell", {**NONE, "zenda-sy": 3.0, "zenda-ruri": 3.0}),
         ("[Zenda] Gov. Lee fell", {**NONE, "zenda-region": 3.0}),
         ("[ZENDA] - A man fell", {**NONE, "zenda-sy": 3.0, "zenda-ruri": 3.0}),
+        ("They saw [Zenda, Ruri] again", {**NONE, "zenda-ruri": 6.0}),
         ("They saw [Ru]. again", {"ruri": 4.0}),
         ("They saw [RUR]. again", {"ruri": 4.0}),
         ("They saw [RU]. again", {}),
@@ -224,3 +225,33 @@ def test_letters_alone_are_the_region_of_the_only_land_named(text: str, regions:
     start = text.index("R")
     found = read_name(PlaceName("a", start, start + 2, text[start : start + 2]), text, gazetteer)
     assert [place.id for place in found.candidates] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("It rained in Wend and Ruri on Monday.", 8.0),
+        ("It rained in Ruri or Wend on Monday.", 8.0),
+        ("It rained in Wend, and Ruri was dry.", 0.0),
+        ("It rained in Wend and Far on Monday.", 0.0),  # a region far away
+        ("It rained in Wend and Hamlet on Monday.", 0.0),  # no region
+        ("It rained in Wend and Ruri, Sylvania.", 0.0),
+    ],
+)
+def test_a_region_listed_with_the_one_beside_it(text: str, weight: float) -> None:
+    capital = place("wend-sy", "Wend", "city", "SY", 10**7, "SY", capital=True)
+    region = place("wend-fr", "Wend", "region", "FR", 10**6, "FR")
+    far = replace(RURI, id="far", name="Far", lat=60.0)
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "wend": (capital, region), "far": (far,)})
+    start = text.index("Wend")
+    found = read_name(PlaceName("a", start, start + 4, "Wend"), text, gazetteer)
+    assert found.typed == {"wend-sy": 0.0, "wend-fr": weight}
+
+
+def test_a_region_listed_with_one_is_open_where_the_best_known_place_is_near_too() -> None:
+    town = place("wend-town", "Wend", "city", "FR", 10**7, "FR")
+    region = place("wend-fr", "Wend", "region", "FR", 10**6, "FR")
+    town = replace(town, lat=RURI.lat + 1, lon=RURI.lon)
+    gazetteer = replace(GAZETTEER, names={**GAZETTEER.names, "wend": (town, region)})
+    found = read_name(PlaceName("a", 13, 17, "Wend"), "It rained in Wend and Ruri.", gazetteer)
+    assert found.typed == {"wend-town": 0.0, "wend-fr": 0.0}

@@ -105,8 +105,9 @@ def _fixed_phrase() -> re.Pattern[str]:
 
 
 def names_agreement(text: str, start: int, end: int) -> bool:
-    """Whether an agreement is called by `text[start:end]`: "Paris climate accord"."""
-    return _agreement_behind().match(text[end : end + 40]) is not None
+    """Whether an agreement is called by `text[start:end]`: "Paris climate accord", "Treaty of Rome"."""
+    after, before = text[end : end + 40], text[max(0, start - 20) : start]
+    return bool(_agreement_behind().match(after) or _agreement_before().search(before))
 
 
 @cache
@@ -115,6 +116,11 @@ def _agreement_behind() -> re.Pattern[str]:
     return re.compile(
         rf" (?:(?:(?:{matters}) )?(?:{agreed})|(?:{matters}) (?:(?:{matters}) )?(?:{meetings}))\b", re.IGNORECASE
     )
+
+
+@cache
+def _agreement_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(_words('agreements'))}) of \Z", re.IGNORECASE)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -50,12 +50,15 @@ class Scene:
     towns: dict[tuple[int, int], dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by cell
     parts: dict[str, dict[str, Toponym]] = field(default_factory=lambda: defaultdict(dict))  # by country and key
     possible: Mapping[tuple[int, int], set[str]] = field(default_factory=dict)  # names by cell of what they may mean
+    local: dict[str, str] = field(default_factory=dict)  # what speaks for towns of a region, by the region's id
     words: dict[str, str] = field(default_factory=dict)  # the words of the text, by key
     derived: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # "georgians" by "georgia"
 
-    def add(self, key: str, place: Toponym, words: str) -> None:
+    def add(self, key: str, place: Toponym, words: str, *, local: bool = False) -> None:
         """Takes note that a name or a hint of the text means a place."""
         self.words.setdefault(key, words)
+        if local:
+            self.local[place.id] = words
         if place.country:
             self.by_country[place.country].add(key)
             if place.place_type == REGION:
@@ -110,7 +113,7 @@ def weigh(
 def scene_features(place: Toponym, key: str, scene: Scene) -> dict[str, float]:
     """What the other names of an article say for a candidate, by the names of the weights: log2(1 + n) of n names.
 
-    `capital` is 0 or 1: a country that is named means its capital.
+    `local` and `capital` are 0 or 1: a local report means the town nearby, and a country that is named its capital.
     """
     others = {key, *scene.derived.get(key, ())}
     shared = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-1]))
@@ -124,6 +127,7 @@ def scene_features(place: Toponym, key: str, scene: Scene) -> dict[str, float]:
         "capital": float(place.capital and scene.countries.get(land, key) != key),  # Singapore is in no other Singapore
         "same_country": _counted(scene.by_country.get(land, set()) - others),
         "possibly_nearby": _counted(might - others),
+        "local": float(town and any(id in scene.local for id in place.within)),
     }
 
 

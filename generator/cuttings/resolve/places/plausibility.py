@@ -114,10 +114,10 @@ def _holds_another(place: Toponym, reading: Reading, scene: Scene) -> bool:
 
 
 def _is_surrounded(place: Toponym, reading: Reading, scene: Scene) -> bool:
-    """Whether the article names a town near a place, or something else in its county."""
+    """Whether the article names a town near a place, something else in its county, or gives its telephone numbers."""
     own = {reading.key, *scene.derived.get(reading.key, ())}
     county = set().union(*(scene.by_region.get(id, set()) for id in place.within[:-2])) - own
-    return bool(county or towns_nearby(place, scene) - own)
+    return bool(county or towns_nearby(place, scene) - own or any(id in scene.local for id in place.within))
 
 
 def _is_outside(place: Toponym, reading: Reading, scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Finds places that an article speaks of without naming them: by demonyms, institutions, its outlet."""
+"""Finds places that an article speaks of without naming them: by demonyms, institutions, telephones, its outlet."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ MIN_INSTITUTION_PLACE_PROMINENCE = (
     5.5  # a region or country inside a longer name is meant: "Missouri State Highway Patrol"
 )
 _CAPITALISED_WORDS = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
+_TELEPHONE = re.compile(r"(?<![\d.-])\(?([2-9]\d\d)(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?!\d)")
 _COUNTRY_DOMAINS = {"uk": "GB"}  # other country-code top-level domains are the country's ISO code
 _GENERIC_DOMAINS = {"eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"}
 
@@ -32,12 +33,17 @@ class Hint:
     key: str
     place: Toponym
     words: str
+    local: bool = False  # a telephone number's region: what the text names is likely there
 
 
 def find_hints(article: Article, gazetteer: Gazetteer) -> tuple[Hint, ...]:
     """The hints of an article, sorted by key; a place that is also named outright has the same key there."""
     found: dict[str, Hint] = {}
-    for hint in (*_spoken(article.text, gazetteer), *_outlet(article, gazetteer)):
+    for hint in (
+        *_spoken(article.text, gazetteer),
+        *_telephones(article.text, gazetteer),
+        *_outlet(article, gazetteer),
+    ):
         found.setdefault(hint.key, hint)
     return tuple(found[key] for key in sorted(found))
 
@@ -70,6 +76,16 @@ def _land(key: str, gazetteer: Gazetteer) -> Toponym | None:
     if place is None or place.place_type not in {REGION, COUNTRY} or gazetteer.homographs.get(key):
         return None
     return place if prominence(place, key) >= MIN_INSTITUTION_PLACE_PROMINENCE else None
+
+
+def _telephones(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
+    for match in _TELEPHONE.finditer(text):
+        region = _area_codes().get(match[1])
+        if region:
+            name, country = region
+            places = (p for p in gazetteer.lookup(name) if (p.place_type, p.country) == (REGION, country))
+            for place in list(places)[:1]:
+                yield Hint(f"telephone {match[1]}", place, f"a telephone number of {name}", local=True)
 
 
 def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
@@ -108,6 +124,14 @@ def country_of_outlet(article: Article) -> str | None:
 def _outlets() -> Mapping[str, Mapping[str, Any]]:
     """The outlets of the list, by their names and their domains."""
     return {key: entry for entry in load_facts("outlets") for key in (entry["name"], *entry["domains"])}
+
+
+@cache
+def _area_codes() -> Mapping[str, tuple[str, str]]:
+    facts = load_facts("area-codes")
+    return {
+        str(code): (name, country) for country, regions in facts.items() for name in regions for code in regions[name]
+    }
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
-from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement
+from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement, names_listed_with
 from cuttings.resolve.places.containment import (
     containers,
     contains_others,
@@ -33,6 +33,8 @@ ABBREVIATED_WEIGHT = 4.0  # written as an abbreviation that stands for it: "Man.
 TYPE_MEANT_WEIGHT = 1.5  # of the type that a word beside it asks for: "Aleppo province"
 TYPE_ASKED_WEIGHT = 3.0  # of the only type that it can be: "Georgia Gov."
 TOWN_OF_WEIGHT = 9.0  # a town where the text says "the city of" and the name is else a country's
+LISTED_WEIGHT = 8.0  # listed with the region beside it: "Washington and Oregon", also where the article names D.C.
+ADJOINING_KM = 700.0  # kilometres between the middles of two regions that lie beside each other
 MAX_PLACE_CANDIDATES = 40  # places that one name may mean
 TOWN_WITHIN_CHARS = 40  # characters before a name in which a town of it is spoken of
 _OF_LAND = re.compile(r" of (?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)")
@@ -60,11 +62,17 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
     if behind and _in_list(name, text, candidates, behind):
         around, behind = around[1:], ()
+    if not candidates and "," in name.text:  # "Paris, Texas" as one name
+        head, _, tail = name.text.partition(",")
+        candidates, key = gazetteer.lookup(head), place_key(head)
+        around.append(gazetteer.lookup(tail.strip()))
     types = types_meant(text, name.start, name.end)
     if types and not any(place.place_type in types for place in candidates):
         candidates = (*candidates, *_namesakes(candidates, types, gazetteer))
     short = gazetteer.abbreviations.get(_form(name, text, gazetteer), ())
     stated, beside, typed = {}, {}, _typed(name, text, candidates, types)
+    listed = _beside_region(name, text, candidates, gazetteer)
+    typed = {id: weight + LISTED_WEIGHT * (id == listed) for id, weight in typed.items()}
     town = _town_inside(candidates, towns_before(text, name.start, gazetteer))
     for place in candidates:
         scores = [(_containment(place, possible), possible[0].name) for possible in around if possible]
@@ -166,6 +174,15 @@ def _typed(name: PlaceName, text: str, candidates: Sequence[Toponym], types: fro
         place.id: max(TYPE_MEANT_WEIGHT * (place.place_type in types), weight * (place.place_type in asked))
         for place in candidates
     }
+
+
+def _beside_region(name: PlaceName, text: str, candidates: Sequence[Toponym], gazetteer: Gazetteer) -> str:
+    """The id of the region beside the one listed with a name, where its best known place is far: "Norvik and Sud"."""
+    beside = (place for other in names_listed_with(text, name.start, name.end) for place in gazetteer.lookup(other)[:1])
+    lands = [place for place in beside if place.place_type == REGION]
+    near = [p for p in candidates if any(p.country == x.country and distance(p, x) < ADJOINING_KM for x in lands)]
+    regions = [place.id for place in near if place.place_type == REGION]
+    return regions[0] if regions and candidates[0] not in near else ""
 
 
 def _is_attributed(name: PlaceName, text: str) -> bool:

@@ -5,7 +5,7 @@ this order of weight:
 
 1. what is said right beside the name: the place it lies in ("Paris, Texas"), the kind of place ("the city of");
 2. the same beside the same name elsewhere in the article: one sense per article;
-3. where the other names of the article lie, the peoples and institutions in it, its outlet;
+3. where the other names of the article lie, the peoples, institutions and telephone numbers in it, its outlet;
 4. what other articles that spell it out mean by the name;
 5. how well known the place is.
 

@@ -128,7 +128,7 @@ def _scene(
         derived = base in senses and hint.key != base  # "Georgians", where the article names Georgia
         if derived:
             scene.derived[base].add(hint.key)
-        scene.add(hint.key, senses[base] if derived else hint.place, hint.words)
+        scene.add(hint.key, senses[base] if derived else hint.place, hint.words, local=hint.local)
     for reading, scored in zip(readings, ranked, strict=True):
         clear = scored and not reading.agreed
         if clear and (len(scored) == 1 or scored[0][0][0] - scored[1][0][0] >= MIN_CLEAR_LEAD):
@@ -185,7 +185,8 @@ def _why(
 
 def _why_likely(place: Toponym, reading: Reading, scene: Scene, usage: Mapping[tuple[str, str], float]) -> str:
     """What makes a place the likeliest that nothing beside its name speaks for."""
-    around = ", ".join(supporters(place, reading.key, scene)[:MAX_SUPPORTERS_TOLD])
+    local = [words for id, words in sorted(scene.local.items()) if id in place.within]
+    around = ", ".join([*local, *supporters(place, reading.key, scene)][:MAX_SUPPORTERS_TOLD])
     famous = max(reading.candidates, key=lambda p: (prominence(p, reading.key), p.id)).id == place.id
     if famous:
         return "the best known place of that name" + (f"; the article speaks of {around}" if around else "")
