@@ -64,7 +64,7 @@ def test_each_rule_that_finds_names_is_told_in_words(rule: str) -> None:
 
 
 RULES = (
-    "echo", "gazetteer", "gazetteer by fame", "known organisation", "read as a thing",
+    "echo", "gazetteer", "gazetteer by fame", "headline of results", "known organisation", "read as a thing",
     "recogniser", "said to be a ship", "said to be a thing", "title", "words of a thing",
 )  # fmt: skip
 

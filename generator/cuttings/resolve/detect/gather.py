@@ -12,6 +12,7 @@ from cuttings.resolve.detect.known_mentions import find_known
 from cuttings.resolve.detect.non_names.gathered_names import without_non_names
 from cuttings.resolve.detect.place_spotting import spot_places
 from cuttings.resolve.detect.recogniser_names import read_by_recogniser
+from cuttings.resolve.detect.results_headlines import firms_of_results
 from cuttings.resolve.detect.things.find_things import find_things
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
 
@@ -28,7 +29,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     """The candidates of one article, sorted and disjoint.
 
     Where several rules find a name in one stretch of text, a title comes first, then a known organisation that is no
-    part of a longer name, then a thing, then the recogniser, then the gazetteer.
+    part of a longer name, then a thing, then a firm by its results, then the recogniser, then the gazetteer.
     """
     spans = Spans()
     titled = sorted(titled_people(article, analysis, gazetteer), key=lambda c: c.start)
@@ -36,7 +37,8 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     read = list(read_by_recogniser(article, analysis, gazetteer, offices))
     things = list(find_things(article, analysis, gazetteer))
     known = [c for c in find_known(article) if not any(_is_within(c, longer) for longer in (*read, *things))]
-    for candidate in (*titled, *sorted(known, key=_longest_first), *sorted(things, key=_longest_first), *read):
+    firms = firms_of_results(article, gazetteer)
+    for candidate in (*titled, *sorted(known, key=_longest_first), *sorted(things, key=_longest_first), *firms, *read):
         spans.add(candidate)
     found = without_non_names(article, _with_places(article, spans.sorted(), gazetteer), gazetteer)
     withdrawn = misspelt_at(article.text)

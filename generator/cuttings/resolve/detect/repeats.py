@@ -24,7 +24,12 @@ from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_
 
 Vocabulary = Mapping[str, Sequence[tuple[tuple[str, ...], Label]]]  # by first word, longest first
 MAX_REPEATED_NAME_WORDS = 20  # words of a name that is looked for elsewhere; a longer one is a list
-RULES_FOR_HEADLINES = {"known organisation", "gazetteer", "gazetteer by fame"}  # rules that hold in headlines too
+RULES_FOR_HEADLINES = {
+    "known organisation",
+    "gazetteer",
+    "gazetteer by fame",
+    "headline of results",
+}  # rules that hold in headlines too
 DIVIDING_MARK = re.compile(r"[,;:.!?]|\n\s*\n")
 MAX_SUBJECT_WORDS = 2  # words that open a headline and may be a firm before its share's symbol; of three one is a verb
 MIN_REPEATING_ARTICLES = 2  # articles that must hold a full name before it is looked for in the others

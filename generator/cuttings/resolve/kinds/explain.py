@@ -27,6 +27,7 @@ RULE_IN_WORDS = {  # how a mention was found
     "read as a thing": "read by the language model as a name of something else, with a word for things",
     "said to be a ship": "the words before it say that it is a ship",
     "said to be a thing": "the words beside it say what it is",
+    "headline of results": "a headline on the results of a firm opens with it",
     "echo": "the same name as elsewhere in the articles",
 }
 MAX_NAMES_EXPLAINED = 3  # names of one entity

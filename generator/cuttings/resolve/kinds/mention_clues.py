@@ -27,6 +27,7 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
     "read as a thing": (Source.READING, "it was read as something else, with a word for things"),
     "said to be a ship": (Source.SAID_SHIP, "the words before it say that it is a ship"),
     "said to be a thing": (Source.SAID_THING, "the words beside it say so"),
+    "headline of results": (Source.SAID_THING, "the headline tells of its results"),
     "gazetteer": (Source.SPOTTED_PLACE, "the gazetteer is sure of it there"),
     "gazetteer by fame": (Source.DISPUTED_PLACE, "the place is widely known, and it was read as something else there"),
 }
