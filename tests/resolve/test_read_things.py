@@ -152,8 +152,8 @@ def test_a_noun_behind_a_model_is_its_type(name: str, typed: bool) -> None:
     ("before", "said"),
     [
         ("the film ", WORK), ("films ", WORK), ("a (film ", WORK), ("the film, ", WORK), ("the film , ", WORK),
-        ("the film the ", WORK), ("the American act ", None), ("the film The ", WORK), ("the film “", WORK), ('the film "', WORK),
-        ("the film ‘", WORK),
+        ("the film the ", WORK), ("the American act ", None), ("the film The ", WORK), ("the film “", WORK),
+        ('the film "', WORK), ("the film ‘", WORK),
         ("the film '", WORK), ("the film «", WORK), ("the film ``", WORK), ("the film `` ", WORK),
         *((f"the film {word} ", WORK) for word in ("called", "named", "titled", "entitled", "dubbed", "codenamed",
                                                    "code-named", "known as")),
