@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -97,13 +95,3 @@ def test_a_text_in_another_language_contradicts_the_stated_one() -> None:
     )
     assert contradicting_language("en", "Der Hafen.") is None  # too few words
     assert contradicting_language("xx", german) is None  # an unknown language
-
-
-def test_the_model_is_not_loaded_for_plain_english() -> None:
-    """It takes half a second to load, and most collections do not need it."""
-    program = (
-        "import sys; from cuttings.metadata.language import contradicting_language, guess_language;"
-        f"print(guess_language({ENGLISH * 9!r}), 'py3langid' in sys.modules)"
-    )
-    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=None)
-    assert found.stdout.split() == ["en", "False"]

@@ -13,7 +13,7 @@ from functools import partial
 from cuttings.common.workers import spread
 from cuttings.model import Analysis, Article, Sentence
 from cuttings.recognise.paragraphs import pieces, readable, runs
-from cuttings.recognise.parser import parse, parser_id
+from cuttings.recognise.parser import load_library, parse, parser_id
 from cuttings.recognise.tagger import find_names, tagger_id
 
 VERSION = 11  # raise it when the same article would get a different analysis
@@ -35,6 +35,8 @@ def recognise(articles: Sequence[Article], model: str, recogniser: str, processe
     `model` is the installed spaCy package; `recogniser` is what finds the names, "own" or "spacy"; `processes` is the
     number of worker processes, 0 for one on each core.
     """
+    if articles:
+        load_library()
     return spread(
         partial(analyse, model=model, recogniser=recogniser),
         articles,

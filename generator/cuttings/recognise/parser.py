@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,14 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import word_set
 from cuttings.common.text import sentence_anchor
 from cuttings.model import Analysis, Label, Name, Sentence, Tokens
-from cuttings.recognise.lexicon import Form, Lexicon, read_forms, replace_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+    from cuttings.recognise.lexicon import Form
+
+    Forms = Callable[[Sequence[Doc]], Iterable[Sequence[Form]]]
 
 MAX_SUFFIX_CHARS = 64  # characters at the end of a word in which a suffix is looked for; only runs of dots are longer
 MAX_SENTENCE_CHARS = 3_000  # characters of a sentence; each name of a longer one would repeat it on its page
@@ -43,14 +46,22 @@ def parser_id(model: str) -> str:
 
 def parse(text: str, spans: Sequence[tuple[int, int]], model: str, *, names: bool) -> Analysis:
     """The sentences and words of the paragraphs `spans` of `text`, and the names that spaCy finds if `names`."""
-    pipeline, lexicon = _pipeline(model, names)
+    pipeline, forms = _pipeline(model, names)
     docs = list(pipeline.pipe(text[start:end] for start, end in spans))
-    return _gather(text, [start for start, _ in spans], docs, lexicon.forms(docs) if lexicon else map(read_forms, docs))
+    return _gather(text, [start for start, _ in spans], docs, forms(docs))
+
+
+def load_library() -> None:
+    """Load spaCy, which `parse` does otherwise; processes that are forked from this one then share it."""
+    import_module("cuttings.recognise.lexicon")
 
 
 @cache
-def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
-    """The pipeline of `model`, and the lexicon that replaces its rules, None if it must apply them itself."""
+def _pipeline(model: str, names: bool) -> tuple[Language, Forms]:
+    """The pipeline of `model`, and what gives the forms of the words of its documents."""
+    # spaCy is not needed if every analysis is in the cache, and loading it takes more than a second
+    from cuttings.recognise.lexicon import read_forms, replace_rules  # noqa: PLC0415
+
     pipeline: Language = import_module(model).load(exclude=[] if names else ["ner"])
     tokenizer: Any = pipeline.tokenizer
     prefix, suffix = tokenizer.prefix_search.__self__, tokenizer.suffix_search.__self__
@@ -58,7 +69,8 @@ def _pipeline(model: str, names: bool) -> tuple[Language, Lexicon | None]:
     tokenizer.suffix_search = lambda word: suffix.search(word, max(0, len(word) - MAX_SUFFIX_CHARS))
     for abbreviation in word_set("titles", "abbreviated"):  # so that no sentence ends within "Const. Larkin"
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    return pipeline, replace_rules(pipeline)
+    lexicon = replace_rules(pipeline)
+    return pipeline, lexicon.forms if lexicon else partial(map, read_forms)
 
 
 def _gather(text: str, offsets: Sequence[int], docs: Iterable[Doc], forms: Iterable[Sequence[Form]]) -> Analysis:

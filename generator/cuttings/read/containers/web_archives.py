@@ -15,8 +15,6 @@ from typing import Any, NamedTuple
 from urllib.parse import urldefrag
 
 import brotli
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from cuttings.read.containers.article_pages import is_article_page
 from cuttings.read.containers.zip_files import opened_zip, unpacked
@@ -29,7 +27,7 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _PACKED_BYTES = 65_536  # bytes that are unpacked at a time
 _MAX_UNPACKED_RATIO = 200  # bytes that all records state to hold, for each byte of the file
 _CRAWL_AGAIN = "Crawl the site again, or save the pages themselves."
-_ERRORS = (ArchiveLoadFailed, zlib.error, OSError, EOFError, ValueError, AttributeError, KeyError, brotli.error)
+_ERRORS = (zlib.error, OSError, EOFError, ValueError, AttributeError, KeyError, brotli.error)
 
 
 class _Page(NamedTuple):
@@ -108,6 +106,10 @@ def _article(page: _Page) -> Parsed | None:
 
 def _pages(files: Sequence[bytes], damage: list[Refusal]) -> Iterator[_Page]:
     """Each page that was fetched whole, in order, numbered from 1; adds to `damage` why a file is not read further."""
+    # slow to load, and not needed where no web archive is read
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+
     numbers = count(1)
     for data in files:
         stated = 0
@@ -120,7 +122,7 @@ def _pages(files: Sequence[bytes], damage: list[Refusal]) -> Iterator[_Page]:
                 content = _whole_content(record) if _holds_a_page(record) else b""
                 if 0 < len(content) <= MAX_FILE_BYTES:
                     yield _page(record, next(numbers), content)
-        except _ERRORS as error:
+        except (ArchiveLoadFailed, *_ERRORS) as error:
             damage.append(Refusal(f"The web archive cannot be read ({type(error).__name__}).", _CRAWL_AGAIN))
 
 

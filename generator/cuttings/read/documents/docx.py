@@ -12,8 +12,6 @@ import zipfile
 from xml.etree.ElementTree import Element, tostring
 from xml.parsers.expat import ExpatError
 
-import mammoth
-
 from cuttings.read.documents.markup import paragraphs_in
 from cuttings.read.documents.packages import Package, attribute, local_name
 from cuttings.read.documents.paragraphs import document_of
@@ -43,6 +41,8 @@ def read_docx(data: bytes, where: str) -> Parsed:
 
     Raises `Refusal` if the document is damaged, encrypted or too large, or holds no text.
     """
+    import mammoth  # noqa: PLC0415 - slow to load, and not needed where no document of Word is read
+
     package = Package(data, "a Word document", _SAVE_AS_DOCX)
     if not any(name.endswith(".rels") for name in package.names):
         raise package.damaged("it has no document in it")

@@ -9,10 +9,9 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag
 from xml.etree.ElementTree import Element
 
-from trafilatura import load_html
-
 from cuttings.read.decode import decode
 from cuttings.read.documents.packages import Package, attribute, local_name
+from cuttings.read.html.meta_marks import tree_of
 from cuttings.read.parsed import Refusal
 
 _FONT_OBFUSCATIONS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
@@ -130,7 +129,7 @@ def _ncx_entries(package: Package, path: str) -> list[Entry]:
 
 
 def _nav_entries(package: Package, path: str) -> list[Entry]:
-    tree: Any = load_html(decode(package.read(path), markup=True).encode("utf-8")) if path in package.names else None
+    tree: Any = tree_of(decode(package.read(path), markup=True).encode("utf-8")) if path in package.names else None
     entries: list[Entry] = []
     navs = [nav for nav in tree.iter("nav") if "toc" in nav.get("epub:type", "toc").split()] if tree is not None else []
     waiting: list[tuple[Any, int | None]] = [(nav, None) for nav in navs[:1]]

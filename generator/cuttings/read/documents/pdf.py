@@ -8,9 +8,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-
-import pypdf
-from pypdf.errors import DependencyError, PyPdfError
+from typing import TYPE_CHECKING
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
@@ -24,11 +22,13 @@ from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_PDF_PAGES
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.scans.recognised_text import read_scanned_pdf
 
+if TYPE_CHECKING:
+    import pypdf
+
 logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its warnings are of no use to a reader of articles
 
 # What pypdf raises on files that break the standard, besides its own errors.
 _PDF_ERRORS = (
-    PyPdfError,
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -52,6 +52,8 @@ def read_pdf(data: bytes, where: str = "") -> Parsed:
 
     Raises `Refusal` if it cannot be read, has no text, or has columns that cannot be told apart.
     """
+    import pypdf  # noqa: PLC0415 - slow to load, and not needed where no PDF is read
+
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -63,9 +65,9 @@ def read_pdf(data: bytes, where: str = "") -> Parsed:
         info: Mapping[str, object] = dict(reader.metadata or {})
         stated = {key: one_line(str(info.get(key) or "")) for key in ("/Title", "/Author")}
         published = _published(reader)
-    except DependencyError:
+    except pypdf.errors.DependencyError:
         raise Refusal("The PDF is encrypted.", "Open it and print it into a PDF that is not.") from None
-    except _PDF_ERRORS as error:
+    except (pypdf.errors.PyPdfError, *_PDF_ERRORS) as error:
         what = f"The PDF cannot be read ({type(error).__name__})."
         raise Refusal(what, "Open it in a browser and print it into a PDF again.") from None
     text = "\n\n".join(_paragraphs(_without_running_heads(pages), large))

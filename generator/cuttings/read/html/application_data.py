@@ -10,11 +10,9 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from trafilatura import load_html
-
 from cuttings.common.facts import load_facts
 from cuttings.read.html.headline import shares_words
-from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of
+from cuttings.read.html.meta_marks import MIN_PROSE_CHARS, Tree, text_of, tree_of
 
 _MAX_SCRIPT_CHARS = 8_000_000  # characters of a script that is read
 _MAX_DEPTH = 40  # levels of nesting that are followed
@@ -43,7 +41,7 @@ def show_article_of_application(tree: Tree) -> None:
     own = [found for found in articles if any(shares_words(text, t) for text in found.beside for t in titles)]
     if own:
         longest = max(own, key=lambda found: sum(map(len, found.paragraphs)))
-        shown: Tree = load_html(f"<html><body><article>{''.join(longest.paragraphs)}</article></body></html>")
+        shown: Tree = tree_of(f"<html><body><article>{''.join(longest.paragraphs)}</article></body></html>")
         body.append(shown.find(".//article"))
 
 

@@ -29,6 +29,13 @@ _MAX_NOTE_LINK_WORDS = 4  # words of a link that is a name or a button
 _MAX_FOUND = 8  # elements of a kind that are looked at
 
 
+def tree_of(html: str | bytes) -> Tree | None:
+    """The tree of a page, by trafilatura's parser; None if `html` is not HTML."""
+    from trafilatura import load_html  # noqa: PLC0415 - slow to load, and not needed where no page is read
+
+    return load_html(html)
+
+
 @dataclass(frozen=True)
 class Page:
     """A page as a tree, with its <meta> elements; `wrappers` are the elements that hold its level one headings."""

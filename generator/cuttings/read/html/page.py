@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import re
 
-from trafilatura import load_html
-
 from cuttings.common.text import fold
 from cuttings.model import Block, Metadata, Role
 from cuttings.read.decode import decode
@@ -15,7 +13,7 @@ from cuttings.read.html.json_ld import json_ld_nodes, live_updates
 from cuttings.read.html.lines.live_entries import RoledLine, first_paragraphs, with_live_entries
 from cuttings.read.html.lines.page_lines import article_lines, label, lines_of_updates
 from cuttings.read.html.lines.shown_entries import shown_updates
-from cuttings.read.html.meta_marks import stated_summary, text_of
+from cuttings.read.html.meta_marks import stated_summary, text_of, tree_of
 from cuttings.read.html.page_fields import page_metadata
 from cuttings.read.html.page_repairs import unwrap_misnested
 from cuttings.read.html.page_tags import max_attributes, without_unclosed
@@ -46,7 +44,7 @@ def read_html(data: bytes, address: str | None = None) -> Parsed:
     if max_attributes(text, MAX_TAG_ATTRIBUTES) > MAX_TAG_ATTRIBUTES:
         what = f"The page has an element with more than {MAX_TAG_ATTRIBUTES:,} attributes."
         raise Refusal(what, "Paste its text into a .txt file.")
-    tree = load_html(without_unclosed(text))
+    tree = tree_of(without_unclosed(text))
     if tree is None:
         raise Refusal("This cannot be read as HTML.", "Save the page again, or paste its text into a .txt file.")
     elements = list(tree.iter())  # kept while the page is read, since lxml makes an element anew for each look at it

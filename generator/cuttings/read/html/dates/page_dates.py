@@ -9,8 +9,6 @@ from copy import deepcopy
 from datetime import date
 from urllib.parse import urlsplit
 
-from htmldate import find_date
-
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation, fold
 from cuttings.dates import UNKNOWN_YEAR, find_dates, parse_date
@@ -160,6 +158,8 @@ def _found_elsewhere(page: Page, url: str | None) -> tuple[str | None, str | Non
         text = text_of(element)
         if len(text) <= _MAX_OTHER_DAY_CHARS and unlike.search(fold(text)) and find_dates(text):
             _empty(element)
+    from htmldate import find_date  # noqa: PLC0415 - slow to load, and not needed where no page is read
+
     found = find_date(tree, original_date=True, extensive_search=False, url=url, max_date="2100-01-01")
     if not found or is_ambiguous(str(page.tree.text_content()), found):
         return None, None

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from trafilatura import bare_extraction
-
 from cuttings.read.html.meta_marks import shown
 
 _BLOCK_ELEMENTS = frozenset({"p", "head", "item", "quote", "row", "list", "table", "body", "main", "div", "fw", "lb"})
@@ -36,6 +34,8 @@ def extract(tree: Any) -> Any:
 
 
 def _extracted_with(tree: Any, **options: Any) -> Any:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to load, and not needed where no page is read
+
     return bare_extraction(tree, include_comments=False, with_metadata=False, **options)
 
 
