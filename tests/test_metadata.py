@@ -252,6 +252,8 @@ def test_a_short_link_tells_its_own_outlet_or_none() -> None:
         ("By Ada Miller, Tom Lee, Ruth Okoro", ("Ada Miller", "Tom Lee", "Ruth Okoro")),
         ("Ada Miller, Senior Writer", ("Ada Miller",)),
         ("Written by Ada Miller on November 14, 2019", ("Ada Miller",)),
+        ("Írta: Kovács Anna", ("Kovács Anna",)),
+        ("By: Ada Miller", ("Ada Miller",)),
         ("By Reuters Staff", ()),
         ("By The Associated Press", ()),
         ("By admin", ()),

@@ -9,6 +9,7 @@ from tests.statements.grammar import statements_of
 NAMES = {
     "Peter Arden": "people/peter-arden",
     "Rob Arden": "people/rob-arden",
+    "Jane Arden": "people/jane-arden",
     "Arden": "people/peter-arden",
     "Candy": "people/candy",
     "Tim Pell": "people/tim-pell",
@@ -57,6 +58,14 @@ CASES: dict[str, tuple[str, str | None]] = {
     "the surname stays the child's": (
         "Peter Arden left home. Arden's son, Rob Arden, was hurt.\n\nArden said that it was late.",
         ARDEN,
+    ),
+    "a title that is not the wife's": (
+        "Jane Arden and her husband, Peter Arden, left home.\n\nMr Arden said that it was late.",
+        ARDEN,
+    ),
+    "a title that may be either's": (
+        "Jane Arden and her husband, Peter Arden, left home.\n\nDr Arden said that it was late.",
+        None,
     ),
     "the full name again": (
         "Peter Arden died at home. His son Rob Arden escaped.\n\nPeter Arden said that it was late.",

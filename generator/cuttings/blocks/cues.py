@@ -210,7 +210,7 @@ def is_byline(line: Line) -> bool:
     if line.words > 16 or (line.ends_sentence and line.text[-1] != "."):
         return False
     opening = next((o for o in _openings("byline_openings") if line.folded.startswith(o)), None)
-    if opening and not opening.endswith("by ") and line.text.isupper():  # "PAR MILLS SEEKS LISTING"
+    if opening and not opening.endswith(("by ", ": ")) and line.text.isupper():  # "PAR MILLS SEEKS LISTING"
         return False
     if opening is not None:
         return bool(re.match(_CAPITALISED_NAME, line.text[len(opening) :].lstrip())) and line.function_words <= 3

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
-from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.called import is_of_two, people_nouns, person_set_off
-from cuttings.statements.speakers.namesakes import last_in_full, may_be_another
+from cuttings.statements.speakers.namesakes import fits_title, last_in_full, may_be_another
 from cuttings.statements.speakers.people import surname
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import Words
@@ -124,10 +123,7 @@ def _by_surname(scene: Scene, speaker: Speaker) -> str | None:
     if words.tags[head] != "PROPN" and not words.text[speaker.start : speaker.end].isupper():
         return None
     bearers = scene.surnames.get(words.forms[head], ())
-    address = words.forms[head - 1].strip(".") if head else ""
-    gender = genders_of("titles").get(address)
-    fits = len(bearers) == 1 and (gender is None or scene.genders.get(bearers[0], gender) == gender)
-    return bearers[0] if fits else None
+    return bearers[0] if len(bearers) == 1 and fits_title(scene, bearers[0], head) else None
 
 
 def _firm_of(words: Words, person: Mention, inside: Sequence[Mention]) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
+from cuttings.common.genders import genders_of
 from cuttings.model import Kind, Mention
 from cuttings.statements.speakers.nameless import leads
 from cuttings.statements.speakers.people import surname
@@ -30,18 +31,27 @@ def may_be_another(scene: Scene, mention: Mention, before: Named) -> bool:
 def last_in_full(scene: Scene, mention: Mention) -> str | None:
     """The person of this surname whom, named in full, the nearest of the sentences before is about.
 
-    In "Lund's father, Peter Lund, was a baker" the surname alone stays that of the child.
+    In "Lund's father, Peter Lund, was a baker" the surname alone stays that of the child, and "Mr Lund" is no woman.
     """
     words, here = scene.words, scene.sentence_at(mention.start)
+    name = words.within(mention.start, mention.end).start
     first = scene.sentences[max(here - MAX_SENTENCES_TO_NAMESAKE, 0)].start
     for other in (scene.mentions[n] for n in reversed(scene.mentions_in(first, mention.start))):
         if other.kind is not Kind.PERSON or len(other.text.split()) == 1 or surname(other) != surname(mention):
+            continue
+        if not fits_title(scene, other.entity, name):
             continue
         inside = words.within(other.start, other.end)
         if inside and leads(words, inside[-1]) and not scene.quoted(other.start):
             owner = words.child(words.heads[inside[-1]], "poss")
             return None if owner is not None and words.forms[owner] == surname(mention) else other.entity
     return None
+
+
+def fits_title(scene: Scene, person: str, name: int) -> bool:
+    """Whether the title before the word `name` can be the person's: "Mr" is not a woman's."""
+    gender = genders_of("titles").get(scene.words.forms[name - 1].strip(".")) if name else None
+    return gender is None or scene.genders.get(person, gender) == gender
 
 
 def _kin_leads(scene: Scene, mention: Mention) -> bool:
