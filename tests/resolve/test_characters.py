@@ -43,6 +43,7 @@ def characters(text: str, *names: str, more: str = "", rule: str = "recogniser")
         # given names beside them, of people who are not named in full
         ("Ann Lee, who played Wren, left Kate." + FILM, ["Ann Lee", "Wren", "Kate"], ["Wren", "Kate"]),
         ("Ann Lee, who played Wren, left. Kate knew." + FILM, ["Ann Lee", "Wren", "Kate"], ["Wren"]),
+        ("She played Wren and voiced Rook. Kate knew." + FILM, ["Wren", "Rook", "Kate"], ["Wren", "Rook", "Kate"]),
         ("Ann Lee, who played Wren, left Ann." + FILM, ["Ann Lee", "Wren", "Ann"], ["Wren"]),
         # those who are not
         ("Ann Lee, who played Wren, won." + SPORT, ["Ann Lee", "Wren"], []),
