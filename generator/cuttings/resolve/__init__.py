@@ -35,6 +35,7 @@ from cuttings.resolve.detect.families import without_families
 from cuttings.resolve.detect.gather import gather_all
 from cuttings.resolve.detect.repeats import add_repeats
 from cuttings.resolve.detect.state_bodies import add_state_bodies
+from cuttings.resolve.detect.things.characters import without_characters
 from cuttings.resolve.detect.things.titles_of_works import with_works
 from cuttings.resolve.editor import (
     EditorDecisions,
@@ -153,4 +154,4 @@ def _candidates(
     candidates = with_firms_repeated(add_repeats(articles, analyses, candidates, remember), texts)
     candidates = without_families(candidates, by_id, analyses)
     candidates = split_conjoined(add_state_bodies(candidates, by_id, gazetteer), gazetteer)
-    return with_works(candidates, by_id, gazetteer)
+    return without_characters(with_works(candidates, by_id, gazetteer), by_id)
