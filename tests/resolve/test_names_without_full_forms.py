@@ -131,6 +131,7 @@ def test_a_name_means_what_three_times_as_many_articles_explain_it_by() -> None:
     mills, docks = "Larkin Mills", "Larkin Docks"
     why = "short for Larkin Mills in other articles"
     assert meaning("Larkin", explained=[mills]) == why
+    assert meaning("Larkin", explained=["Larkin News"]) is None  # the firm, as likely as its news
     assert meaning("Larkin", explained=[mills, docks]) is None
     assert meaning("Larkin", explained=[mills, docks, mills]) is None
     assert meaning("Larkin", explained=[docks, mills, mills, mills]) == why

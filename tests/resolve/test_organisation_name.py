@@ -64,6 +64,9 @@ def test_the_parts_of_a_name_without_legal_forms(text: str, core: str, formal: b
         ("J.D. Larkin", "JD Larkin", True),
         ("O'Larkin Mills", "OLarkin Mills", True),
         ("Larkin Mills", "Larkin Mill", False),
+        ("University of Larkin", "Larkin University", True),
+        ("University of Washington", "Washington University", False),  # there are both
+        ("University of Old Larkin", "Old Larkin University", False),
     ],
 )
 def test_the_ways_to_write_one_name_share_a_key(one: str, other: str, same: bool) -> None:
@@ -206,6 +209,7 @@ def test_some_known_organisations_have_a_country() -> None:
         ("United States Food and Drug Administration", "Food and Drug Administration"),
         ("Big 12", "Big 12 Conference"),
         ("Pacific-12", "Pac-12 Conference"),
+        ("L.A. Times", "Los Angeles Times"),
         ("Sveriges Riksbank", "Swedish central bank"),
         ("UK Food and Drug Administration", None),
         ("Reuters", "Reuters"),

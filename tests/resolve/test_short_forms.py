@@ -198,6 +198,9 @@ def test_a_club_is_called_by_what_follows_its_town(name: str, tail: tuple[str, .
         ("Larkin Red", "Larkin Red Mills", True),
         ("Zenda", "Zenda Rovers", True),
         ("Zenda", "Zenda Council", False),
+        ("Zenda", "Zenda Herald", False),  # a paper
+        ("Port Zenda", "Port Zenda Council", False),
+        ("Port Zenda", "Port Zenda Rovers", True),
         ("Zenda", "Zenda University Council", True),
         ("Zenda", "Zenda College Council", True),
         ("Hollow", "Hollow Council", True),

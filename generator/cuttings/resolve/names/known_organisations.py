@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -17,6 +18,7 @@ SHORT_COUNTRIES: Mapping[str, tuple[str, ...]] = {
     "US": ("U.S.", "US", "United States"),
     "GB": ("U.K.", "UK", "United Kingdom"),
 }  # that stand before the name of a country's body
+DOTTED_LETTERS = re.compile(r"\A(?:[A-Z]\.){2,}(?= [A-Z])")  # before the rest of a name: "L.A. Times"
 SOURCE_ROLES = {Role.CREDIT, Role.CAPTION, Role.DATELINE}
 
 
@@ -28,7 +30,7 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
     name = join_initials(name) if ". " in name else name
     if role in SOURCE_ROLES and name in _agencies():
         return _agencies()[name]
-    if known := _names().get(name):
+    if known := _names().get(name) or _names().get(DOTTED_LETTERS.sub(lambda m: m[0].replace(".", ""), name)):
         return known
     return _folded().get(normalise_spelling(fold(name))) if len(name) >= MIN_CASELESS_CHARS else None
 

@@ -17,6 +17,7 @@ LETTERS_BETWEEN_DASHES = re.compile(
     r"\b([A-Z]{2,8}) ?(?:[—–]|--?) ?[\"“]?([A-Z][\w’']*(?: [\w’']+){1,9})[\"”]? ?(?:[—–]|--?)"
 )
 WORDS_WITHOUT_LETTER = frozenset({"and", "at", "de", "del", "des", "du", "for", "in", "la", "of", "on", "the", "to"})
+UNIVERSITY_OF = ("university", "of")
 MINISTRY_PATTERN = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
 
 
@@ -31,8 +32,11 @@ class OrganisationName:
 
     @cached_property
     def key(self) -> str:
-        """The same for every way to write one name: "Wal-Mart", "Walmart"."""
-        return "".join(self.parts).replace(".", "").replace("'", "")
+        """The same for every way to write one name: "Wal-Mart", "Walmart"; "University of Larkin"."""
+        parts = self.parts
+        if len(parts) == len(UNIVERSITY_OF) + 1 and parts[:2] == UNIVERSITY_OF and parts[2] not in two_universities():
+            parts = (parts[2], "university")
+        return "".join(parts).replace(".", "").replace("'", "")
 
     @cached_property
     def core(self) -> str:
@@ -94,6 +98,11 @@ def read_organisation(text: str) -> OrganisationName:
         parts = parts[1:]
     spelt = tuple(normalise_spelling(" ".join(parts)).split())
     return OrganisationName(spelt, bool(forms), _acronym_letters(text), forms)
+
+
+def two_universities() -> frozenset[str]:
+    """Places whose name two universities have, one before "University" and one behind "of"."""
+    return fact_words("organisations", "two_universities")
 
 
 def small_words() -> frozenset[str]:

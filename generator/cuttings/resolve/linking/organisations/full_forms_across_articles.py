@@ -120,8 +120,8 @@ class FullFormsAcrossArticles:
         Here joins across articles are weighed and refused.
         """
         branches = [form for form in explained if is_branch(form.candidate.name.organisation.parts)]
-        if branches and len(self._articles[key]) > len(explained):
-            return None  # mostly named without: the firm, and not its news
+        if branches and len(self._articles[key]) >= len(explained):
+            return None  # named without as often: the firm, and not its news
         votes = Counter(self._clusters.root(Node.of(form.candidate)) for form in explained)
         if votes and not formal:
             best = min(votes, key=lambda root: (-votes[root], root))

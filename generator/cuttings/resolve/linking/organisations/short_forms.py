@@ -24,6 +24,7 @@ MIN_WELL_KNOWN_PROMINENCE = 5.3  # the name alone means the place first, and not
 MIN_CLUB_PLACE_PROMINENCE = 5.0  # the same of the smallest place that a club's name of two words begins with
 MIN_CLUB_TOWN_PROMINENCE = 3.9  # the same where more words follow
 MIN_INNER_ACRONYM_LETTERS = 3  # letters in capitals of an acronym inside a name
+MIN_SHORT_CHARS = 3  # characters of what is left of a name
 MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
@@ -177,12 +178,10 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
         return True
     if short.is_complete:
         return all(p in fact_words("organisations", "dispensable") for p in rest)
-    if len(short.parts) > 1:
-        return True
-    word = short.parts[0]
-    if len(word) < 3 or not _place(word, gazetteer, MIN_WELL_KNOWN_PROMINENCE):
-        return len(word) > 2
-    return rest[-1] not in fact_words("organisations", "heads") or rest[0] in {"university", "college"}
+    if len(short.core) < MIN_SHORT_CHARS or not _place(short.core, gazetteer, MIN_WELL_KNOWN_PROMINENCE):
+        return len(short.core) >= MIN_SHORT_CHARS
+    no_place = fact_words("organisations", "heads") | fact_words("organisations", "papers")
+    return rest[-1] not in no_place or rest[0] in {"university", "college"}
 
 
 def _is_region(name: str, gazetteer: Gazetteer) -> bool:
