@@ -14,6 +14,40 @@ NAMES = {
 }
 
 CLAIMS: dict[str, tuple[str, list[str]]] = {
+    "an if-clause before the cue": (
+        "Fares will be raised if the board wins the vote, Peter Lund claimed.",
+        ["Fares will be raised if the board wins the vote"],
+    ),
+    "when it was said": ("Lund has said in the past it sells its boats openly.", ["it sells its boats openly"]),
+    "where it is said": ("Lund said in a statement he would sell it.", ["he would sell it"]),
+    "a clause tied to who is warned": (
+        "Peter Lund has warned Norvik they have until May to pay the fee.",
+        ["they have until May to pay the fee"],
+    ),
+    "a predicate tied to its subject": (
+        "Lund said the harbour rule excluded from the talks clerks who have worked there.",
+        ["the harbour rule excluded from the talks clerks who have worked there"],
+    ),
+    "a subject with an infinitive": (
+        "Lund said their decision to again require a vote before action is based on sound advice.",
+        ["their decision to again require a vote before action is based on sound advice"],
+    ),
+    "a cue before the predicate": (
+        "What this means, said Peter Lund, a baker, is that the pier has to be mended for the town.",
+        ["What this means, said Peter Lund, a baker, is that the pier has to be mended for the town"],
+    ),
+    "by whom, after the quotation": (
+        'The harbour has been criticised for "endless delays" by sailors in the north.',
+        ['"endless delays"'],
+    ),
+    "a clause on a thing before the sentence": (
+        "In a move environmental groups says strikes at the heart of the Endangered Lakes Act, the Larkin "
+        "administration on Thursday began a trial.",
+        [],
+    ),
+    "an act agreed to": ("She returned in May when she agreed to be painted for a poster.", []),
+    "where somebody finds himself": ("Peter Lund found himself in a row with Berg.", []),
+    "what a plan is for": ("Anna Berg ridiculed the Lund plans for harbour tolls.", []),
     "police who are told": ("A clerk told police Lacala loaded the gun.", ["Lacala loaded the gun"]),
     "a broadcaster that is told": (
         "Retired agent Jim Olsen told NPR Berg had appeared in videos since May.",

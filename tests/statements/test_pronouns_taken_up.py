@@ -29,6 +29,11 @@ LAST: dict[str, tuple[str, str | None]] = {
         '"It creaks at night," he said.',
         "people/peter-lund",
     ),
+    "one of whom the claim may tell by an office": (
+        "Jim Olsen has no doubt. Peter Lund is using the bridge. "
+        "Why will the mayor not simply take the offer of the towns, he demanded.",
+        None,
+    ),
     "his own pronoun in the sentence before": (
         "Peter Lund wrote to Jim Olsen in May. He bought two boats for the town. He sold one of them to Olsen.\n\n"
         '"It creaks at night," he said.',

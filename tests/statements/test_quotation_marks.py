@@ -202,6 +202,10 @@ PARAGRAPHS_IN_ONE_LINE = {
         '"It was late," said Berg. "I was well. "I saw Lund. "He is here." She left.',
         ['"It was late,"', '"I was well. "I saw Lund. "He is here."'],
     ),
+    "who speaks told others": (
+        '"We had hard years. "I was tired, I told the boys about it. "But he asked me to stay."',
+        ['"We had hard years. "I was tired, I told the boys about it. "But he asked me to stay."'],
+    ),
     "curly": ("“I am tired. “We go. “They go.” Yes, “late”.", ["“I am tired. “We go. “They go.”", "“late”"]),
     "with a number of marks that is odd": (
         '"A man came. "He left. "Nobody knows."',

@@ -126,6 +126,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         or _is_asked(words, verb)
         or _is_put_to(words, verb)
         or _is_decreed(words, verb)
+        or _is_of_a_thing_before(words, verb)
         or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb))
     ):
         return True
@@ -147,6 +148,13 @@ def _is_decreed(words: Words, verb: int) -> bool:
     """Whether a court does what the verb means: "the judge ordered her to be held"."""
     subject = words.subject(verb)
     return words.lemmas[verb] in small_words("decreeing") and words.lemmas[subject or verb] in small_words("courts")
+
+
+def _is_of_a_thing_before(words: Words, verb: int) -> bool:
+    """Whether the verb is in a clause on the thing before it: "In a move [critics say is late], the board left"."""
+    opening = words.firsts[verb]
+    dangling = words.dependencies[opening] == "prep" and words.firsts[opening] == words.lasts[opening]
+    return dangling and words.forms[opening] == "in" and words.forms[opening + 1] in {"a", "an", "what"}
 
 
 def _is_asked(words: Words, verb: int) -> bool:

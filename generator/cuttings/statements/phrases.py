@@ -163,7 +163,19 @@ def may_speak(words: Words, subject: int) -> bool:
 def agent_of(words: Words, verb: int) -> int | None:
     """Who does what is told in the passive: "was called late by [Lund]"."""
     by = words.child(verb, "agent")
+    by = _parted_agent(words, verb) if by is None else by
     return None if by is None else words.child(by, "pobj")
+
+
+def _parted_agent(words: Words, verb: int) -> int | None:
+    """The "by" that the parse ties to a noun between it and the verb: "was attacked for "late trains" by users"."""
+    for by in range(verb + 1, words.lasts[verb] + 1):
+        if words.forms[by] == "by" and words.dependencies[by] == "prep":
+            source = words.child(by, "pobj")
+            holder = words.heads[words.heads[by]]
+            near = words.tags[words.heads[by]] == "NOUN" and words.heads[holder] == verb
+            return by if near and source is not None and may_speak(words, source) else None
+    return None
 
 
 def quoted_source(words: Words, verb: int) -> int | None:

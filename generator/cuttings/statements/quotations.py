@@ -20,7 +20,8 @@ _SINGLE = re.compile(r"[‘’']")
 _ELISION = re.compile(r"['‘](?:\d\d|em|n)\b", re.IGNORECASE)
 _PARAGRAPH_MARKS = frozenset({'"', "“"})
 _CUE_WITHOUT_MARK = re.compile(
-    r",[\w\s.’'-]{0,40}\b(?:said|says|added|adds|told)\b[\w\s’'-]{0,40}\.\s+\Z"  # "I am tired, he said. "We go."
+    # "I am tired, he said. "We go."; not "I was tired, I told him. "We went."
+    r",(?! (?:I|we|you)\b)[\w\s.’'-]{0,40}\b(?:said|says|added|adds|told)\b[\w\s’'-]{0,40}\.\s+\Z"
     r"|[.?!’'] (?:He|She|They) (?:said|added)\b"
 )
 _NICKNAME = re.compile(r"[\w.] [\"“'‘`]+[A-Z][\w-]*[\"”'’]+ [A-Z]")  # John "Jack" Doe

@@ -113,7 +113,8 @@ def _by_verb(
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
-    content = _up_to_own_verb(words, speaker, verb, *up_to_another(words, verb, *content))
+    content = _before_agent(words, speaker, verb, *up_to_another(words, verb, *content))
+    content = _up_to_own_verb(words, speaker, verb, *content)
     whole = _whole(words, verb, speaker, quoted.rounded(*content))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     end = before_told(words, verb, start, before_comment(words, verb, start, end))
@@ -136,10 +137,18 @@ def _by_verb(
 
 def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """What the verb reports as the parse has it, None where nothing is told to have been said."""
-    if is_unsaid(words, verb, facts) or is_general(words, verb):
-        return None
+    itself = words.forms[verb + 1 : verb + 2] != () and words.forms[verb + 1].endswith(("self", "selves"))
+    if is_unsaid(words, verb, facts) or is_general(words, verb) or (itself and words.lemmas[verb] in verbs("rating")):
+        return None  # "found himself in court"
     content = behind_hearer(words, verb, facts) or find_content(words, quoted, verb, facts)
     return None if content is None or takes_up_object(words, verb, content[0]) else content
+
+
+def _before_agent(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:
+    """The span up to who says it in the passive: "was attacked for "late trains"[ by users]"."""
+    by = words.within(0, speaker.start).stop - 1
+    passive = words.forms[by] == "by" and words.child(verb, "nsubjpass") is not None
+    return (start, words.ends[by - 1]) if passive and start < words.starts[by] < end else (start, end)
 
 
 def _up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:

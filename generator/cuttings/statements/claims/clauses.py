@@ -8,6 +8,7 @@ from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite, with_joined
+from cuttings.statements.claims.lost_clauses import clause_after_time, clause_of_hearer, lost_clause, parted_clause
 from cuttings.statements.claims.objects import (
     COMPLEMENT_DEPENDENCIES,
     after_preposition,
@@ -16,7 +17,7 @@ from cuttings.statements.claims.objects import (
     rated_object,
     with_lacking,
 )
-from cuttings.statements.cues import ReportingVerb, parted_report, reporting_verb, verbs
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import has_infinitive, is_sentence_before, is_that, trim
@@ -34,16 +35,17 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
     clause = _clause(words, verb, facts)
     return (
         (clause and with_joined(words, verb, clause))
-        or _clause_after_time(words, verb, facts)
+        or clause_after_time(words, verb, facts)
         or _clause_of_quoting(words, verb, facts)
         or _clause_around(words, verb, facts)
         or _clause_before(words, verb, facts)
-        or _lost_clause(words, verb)
+        or lost_clause(words, verb)
+        or clause_of_hearer(words, verb, facts)
         or _after_that(words, verb, facts)
         or after_preposition(words, verb, facts)
         or quoted_object(words, quoted, verb, facts)
         or _clause_beside_as(words, verb, facts)
-        or _parted_clause(words, verb, facts)
+        or parted_clause(words, verb, facts)
         or rated_object(words, verb, facts)
         or noun_object(words, verb, facts)
     )
@@ -71,6 +73,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue
             if not gerund and clause > verb and _is_bidden(words, verb, clause, facts):
                 continue
+            if words.lemmas[verb] == "agree" and words.child(clause, "auxpass") is not None:
+                continue  # "agreed to be photographed"
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
         question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
@@ -85,8 +89,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         rated = words.lemmas[verb] in verbs("rating") or (taken_up and names)
         if that is None and rated and to is None and not is_finite(words, clause):
             continue  # "found her standing there", "reported her missing", "declared him the winner"
-        last = _over_next(words, verb, last)
-        return trim(words, _after_day(words, verb, first, clause) if that is None else that, last)
+        last = _over_condition(words, verb, clause, _over_next(words, verb, last))
+        return trim(words, _after_time(words, verb, first, clause) if that is None else that, last)
     return None
 
 
@@ -103,44 +107,32 @@ def _over_next(words: Words, verb: int, last: int) -> int:
     return last
 
 
-def _after_day(words: Words, verb: int, first: int, clause: int) -> int:
-    """Where the clause begins, less the day right behind the verb: "said on Monday it would end"."""
-    at = first + (words.forms[first] == "on")
+def _over_condition(words: Words, verb: int, clause: int, last: int) -> int:
+    """The last word, over a clause that the parse ties to a cue behind it: "It falls [if they win], she said"."""
+    for more in words.children[verb] if clause < verb else ():
+        tied = words.dependencies[more] == "advcl" and words.firsts[more] == last + 1 and words.lasts[more] < verb
+        if tied and words.tags[last + 1] == "SCONJ" and words.forms[words.lasts[more] + 1] == ",":
+            return words.lasts[more]
+    return last
+
+
+def _after_time(words: Words, verb: int, first: int, clause: int) -> int:
+    """Where the clause begins, less when it is said, right behind the verb: "said [on Monday] it would end"."""
     subject = words.subject(clause)
-    at += words.forms[at + 1 : at + 2] != () and words.forms[at + 1] in small_words("parts_of_days")
-    days = small_words("days").union(weekdays())
-    if first != verb + 1 or not days.intersection(words.forms[first : at + 1]) or subject is None or clause < verb:
+    if first != verb + 1 or subject is None or clause < verb:
         return first
-    return at + 1 if words.firsts[subject] == at + 1 else first
-
-
-def _clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """The clause that the parse ties to a phrase between it and the verb: "said after the vote she would go"."""
-    if "that" not in facts.takes:
-        return None
-    for clause in words.children[verb]:
-        subject = words.subject(clause)
-        if words.dependencies[clause] != "advcl" or subject is None or words.firsts[clause] != verb + 1:
-            continue
-        phrase = words.child(clause, "prep")
-        if phrase != verb + 1 or words.lasts[phrase] + 1 != subject or words.child(phrase, "pobj") is None:
-            continue
-        if words.forms[subject] in small_words("personal_pronouns") and is_finite(words, clause):
-            return trim(words, subject, words.lasts[clause])
-    return None
-
-
-def _parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """The sentence after that of the verb, where the parse parts it from what it reports."""
-    if not {"that", "hearer"} <= facts.takes or words.subject(verb) is None:
-        return None
-    following = words.lasts[verb] + 1
-    if following >= len(words) or parted_report(words, following) != verb:
-        return None
-    root = following
-    while words.heads[root] != root:
-        root = words.heads[root]
-    return trim(words, following, words.lasts[root])
+    days = small_words("days").union(weekdays())
+    at = first + (words.forms[first] == "on")
+    at += words.forms[at + 1 : at + 2] != () and words.forms[at + 1] in small_words("parts_of_days")
+    if days.intersection(words.forms[first : at + 1]):
+        return at + 1 if words.firsts[subject] == at + 1 else first
+    held = words.child(first, "pobj") if words.tags[first] == "ADP" else None
+    said_then = held is not None and words.forms[held] in small_words("when_said") | nouns("documents") | nouns(
+        "occasions"
+    )
+    follows = words.lasts[first] + 1
+    taken_up = words.firsts[subject] == subject == follows and words.tags[subject] == "PRON"
+    return follows if said_then and taken_up else first
 
 
 def _clause_of_quoting(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -158,15 +150,22 @@ def _clause_around(words: Words, verb: int, facts: ReportingVerb) -> Span | None
     """The sentence that a cue interrupts or closes: "The bridge, she said, was closed"."""
     closes = _closes_report(words, verb)
     interrupts = words.dependencies[verb] == "parataxis"
-    if not (closes or interrupts) or "that" not in facts.takes or words.subject(verb) is None:
-        return None
     clause = words.heads[verb]
+    inverted = interrupts and words.forms[verb - 1] == "," and _opens_subject(words, clause, verb + 1)
+    if not (closes or interrupts) or "that" not in facts.takes or (words.subject(verb) is None and not inverted):
+        return None
     if words.dependencies[clause] in {"aux", "auxpass"}:  # the parse hangs the cue on "was" of "was closed"
         clause = words.heads[clause]
     first = words.firsts[clause]
     if words.dependencies[first] == "mark":
         first += 1
     return trim(words, first, words.firsts[verb] - 2 if closes else words.lasts[clause])
+
+
+def _opens_subject(words: Words, clause: int, first: int) -> bool:
+    """Whether who speaks stands at `first`, taken for the subject of the clause: "What it means, said [Lund], is"."""
+    subject = words.subject(clause)
+    return subject is not None and words.firsts[subject] == first and words.tags[subject] == "PROPN"
 
 
 def _clause_before(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -177,18 +176,6 @@ def _clause_before(words: Words, verb: int, facts: ReportingVerb) -> Span | None
         return None
     told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in range(first, verb))
     return trim(words, first, verb - 2) if told and subjects[-1] > verb else None
-
-
-def _lost_clause(words: Words, verb: int) -> Span | None:
-    """The rest of the sentence where the parse takes what is said for a thing: "said the strike hits all towns".
-
-    Only after "said", which no thing follows but words: "said a few words", "said his prayers".
-    """
-    thing = words.child(verb, "dobj")
-    if words.lemmas[verb] != "say" or words.subject(verb) is None or thing is None or thing < verb:
-        return None
-    parted = words.child(thing, "dobj", "acomp", "attr") is not None and words.forms[thing].endswith("s")
-    return trim(words, verb + 1, words.lasts[verb]) if parted and words.firsts[thing] == verb + 1 else None
 
 
 def _closes_report(words: Words, verb: int) -> bool:

@@ -38,6 +38,8 @@ def _object_of_preposition(words: Words, verb: int, facts: ReportingVerb) -> Spa
         for beside in words.children[holder] if holder is not None else ():
             if beside < verb or words.forms[beside] not in facts.prepositions:
                 continue
+            if target is not None and _tells_what_thing(words, target, beside, facts):
+                continue  # "mocked the plan for quotas"
             preposition = _before_deed(words, beside, facts) if _is_transitive(facts) else beside
             if words.forms[preposition - 1] == "such" or _is_of_time(words, preposition):
                 continue  # "criticised deals such as this"
@@ -60,6 +62,13 @@ def _object_of_preposition(words: Words, verb: int, facts: ReportingVerb) -> Spa
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
                 return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
     return None
+
+
+def _tells_what_thing(words: Words, target: int, preposition: int, facts: ReportingVerb) -> bool:
+    """Whether "for" tells of a thing that is criticised or praised what it is for, and not why."""
+    rated = facts.verb_class in {"criticise", "praise"} and words.forms[preposition] == "for"
+    near = preposition == target + 1 and words.child(preposition, "pobj") is not None
+    return rated and near and words.lemmas[target] in nouns("purposed")
 
 
 def _bidden_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
 from cuttings.statements.cues import nouns
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.descriptions.called import person_called
 from cuttings.statements.speakers.nameless import Pronoun, nameless_people
 from cuttings.statements.speakers.pronouns.salience import (
     MAX_SENTENCES_TO_ANTECEDENT,
@@ -18,7 +20,7 @@ from cuttings.statements.speakers.pronouns.salience import (
     standing_out,
 )
 from cuttings.statements.speakers.scene import Named, Scene
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_PRONOUNS_BACK = 3  # pronouns in the sentences before, each taking up the one before it
 
@@ -51,10 +53,26 @@ def by_gender(
     for entity in scores:
         scores[entity] += 0.5 * (scene.genders.get(entity) == gender)
     best = standing_out(scores)
+    if best is not None and _is_described_in(scene, said, best):
+        return None  # "The mayor never called, he said": not the mayor
     if best is not None and _named_before_when(scene, speaker, gender) not in {None, best}:
         return None  # "Lund came after a talk with Berg, when he said"
     pronoun = Pronoun(speaker.start, gender, said)
     return None if best is None or _has_rival(scene, pronoun, best, scores[best], before) else best
+
+
+def _is_described_in(scene: Scene, said: Span, entity: str) -> bool:
+    """Whether the reported `text[said]` may tell of the person by an office: no other is known to hold it."""
+    words, offices = scene.words, word_set("titles", "heads")
+    for word in words.within(*said) if not scene.quoted(said[0]) else ():
+        told_of = words.dependencies[word] in SUBJECT_DEPENDENCIES and words.forms[words.firsts[word]] == "the"
+        if told_of and words.forms[word] in offices:
+            start, end = words.span(words.firsts[word], word)
+            called = person_called(scene, Speaker(start, end, word), words.forms[word])
+            plain = not scene.known_as.get(entity, frozenset()) & offices
+            if called == entity or (called is None and plain):
+                return True
+    return False
 
 
 def _taken_up(scene: Scene, at: int, gender: str, before: Named, steps: int) -> tuple[str, float] | None:

@@ -1,0 +1,81 @@
+"""Finds the clause of what is said where the parse ties it to another word than the reporting verb."""
+
+from __future__ import annotations
+
+from cuttings.statements.claims.contrasts import is_finite
+from cuttings.statements.cues import ReportingVerb, can_speak, nouns, parted_report
+from cuttings.statements.spans import trim
+from cuttings.statements.words import Span, Words, small_words
+
+
+def parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence after that of the verb, where the parse parts it from what it reports."""
+    if not {"that", "hearer"} <= facts.takes or words.subject(verb) is None:
+        return None
+    following = words.lasts[verb] + 1
+    if following >= len(words) or parted_report(words, following) != verb:
+        return None
+    root = following
+    while words.heads[root] != root:
+        root = words.heads[root]
+    return trim(words, following, words.lasts[root])
+
+
+def clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause that the parse ties to a phrase between it and the verb: "said after the vote she would go"."""
+    if "that" not in facts.takes:
+        return None
+    for clause in words.children[verb]:
+        subject = words.subject(clause)
+        if words.dependencies[clause] != "advcl" or subject is None or words.firsts[clause] != verb + 1:
+            continue
+        phrase = words.child(clause, "prep")
+        if phrase != verb + 1 or words.lasts[phrase] + 1 != subject or words.child(phrase, "pobj") is None:
+            continue
+        if words.forms[subject] in small_words("personal_pronouns") and is_finite(words, clause):
+            return trim(words, subject, words.lasts[clause])
+    return None
+
+
+def clause_of_hearer(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The clause that the parse ties to who is told: "warned Norvik [they have until May to pay]"."""
+    hearer = words.child(verb, "dobj", "dative")
+    if not {"that", "hearer"} <= facts.takes or hearer is None or hearer < verb:
+        return None
+    clause = words.child(hearer, "relcl")
+    subject = words.subject(clause) if clause is not None else None
+    if clause is None or subject is None or subject != hearer + 1 or words.firsts[clause] != subject:
+        return None
+    taken_up = words.forms[subject] in small_words("personal_pronouns") - small_words("relatives")
+    told = words.tags[hearer] == "PROPN" or can_speak(words.lemmas[hearer])
+    return trim(words, subject, words.lasts[verb]) if taken_up and told else None
+
+
+def lost_clause(words: Words, verb: int) -> Span | None:
+    """The rest of the sentence where the parse takes what is said for a thing: "said the strike hits all towns".
+
+    Only after "said", which no thing follows but words: "said a few words", "said his prayers".
+    """
+    thing = words.child(verb, "dobj")
+    if words.lemmas[verb] != "say" or words.subject(verb) is None or thing is None or words.firsts[thing] != verb + 1:
+        return None
+    parted = words.child(thing, "dobj", "acomp", "attr") is not None and words.forms[thing].endswith("s")
+    told = parted or _is_predicate_lost(words, thing)
+    return trim(words, verb + 1, words.lasts[verb]) if told else None
+
+
+def _is_predicate_lost(words: Words, thing: int) -> bool:
+    """Whether the parse hangs the predicate on its subject: "said [the rule excluded nobody]"."""
+    if words.tags[thing] not in {"NOUN", "PROPN"} or words.lemmas[thing] in nouns("said_things"):
+        return False
+    verb = words.child(thing, "acl")
+    if verb is None or words.forms[verb - 1] == ",":
+        return False
+    if words.tags[verb] == "VERB" and words.firsts[verb] == verb == thing + 1:
+        return _is_past(words, verb)
+    lost = (w for w in words.children[verb] if words.dependencies[w] == "advcl" and w > verb)
+    return any(words.forms[c] == "to" for c in words.children[verb]) and any(words.subject(w) is not None for w in lost)
+
+
+def _is_past(words: Words, verb: int) -> bool:
+    return words.forms[verb] != words.lemmas[verb] and not words.forms[verb].endswith("ing")
