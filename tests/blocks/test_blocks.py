@@ -87,6 +87,7 @@ def test_a_text_without_headline_has_none() -> None:
         ("The mayor (left) with the bridge's first engineer (combo photo)", Role.CAPTION),
         ("FILE PHOTO: The bridge before the storm", Role.CAPTION),
         ("Advertisement", Role.BOILERPLATE),
+        ("FULL TEXT.", Role.BOILERPLATE),
         ("Sign up for our daily newsletter and get the news in your inbox", Role.BOILERPLATE),
         ("We use cookies to make this site work for you, and by staying you accept them.", Role.BOILERPLATE),
         ("Editor's Picks", Role.BOILERPLATE),

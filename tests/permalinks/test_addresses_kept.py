@@ -109,6 +109,10 @@ def test_an_event_keeps_its_address_or_names_its_reports(tmp_path: Path, monkeyp
         (collection.settings.seeds / name).unlink()
     collection.build()
     assert seen(collection, event.id) == {"articles/dockers-strike-closes-harbour"}
+    (collection.settings.seeds / "0.md").unlink()
+    collection.write("3.md", *REPORTS["c.md"])
+    collection.build()
+    assert not seen(collection, event.id) and view(collection, event.id).says.endswith("out of the collection.")
 
 
 def test_one_that_is_divided_keeps_its_address_and_names_the_other(collection: Collection) -> None:

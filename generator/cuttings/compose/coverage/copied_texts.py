@@ -54,7 +54,7 @@ def differences(index: Index, article: Article, original: Article) -> tuple[tupl
         for tag, start, end, other, past in matcher.get_opcodes()
         if tag == "replace" and end - start == past - other <= MAX_WORDS_REPLACED
         for i, j in zip(range(start, end), range(other, past), strict=True)
-        if here[i] is there[j] is not None and fold(words[i][0]) != fold(others[j][0])
+        if here[i] is there[j] is not None and _plain(words[i][0]) != _plain(others[j][0])
     )
     return tuple(found)[:MAX_DIFFERENCES]
 
@@ -63,6 +63,11 @@ def _telling(index: Index, article: Article, words: Sequence[tuple[str, int]]) -
     """Of each word whether it is a "figure" or part of a "name"; None for others."""
     named = {at for m in index.mentions_in.get(article.id, ()) for at in range(m.start, m.end)}
     return ["figure" if re.search(r"\d", word) else "name" if at in named else None for word, at in words]
+
+
+def _plain(word: str) -> str:
+    """A word without what only writes it otherwise: "$100" is the figure of "100 billion USD"."""
+    return re.sub(r"[£$€]|(?<=\d),(?=\d)", "", fold(word))
 
 
 def _words(article: Article, shown_until: int) -> list[tuple[str, int]]:

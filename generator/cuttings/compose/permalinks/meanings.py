@@ -97,8 +97,10 @@ class Meanings:
     def _event(self, link: Permalink) -> Meaning:
         if link.address in self._events:
             return Meaning((self._events[link.address],))
-        says = "These reports are no longer taken for accounts of one event. They are:"
-        return Meaning((), says, tuple(f"articles/{id}" for id in self._articles(link)))
+        left = tuple(f"articles/{id}" for id in self._articles(link))
+        if not left:
+            return Meaning((), "The reports of this event have been taken out of the collection.")
+        return Meaning((), "These reports are no longer taken for accounts of one event. They are:", left)
 
     @cached_property
     def _events(self) -> dict[str, str]:
