@@ -30,6 +30,11 @@ AFTER: dict[str, tuple[str, Told]] = {
     "nothing": (".", None),
     "inverted": (f"{SAID} the/DET/det/baker old/ADJ/amod/baker baker/NOUN/dobj/said .", ("said", "the old baker")),
     "inverted, to an object of two words": (f"{SAID} New/X Berg/PROPN/dobj/said .", ("said", "New Berg")),
+    "inverted, with a post that is taken for a verb": (
+        f"{SAID} coxswain/VERB/xcomp Ann/PROPN/compound/Lee Lee/PROPN/dobj/coxswain .",
+        ("said", "coxswain Ann Lee"),
+    ),
+    "in capitals, taken for a name": ("BERG/PROPN/npadvmod SAID/PROPN/ROOT .", ("SAID", "BERG")),
     "then inverted": (f"then/ADV {SAID} Berg/PROPN/dobj/said", ("said", "Berg")),
     "has inverted": (f"has/AUX not/PART so/SCONJ x/SPACE , {SAID} Berg/PROPN/dobj/said", ("said", "Berg")),
     "not inverted": (f"Lund/PROPN/dep/said there/ADV {SAID} words/NOUN/dobj/said", ("said", "Lund")),

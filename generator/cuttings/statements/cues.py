@@ -75,6 +75,12 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     return reporting_verbs().get(words.lemmas[word])
 
 
+def said_in_capitals(words: Words, word: int) -> ReportingVerb | None:
+    """The verb in a text in capitals, where the parse takes it for a name: "LARKIN SAID"."""
+    is_it = words.tags[word] == "PROPN" and words.text[words.starts[word] : words.ends[word]] == "SAID"
+    return reporting_verbs()["say"] if is_it else None
+
+
 def _is_made(words: Words, verb: int, needed: Sequence[str]) -> bool:
     """Whether one of the words `needed` makes the verb one of speech: "made it clear", "issued a stark warning"."""
     made = words.child(verb, "dobj")

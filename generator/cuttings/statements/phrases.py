@@ -153,6 +153,12 @@ def is_manner(words: Words, verb: int, beside: int) -> bool:
     return participle and words.tags[beside] == "VERB" and words.child(beside, "aux", "auxpass") is None
 
 
+def is_misread_post(words: Words, word: int) -> bool:
+    """Whether the parse takes a post before a full name for a verb: "said coxswain Ann Lee"."""
+    named = words.tags[word + 1 : word + 3] == ("PROPN", "PROPN")
+    return named and words.dependencies[word] == "xcomp" and not words.forms[word].endswith("ing")
+
+
 def may_speak(words: Words, subject: int) -> bool:
     """Whether the word is a name, "he" or "they", or a noun for somebody."""
     if words.tags[subject] == "PRON":

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb
-from cuttings.statements.phrases import Speaker, is_manner, noun_phrase, trimmed
+from cuttings.statements.cues import reporting_verb, said_in_capitals
+from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
 from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
@@ -41,7 +41,7 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
     if words.forms[clause[0]] in small_words("asides"):
         return None
     for verb in clause:
-        facts = reporting_verb(words, verb)
+        facts = reporting_verb(words, verb) or said_in_capitals(words, verb)
         if facts is None or words.dependencies[verb] in {"relcl", "amod"}:
             continue
         if not sure and _says_more(words, verb, "hearer" in facts.takes):
@@ -101,7 +101,7 @@ def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
 
 
 def _phrase_from(words: Words, first: int, clause: Sequence[int]) -> Speaker | None:
-    if first not in clause or words.tags[first] not in _SPEAKER_PHRASE_TAGS:
+    if first not in clause or not (words.tags[first] in _SPEAKER_PHRASE_TAGS or is_misread_post(words, first)):
         return None
     last, of = first, words.child(first, "prep")
     if words.forms[first] == "one" and of == first + 1 and words.lasts[of] in clause:  # "one of her old friends"
@@ -116,7 +116,9 @@ def _preceding(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None
     if words.tags[clause[0]] not in _SPEAKER_PHRASE_TAGS or words.child(verb, "nsubjpass") is not None:
         return None
     stop = next(  # at the verb, at the latest
-        w for w in clause if words.tags[w] not in _SPEAKER_PHRASE_TAGS and words.forms[w] not in {".", "of"}
+        w
+        for w in clause
+        if w == verb or (words.tags[w] not in _SPEAKER_PHRASE_TAGS and words.forms[w] not in {".", "of"})
     )
     return _headed(words, range(clause[0], stop))
 
