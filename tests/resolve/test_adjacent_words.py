@@ -278,6 +278,7 @@ def test_what_an_agreement_is_called(text: str, agreed: bool) -> None:
         ("the [Roman] road", False),
         ("the [Persian] Gulf war", True),
         ("the [Persian] army", False),
+        ("last month's [European] Championships", True),
         ("two American [Indians]", True),
         ("two [Indians]", False),
     ],

@@ -317,6 +317,8 @@ def test_what_is_read_as_a_place_is_a_chain_or_a_hunt(text: str, name: str, body
         ("The Larkin published by a club is gone", "Larkin", False),
         ("A report in the Larkin says so", "Larkin", False),  # it may be a quarter of a town
         ("He swims in The Larkin", "Larkin", False),
+        ("A poll in the Larkin newspaper says so", "Larkin", True),
+        ("A poll in Larkin daily says so", "Larkin", True),
         ("In an interview in The Hague she agreed", "Hague", False),
     ],
 )

@@ -84,6 +84,10 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         # everybody knows it
         ("It was lost in World War Two.", [], ("World War II", EVENT)),
         ("The talks on Brexit failed.", [], ("Brexit", EVENT)),
+        ("He met EastEnders' actress Mary.", [("EastEnders", ORG)], ("EastEnders", WORK)),
+        # a title has its article where that has a capital within a sentence
+        ("He is on The Ann Poole Show.", [("Ann Poole Show", MISC)], ("The Ann Poole Show", WORK)),
+        ("The Ann Poole Show has ended.", [("Ann Poole Show", MISC)], ("Ann Poole Show", WORK)),
     ],
 )  # fmt: skip
 def test_names_of_things_are_found(text: str, names: Names, expected: tuple[str, ThingType | None]) -> None:

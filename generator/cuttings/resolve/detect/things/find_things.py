@@ -21,6 +21,7 @@ from cuttings.resolve.detect.things.read_things import (
     is_paper,
     may_be_thing,
     of_maker,
+    start_of_work,
     type_beside,
     type_of_model,
 )
@@ -75,6 +76,8 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
         start = of_maker(article.text, start, end, gazetteer)
         yield _thing(article, start, end, AS_SAID if said is ThingType.VEHICLE else AS_READ, said)
     elif is_thing_by_words(name.text, sure=False) or is_model(name):
+        if type_by_words(name.text) is ThingType.WORK:
+            start = start_of_work(article.text, start)
         yield _thing(article, start, end, AS_READ)
 
 

@@ -21,6 +21,7 @@ LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annua
 LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
 REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
 ARTICLE_OF_WORK = "The "
+ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
 PARTIES_OF_CASE = re.compile(r"[A-Z][\w.’' -]* v\. [A-Z][\w.’' ,-]*")
@@ -45,6 +46,12 @@ def bounds_of_work(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(ARTICLE_OF_WORK) if text.endswith(
         ARTICLE_OF_WORK, 0, start
     ) else start, rest.end() if rest else end
+
+
+def start_of_work(text: str, start: int) -> int:
+    """Where the title of a work begins, with an article that has a capital within its sentence."""
+    opens = ARTICLE_WITHIN_SENTENCE.search(text, max(0, start - len(ARTICLE_OF_WORK) - 2), start)
+    return start - len(ARTICLE_OF_WORK) if opens else start
 
 
 def may_be_thing(name: SurfaceForm, gazetteer: Gazetteer) -> bool:

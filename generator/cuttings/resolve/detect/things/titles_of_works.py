@@ -194,7 +194,9 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _maker_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s)? (?:{alternation(load_facts('works')['makers'])}) [A-Z][a-z]+ [A-Z]")
+    return re.compile(
+        rf"(?:['’]s?)? (?:[a-z]+ and )?(?:{alternation(load_facts('works')['makers'])}) [A-Z][a-z]+ [A-Z]"
+    )
 
 
 @cache
