@@ -62,10 +62,12 @@ def test_a_quotation_is_shown_to_its_end_with_who_speaks() -> None:
     texts = (
         f"It rained. “{BURDEN.capitalize()}. We paid for it.” Petrova said so in Lissel.",
         f"“We were not asked,” Petrova said. “{BURDEN.capitalize()}.”\n\nIt snowed.",
+        f"“{BURDEN.capitalize()}.” In the last spring fewer ships than ever came to Karvel and Lissel.",
     )
     (row,) = rows(*texts)
     assert row[0].endswith("We paid for it.” Petrova said so in Lissel.")
     assert row[1].startswith("“We were not asked,” Petrova said.")
+    assert row[2].endswith(".”"), "the next sentence does not tell who speaks"
 
 
 def test_a_quotation_without_an_end_goes_on_to_the_end_of_its_paragraph() -> None:

@@ -63,7 +63,7 @@ def test_a_figure_has_the_value_that_it_says(text: str, value: float) -> None:
         *("9 am", "9pm", "9 a.m.", "9 p. m.", "9 o'clock", "9 o’clock", "9 GMT", "9 hrs"),
         *("May 4", "Dec. 4", "may 4", "on September 4"),
         *("at 7: 48", "at 7 : 48", "7/ 48", "7 / 48", "5x", "5:30", "5/6", "x5", "a.5", "x,5", "o'5", "o’5"),
-        "5.6.7",
+        *("5.6.7", "AK-47", "AK - 47", "a .38", "a. 38"),
     ],
 )
 def test_years_dates_times_and_parts_of_words_are_no_figures(text: str) -> None:

@@ -51,7 +51,10 @@ def _facts() -> Any:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """A number in digits (also as texts with spaces strewn in have it: "1, 150" and "4. 6") or in words."""
+    """A number in digits (also as texts with spaces strewn in have it: "1, 150" and "4. 6") or in words.
+
+    That of a model or a calibre, "AK-47" and "a .38", counts nothing.
+    """
     facts = _facts()
     words = alternation(facts["words"])
     alone = r"(?:(?<=\ba\s)|(?<=\bA\s))(?=dozen|hundred|thousand|million|billion)"
@@ -60,7 +63,7 @@ def _figure() -> re.Pattern[str]:
     spelt = rf"(?:{words})(?:[\s-]{{1,3}}(?:{words})\b)?"
     scale = rf"(?:\s?-?\s?(?P<scale>{alternation(facts['scales'])})\b(?:\s(?P<more>thousand|million|billion)\b)?)?"
     return re.compile(
-        rf"(?<![\w.,:/'’])(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
+        rf"(?<![\w.,:/'’])(?-i:(?<![A-Z]-)(?<!\b[A-Z]{{2}}\s-\s))(?<!\ba\.\s)(?<!\s\.\s)(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
         rf"(?P<number>{digits}|\b(?:{spelt})\b|{alone}){fraction}{scale}"
         rf"(?P<half>\sand\sa\shalf\b)?(?![\w:/]|\s?:\s?\d|[.,]\d)",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cuttings.accounts.likeness import begins_and_ends
 from cuttings.accounts.quotations.wording import Wording, read_wording
 from cuttings.accounts.sentences import Account
+from cuttings.common.facts import load_facts
 from cuttings.model import Difference, Passage
 
 MIN_WORDS_BOTH_QUOTE = 7  # words in a row that both accounts have in quotation marks ...
@@ -17,6 +18,7 @@ MIN_CONTENT_WORDS = 4  # of those, nouns, verbs and adjectives
 MAX_PLACES_OF_RUN = 40  # in the texts of one event, beyond which words are a formula
 MAX_RUNS_OF_EVENT = 1000  # the longest ones, which rows are made of
 MAX_QUOTED_PASSAGE_SENTENCES, MAX_QUOTED_PASSAGE_CHARS = 3, 480  # of a passage
+MAX_ATTRIBUTION_WORDS = 12  # of a sentence after a quotation that tells only who speaks
 MAX_QUOTATION_ROWS = 4  # shown of an event
 
 Place = tuple[int, int]  # an account's number, and a word's in it
@@ -141,13 +143,27 @@ def _passage(wording: Wording, words: range) -> Passage | None:
     if not _fits(wording, first, last):
         return None
     if all(wording.quotations[w] for w in wording.words_of(first, last)):
-        for wider in (_whole(wording, first, last + 1), _whole(wording, first - 1, last)):
-            if _fits(wording, *wider) and not all(wording.quotations[w] for w in wording.words_of(*wider)):
+        for more, wider in (
+            (last + 1, _whole(wording, first, last + 1)),
+            (first - 1, _whole(wording, first - 1, last)),
+        ):
+            if _fits(wording, *wider) and _says_who_speaks(wording, more, after=more > last):
                 first, last = wider
                 break
     start, end = wording.body[first].start, wording.body[last].end
     strong = (wording.spans[words.start][0], wording.spans[words.stop - 1][1])
     return Passage(wording.account.article.id, start, end, (strong,))
+
+
+def _says_who_speaks(wording: Wording, sentence: int, *, after: bool) -> bool:
+    """Whether words outside quotations tell that somebody says it; `after` the quotation, hardly anything else."""
+    unquoted = [w for w in wording.words_of(sentence, sentence) if not wording.quotations[w]]
+    if not unquoted or (after and len(unquoted) > MAX_ATTRIBUTION_WORDS):
+        return False
+    telling = load_facts("reporting-verbs")["verbs"]
+    tokens, starts = wording.account.analysis.tokens, {wording.spans[w][0] for w in unquoted}
+    words = wording.body[sentence].words
+    return any(tokens.starts[w] in starts and tokens.lemmas[w].lower() in telling for w in words)
 
 
 def _whole(wording: Wording, first: int, last: int) -> tuple[int, int]:
