@@ -36,7 +36,7 @@ PERSON_BEFORE = re.compile(
     r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
 )  # words for what is a person's, behind the name
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
-PAPER_BEHIND = re.compile(r" (newspaper|daily|weekly|tabloid|magazine|news agency)\b(?!-)")
+SORT_OF_PAPER_BEHIND = re.compile(r" (newspaper|daily|weekly|tabloid|magazine|news agency)\b(?!-)")
 PUBLICATION_CHARS = 60  # characters before a name in which the words stand that make it a publication
 NOUN_BEFORE_CHARS = 24  # characters before a name in which a noun for a body or a firm stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
@@ -129,7 +129,7 @@ class MentionClues:
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{firm[1]!r} stands before it")
         if c.label is Label.LOCATION and not c.headline and _is_publication(c, self.texts[c.article]):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it is said to have published something")
-        paper = PAPER_BEHIND.match(self.texts[c.article], c.end) if c.label is Label.LOCATION else None
+        paper = SORT_OF_PAPER_BEHIND.match(self.texts[c.article], c.end) if c.label is Label.LOCATION else None
         if paper and not c.headline and not self.firms.gazetteer.lookup(c.text):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{paper[1]!r} follows it")
         if c.label is Label.LOCATION and c.rule == "recogniser" and _is_chain_or_hunt(c, self.texts[c.article]):

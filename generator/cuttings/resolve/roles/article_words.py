@@ -128,7 +128,9 @@ class ArticleWords:
         return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
     def mention_at(self, i: int) -> Mention | None:
-        """The mention that word `i` belongs to; None where it belongs to none."""
+        """The mention that word `i` belongs to; None where it belongs to none, or there is no such word."""
+        if not 0 <= i < len(self):
+            return None
         at = self.start(i)
         place = bisect_right(self._starts, at) - 1
         while place >= 0 and place >= bisect_right(self._starts, at) - 4:

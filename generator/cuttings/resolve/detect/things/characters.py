@@ -23,7 +23,7 @@ from cuttings.resolve.candidates import Candidate
 MIN_WORDS_ON_ACTING = 2  # different words by which an article speaks of acting
 MIN_CHARACTERS = 2  # names of characters beside which all given names alone in an article are characters' too
 ROLE_CHARS = 60  # characters beside a name in which the words stand that make a character of it
-NAME_GOES_ON = re.compile(r"['’]s?\b| [A-Z]")  # "as Larkin's rival", "as Larkin United"
+LONGER_NAME_BEHIND = re.compile(r"['’]s?\b| [A-Z]")  # "as Larkin's rival", "as Larkin United"
 AS_BEHIND_NAME = re.compile(r"(?: \([^()\n]*\))?,? as \Z")
 PLAYED_BEHIND = re.compile(
     r"(?:,? \(?| who (?:is|was) | (?:is|was|will be) )(?:played|portrayed|voiced) by [a-z ]*[A-Z]"
@@ -98,7 +98,7 @@ def _is_played(c: Candidate, text: str, ends: set[int], *, acted: bool) -> bool:
         return False
     if PLAYED_BEHIND.match(text, c.end):
         return True
-    if NAME_GOES_ON.match(text, c.end):
+    if LONGER_NAME_BEHIND.match(text, c.end):
         return False
     if _words_before("played").search(text, since, c.start):
         return True
