@@ -29,9 +29,6 @@ settings.load_profile("cuttings")
 progress.PATIENCE_SECONDS = 3600.0  # however slow the machine is, what a command prints is the same
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("mkdocs.yml", "site_src", "seeds", "curation")  # the contents of a project's folder
-NO_ADDRESS = 'site_url: !ENV [SITE_URL, ""]'
-# of the process that builds the site of the seeds; MkDocs uses SOURCE_DATE_EPOCH as the date of the build
-HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
 GENERATED = (
     *("articles", "people", "places", "organisations", "things", "topics", "events", "statements", "timeline"),
     "relationships",
@@ -128,15 +125,6 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def online_project(folder: Path) -> Path:
-    """A copy of the project with `site_url`, so that feeds and a sitemap are made too."""
-    settings = copy_project(folder) / "mkdocs.yml"
-    stated = settings.read_text(encoding="utf8")
-    assert NO_ADDRESS in stated
-    settings.write_text(stated.replace(NO_ADDRESS, "site_url: https://press.example/"), encoding="utf8")
-    return folder
-
-
 def tree(folder: Path) -> Mapping[str, bytes]:
     """The content of every file below `folder`, by its path."""
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
@@ -161,7 +149,7 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of made-up articles with features that the seeds lack, with its site built with --strict.
 
     A denial, figures that differ, a wire report and its copy, namesakes, a renamed entity, a follow-up, statements of
-    many sorts, places far and near, ministries, articles without a date. It has no `site_url`.
+    many sorts, places far and near, ministries, articles without a date.
     """
 
     def make(folder: Path) -> None:
@@ -176,10 +164,7 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with `site_url`, its site built with --strict into `site/`, its records in `known/`."""
-
-    def make(folder: Path) -> None:
-        run("mkdocs", "build", "--strict", cwd=online_project(folder), environment=HERE)
-        run("cuttings", "export", "--out", "known", cwd=folder, environment=HERE)
-
-    return made_once("project", tmp_path_factory, make)
+    """A copy of the project, with its site built with --strict into `site/`."""
+    return made_once(
+        "project", tmp_path_factory, lambda folder: run("mkdocs", "build", "--strict", cwd=copy_project(folder))
+    )

@@ -6,21 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import made_once, online_project, run, run_here, tree
+from tests.conftest import copy_project, made_once, run, run_here, tree
 
-# other than in the process that builds `project`
+# MkDocs uses SOURCE_DATE_EPOCH as the date of the build.
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "86400"}
 THERE = {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
+NO_ADDRESS = 'site_url: !ENV [SITE_URL, ""]'
+
+
+def online_project(folder: Path) -> Path:
+    """A copy of the project with `site_url`, so that feeds and a sitemap are made too."""
+    settings = copy_project(folder) / "mkdocs.yml"
+    stated = settings.read_text(encoding="utf8")
+    assert NO_ADDRESS in stated
+    settings.write_text(stated.replace(NO_ADDRESS, "site_url: https://press.example/cuttings/"), encoding="utf8")
+    return folder
 
 
 @pytest.fixture(scope="module")
-def two_builds(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def two_builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The project built in two folders, with different dates, hash seeds, time zones and locales."""
 
-    def make(folder: Path) -> None:
+    def make_here(folder: Path) -> None:
+        run("mkdocs", "build", "--strict", cwd=online_project(folder), environment=HERE)
+        run("cuttings", "export", "--out", "known", cwd=folder, environment=HERE)
+
+    def make_there(folder: Path) -> None:
         run("mkdocs", "build", "--strict", cwd=online_project(folder / "deeper"), environment=THERE)
         assert run_here("export", "--out", "known", cwd=folder / "deeper") == 0  # with a third hash seed and time zone
 
-    return project, made_once("there", tmp_path_factory, make) / "deeper"
+    here = made_once("here", tmp_path_factory, make_here)
+    there = made_once("there", tmp_path_factory, make_there)
+    return here, there / "deeper"
 
 
 @pytest.mark.parametrize("what", ["site_src", "site", "known"])

@@ -18,20 +18,17 @@ def pages(project: Path) -> dict[str, Links]:
 
 
 @pytest.mark.parametrize("folder", ["", "some/path/"], ids=["at the root", "below a path"])
-@pytest.mark.parametrize("name", ["project", "showcase"])
-def test_every_link_leads_to_an_existing_page_and_anchor(
-    name: str, folder: str, request: pytest.FixtureRequest
-) -> None:
+def test_every_link_leads_to_an_existing_page_and_anchor(project: Path, folder: str) -> None:
     """All links are relative, so that they work at any address."""
-    found = broken(request.getfixturevalue(name) / "site", folder)
+    found = broken(project / "site", folder)
     assert [line for line in found if not (folder and line.startswith(ROOT_ONLY))] == []
 
 
-def test_without_site_url_no_page_states_an_address(showcase: Path) -> None:
+def test_without_site_url_no_page_states_an_address(pages: dict[str, Links], project: Path) -> None:
     """What needs an absolute address is left out: canonical addresses, OpenGraph's, the sitemap, feeds."""
-    assert {links.canonical for links in pages_of(showcase / "site").values()} == {""}
-    assert not list((showcase / "site").rglob("*.xml*"))
-    assert "og:url" not in (showcase / "site/index.html").read_text(encoding="utf8")
+    assert {links.canonical for links in pages.values()} == {""}
+    assert not list((project / "site").rglob("*.xml*"))
+    assert "og:url" not in (project / "site/index.html").read_text(encoding="utf8")
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, Links]) -> None:
