@@ -82,7 +82,9 @@ def _before_home(words: ArticleWords, i: int) -> int:
 def goes_on(opener: NameInSentence) -> bool:
     """Whether another person is named right behind the first, with "and" between them, or a third behind a comma."""
     words, i = opener.words, opener.behind
-    while words.form(i) == "," and words.is_person(i + 1):
+    for _ in range(MAX_PEOPLE):
+        if words.form(i) != "," or not words.is_person(i + 1):
+            break
         i = words.behind(words.mention_at(i + 1))  # type: ignore[arg-type]  # which is_person has found
     return words.form(i) == "and" and words.is_person(i + 1)
 
