@@ -143,8 +143,9 @@ def test_twice_the_length_takes_about_twice_the_steps(
 ) -> None:
     ending, around, made, whole = KINDS[kind]
     chars = WHOLE_CHARS if whole else READ_CHARS
-    short, long = (
-        steps(tmp_path / str(n), ending, around.format(made(n * chars)), whole) - least[ending, whole] for n in (1, 2)
+    _, short, long = (  # the first time, something may be loaded that only such an article needs
+        steps(tmp_path / f"{time}", ending, around.format(made(n * chars)), whole) - least[ending, whole]
+        for time, n in enumerate((1 if whole else 2, 1, 2))
     )
     assert long <= MAX_GROWTH * max(short, MIN_STEPS), (short, long)
 
