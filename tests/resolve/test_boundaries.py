@@ -89,6 +89,7 @@ def test_an_organisation_is_named_whole_and_alone(text: str, name: str, expected
         ("Sal 'Sammy the Ox' Marino fled", "Sal 'Sammy the Ox' Marino", [("Sal 'Sammy the Ox' Marino", PER)]),
         ("Ann Poole @annpoole", "Ann Poole @annpoole", [("Ann Poole", PER)]),
         ("TE Jimmy Smeth ran", "TE Jimmy Smeth", [("Jimmy Smeth", PER)]),
+        ("he wrote on X. Smeth ran", "X. Smeth", [("Smeth", PER)]),
         ("the painter X. Smeth ran", "X. Smeth", [("X. Smeth", PER)]),
         ("it lies on J. Smeth", "J. Smeth", [("J. Smeth", PER)]),
         ("TJ Smeth ran", "TJ Smeth", [("TJ Smeth", PER)]),
@@ -154,6 +155,7 @@ def test_a_firm_is_named_whole(text: str, name: str, label: Label, expected: tup
         ("QB Sean Hale threw", "QB Sean Hale", "Sean Hale"),
         ("Kevin King sang", "Kevin King", "Kevin King"),  # a family name, not what he is
         ("Ann Lee CEO said", "Ann Lee CEO", "Ann Lee"),
+        ("Photo: Ann Lee AP", "Ann Lee AP", "Ann Lee"),
         ("It was A. Lund", "A. Lund", "A. Lund"),
     ],
 )
@@ -210,6 +212,30 @@ def test_whatever_the_recogniser_says_a_name_is_a_stretch_of_the_text_and_not_em
     for c in read_by_recogniser(article, replace(make_analysis(article), names=spans), GAZETTEER):
         assert c.text
         assert c.text == text[c.start : c.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("at St. Ann's University School of Law.", [("St. Ann's", ORG), ("University School of Law", ORG)],
+         [("St. Ann's University School of Law", ORG)]),
+        ("at Saint Odo's Hospital Trust.", [("Saint Odo's", LOC), ("Hospital Trust", ORG)],
+         [("Saint Odo's Hospital Trust", ORG)]),
+        ("at Poole's Hospital Trust.", [("Poole's", ORG), ("Hospital Trust", ORG)],
+         [("Poole", ORG), ("Hospital Trust", ORG)]),
+        ("at LHC—St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC—St. Odo", ORG)]),
+        ("at Larkin Health–Saint Odo now", [("Larkin Health", ORG), ("Saint Odo", LOC)],
+         [("Larkin Health–Saint Odo", ORG)]),
+        ("at LHC — St. Odo now", [("LHC", ORG), ("St. Odo", PER)], [("LHC", ORG), ("St. Odo", PER)]),
+        ("at LHC—Ann Odo now", [("LHC", ORG), ("Ann Odo", PER)], [("LHC", ORG), ("Ann Odo", PER)]),
+        ("in St. Odo Hospital Trust men", [("St. Odo", LOC), ("Hospital Trust", ORG)],
+         [("St. Odo", LOC), ("Hospital Trust", ORG)]),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_called_after_a_saint_has_one_name(
+    text: str, names: Names, expected: list[tuple[str, Label]]
+) -> None:
+    assert found(text, names) == expected
 
 
 @pytest.mark.parametrize("saint", ["St. Larka", "St Oda", "Saint Ivo"])

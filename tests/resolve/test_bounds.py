@@ -8,7 +8,7 @@ from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
@@ -157,8 +157,12 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
         ("said [Norvik Rep]. Ann Lee", "Norvik"),
         ("said [Norvik Rep]. and Ann Lee", "Norvik Rep"),
         ("said [Norvik Roe]. Ann Lee", "Norvik Roe"),
+        ("| [Getty Larkin] left", "Larkin"),
         ("J. Paul [Getty Larkin] left", "Getty Larkin"),
         ("playing Macduff to [Peter Marsh’ Macbeth] in Oxley", "Peter Marsh’ Macbeth"),
+        ("playing Macduff to [Peter Hames' Macbeth] in Oxley", "Peter Hames"),
+        ("they saw [Peter Marsh's Lear] in Oxley", "Peter Marsh"),
+        ("they saw [Peter Marsh’s Grey Tide] in Oxley", "Peter Marsh"),
         ("they saw [Sandholm Wave's Ann Lee] in Oxley", "Sandholm Wave's Ann Lee"),
     ],
 )
@@ -245,11 +249,13 @@ def test_a_dateline_before_a_name_goes(text: str, name: str) -> None:
         ("Ann Lee 43", "Ann Lee"),
         ("Ann Lee CEO", "Ann Lee"),
         ("Ann Bishop", "Ann Bishop"),
+        ("Ann Lee AP", "Ann Lee"),
         ("ANN LEE AP", "ANN LEE AP"),
         ("Lee AP", "Lee AP"),
         ("Podcaster Ann Lee", "Ann Lee"),
         ("Podcaster Zorv Lee", "Podcaster Zorv Lee"),
         ("Mason Ann Lee", "Mason Ann Lee"),
+        ("Getty Ann Lee", "Ann Lee"),
         ("Larkin CTO Ann Lee", "Ann Lee"),
         ("Larkin Mills CEO Ann Poole Lee", "Ann Poole Lee"),
         ("Larkin CTO Ann", "Larkin CTO Ann"),
@@ -339,6 +345,10 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("[Lark House] Press Secretary", "Lark House"),
         ("[Lark House] Press wrote", "Lark House Press"),
         ("[Larkin] Mills Chair", "Larkin"),
+        (
+            "[Old Court for the Southern District] of New Norvik said",
+            "Old Court for the Southern District of New Norvik",
+        ),
         ("[Old Court for the Southern District] of course", "Old Court for the Southern District"),
         ("[The Southern District] of Norvik", "The Southern District"),
         ("[House Norvik] committee sat", "House Norvik committee"),
@@ -356,6 +366,12 @@ def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, 
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("It rained. [Security firm Larkin] said so.", "Larkin"),
+        ("It rained.\n[Security research firm Larkin] said so.", "Larkin"),
+        ("[Security firm iLarkin] said so.", "iLarkin"),
+        ("It was [Security firm Larkin] again.", "Security firm Larkin"),
+        ("It rained. [Larkin university Press] said so.", "Larkin university Press"),
+        ("It rained. [Security firm] Larkin", "Security firm"),
         ("the super [PAC Larkin Rising] said", "Larkin Rising"),
         ("the [PAC Larkin Rising] said", "PAC Larkin Rising"),
     ],
@@ -508,6 +524,21 @@ def test_known_organisations_are_found_by_their_names(text: str, found: list[str
 def test_a_name_ends_where_the_letters_behind_it_say(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start : end_with_acronym(text, start, end)] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Larkin Army F]-16 jets", "Larkin Army"),
+        ("[Larkin KC]-46 jets", "Larkin"),
+        ("[Larkin Army F] 16 jets", "Larkin Army F"),
+        ("[Larkin Army Falcon]-16 jets", "Larkin Army Falcon"),
+        ("[F]-16 jets", "F"),
+    ],
+)
+def test_a_name_ends_before_the_letters_of_a_model(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    assert text[start : end_before_model(text, start, end)] == name
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Analysis, Article, Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
-from cuttings.resolve.detect.bounds.acronym_boundaries import end_with_acronym, start_with_acronym
+from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
@@ -23,17 +23,21 @@ from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.organisation_name import is_firm_of_place, reads_as_firm
 from cuttings.resolve.names.surface_form import surface_form
-from cuttings.resolve.names.tokens import fact_words, words
+from cuttings.resolve.names.tokens import Word, fact_words, words
 from cuttings.resolve.places.adjacent_words import is_no_people
 
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
+SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
+NUMBER_BEFORE = re.compile(r"[a-z] ((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z")
+NUMBER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SUBSTITUTE = re.compile(
     r"(?<=[a-z] \()([A-Z][^\d()\n]+) \d{1,3}\)(?=[,;.])"
 )  # "Roe (Larkin 67), Lee": a player and when
 MIN_SUBSTITUTES = 2  # in a paragraph that lists players
+LEADER_BEHIND = re.compile(r" leader\b")
 SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
@@ -137,10 +141,12 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         end = end_before_titles(text, start, end)
     behind = with_company_form(text, end)
     line = words(text, start, end)
-    is_firm = behind > end or (person and reads_as_firm(line)) or is_firm_of_place(line)
+    is_firm = behind > end or (person and (reads_as_firm(line) or _holds_body(line))) or is_firm_of_place(line)
     if start < end and is_firm:
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
+    if name.label is Label.LOCATION:
+        start = _start_with_number(text, _start_with_side(text, start, end, gazetteer))
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -159,8 +165,20 @@ def _cut_down(text: str, start: int, end: int, label: Label, gazetteer: Gazettee
 
 def _bounds_of_body(text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer) -> tuple[int, int]:
     start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
-    end = end_with_acronym(text, start, _end_before_note(text, start, end))
+    end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
+    end = end_with_acronym(text, start, end)
     return start_with_acronym(text, start, end), end
+
+
+def _holds_body(line: Sequence[Word]) -> bool:
+    """Whether a name holds the letters of a known body, and no two words behind that may be somebody: "BBC One"."""
+    if len(line) < 2 or all(word.text.isupper() for word in line):
+        return False
+    return any(word.text.isupper() and len(word.text) > 2 and _is_body(word.text) for word in line[-2:])
+
+
+def _is_body(letters: str) -> bool:
+    return known_organisation(letters) is not None or is_outlet(letters)
 
 
 def _end_before_note(text: str, start: int, end: int) -> int:
@@ -177,6 +195,25 @@ def _end_of_substitute(text: str, start: int) -> int:
         return start
     line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", start) % (len(text) + 1)]
     return found.end(1) if len(SUBSTITUTE.findall(line)) >= MIN_SUBSTITUTES else start
+
+
+def _end_before_seat(text: str, start: int, end: int) -> int:
+    """Where a party's letters end before the place where it has a leader, "LKN Larkin" of "LKN Larkin leader"."""
+    letters, _, seat = text[start:end].partition(" ")
+    led = LEADER_BEHIND.match(text, end) and " " not in seat and seat.istitle()
+    return start + len(letters) if led and letters.isupper() and known_organisation(letters) else end
+
+
+def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a known place begins of which the side was left out, "Kordofan" of "Southern Kordofan"; else `start`."""
+    side = SIDE_BEFORE.search(text, max(0, start - 14), start)
+    return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
+
+
+def _start_with_number(text: str, start: int) -> int:
+    """Where a place begins whose number was left out, "Gorges Dam" of "the Three Gorges Dam"; else `start`."""
+    number = NUMBER_BEFORE.search(text, max(0, start - NUMBER_CHARS), start)
+    return number.start(1) if number else start
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

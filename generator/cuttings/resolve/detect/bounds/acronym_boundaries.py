@@ -1,4 +1,4 @@
-"""Bounds an organisation's name as letters at its end say: "Guard for Peace in Larkin (GPL)"."""
+"""Bounds an organisation's name as letters at its end say: "Guard for Peace in Larkin (GPL)", "Larkin Army F-16"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ ACRONYM_BEHIND = re.compile(r" \(([A-Z]{3,8})\)")
 WORDS_BEFORE = re.compile(r"(?:(?:[A-Z][\w’-]*|and|&|of|for|the) ){1,5}\Z")
 WORDS_BEFORE_CHARS = 60  # characters before a name in which its first words are looked for
 CAPITAL = re.compile(r"\b[A-Z]")
+LETTERS_OF_MODEL = re.compile(r" [A-Z]{1,3}\Z")
+NUMBER_OF_MODEL = re.compile(r"-\d")
 
 
 def end_with_acronym(text: str, start: int, end: int) -> int:
@@ -38,6 +40,12 @@ def start_with_acronym(text: str, start: int, end: int) -> int:
     possible = [first.start() for first in CAPITAL.finditer(text, before.start(), start)]
     fits = (at for at in reversed(possible) if text[at] == behind[1][0])
     return next((at for at in fits if _in_order(behind[1], CAPITAL.findall(text, at, end))), start)
+
+
+def end_before_model(text: str, start: int, end: int) -> int:
+    """The end of the name `text[start:end]` without letters that a number continues: "Air Force F-16 pilots"."""
+    letters = LETTERS_OF_MODEL.search(text[start:end]) if NUMBER_OF_MODEL.match(text, end) else None
+    return start + letters.start() if letters else end
 
 
 def _in_order(letters: str, capitals: list[str]) -> bool:

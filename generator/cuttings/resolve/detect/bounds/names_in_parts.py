@@ -6,19 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from cuttings.common.genders import given_names
-from cuttings.common.text import fold
+from cuttings.common.text import alternation, fold
 from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.commas_in_names import COMMA, keeps_commas, with_local_bodies
 from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
 from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import words
+from cuttings.resolve.names.tokens import fact_words, words
 
 DEEP_INDENT = re.compile(r"\n[ \t]{4,}$")
 FULL_LINE_CHARS = 50  # characters of a line that goes on in the next, at least
 NICKNAME_GAP = re.compile(r" [\"“‘'(](?:[Tt]he )?[A-Z][\w’'-]*[a-z](?: (?:the |of )?[A-Z][\w’'-]*[a-z]){0,2}[\"”’')] ")
+DASHES_IN_NAMES = frozenset({"-", "–", "—", "--"})
 MAX_NAMES_WITH_NICKNAME = 2  # names behind a given name of which one may be its family name
 BRACKET_CLOSES = frozenset({"] ", ") "})  # between a given name that was put in and the family name
 INSERTED_CHARS = 40  # characters before such a given name in which its bracket opens
@@ -26,13 +28,14 @@ MAX_WORDS_IN_PARTS = 7  # words of a name that is read in two parts
 
 
 def whole_names(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, with those joined that belong together: "Ann" and "Lee" on two lines."""
+    """The names, with those joined that belong together: "Ann" and "Lee" on two lines, "Al-Noor" and "al-Larki"."""
     held: Name | None = None
     for name in _with_nicknames(text, with_local_bodies(text, names)):
         if held and held.label is name.label is Label.PERSON and name.start == held.end + len("] "):
             held = None if is_inserted(text, held.start, held.end) else held
         if held and any(joins(text, held, name) for joins in JOINS):
-            held = replace(held, end=name.end, label=name.label)
+            label = held.label if _is_house_of_saint(text, held, name) else name.label
+            held = replace(held, end=name.end, label=label)
             continue
         if held:
             yield held
@@ -104,19 +107,33 @@ def _wrapped(text: str, first: Name, second: Name) -> bool:
     return one_word and first.end - text.rfind("\n", 0, first.start) > FULL_LINE_CHARS
 
 
+def _goes_on(text: str, first: Name, second: Name) -> bool:
+    """Whether the second of two names of one kind begins with the Arabic article in small letters: "Noor al-Larki"."""
+    alike = first.label is second.label and text[first.end : second.start] == " "
+    return alike and _small_article().match(text, second.start, second.end) is not None
+
+
 def _is_one_person(text: str, first: Name, second: Name) -> bool:
-    """Whether two names of people with a space between are one: "Ana de la" and "Vega".
+    """Whether two names of people with a space between are one: "Ana de la" and "Vega", "Jose Ma." and "Larkin".
 
     Names in capitals are places and firms before a person: "LONDON Ann Lee".
     """
     both = (text[first.start : first.end], text[second.start : second.end])
     gap, line = text[first.end : second.start], words(text, first.start, second.end)
-    if first.label is not Label.PERSON or second.label is not Label.PERSON or gap != " ":
+    shortened = gap == ". " and words(text, first.start, first.end)[-1].bare in fact_words("names", "shortened")
+    if first.label is not Label.PERSON or second.label is not Label.PERSON or not (gap == " " or shortened):
         return False
     if len(line) == 2 and line[0].bare not in given_names():  # "Had Larkin"
         return False
     marked = any(map(str.isupper, both)) or any(is_title(w.bare) and not is_given_name_and_title(w) for w in line)
     return len(line) <= MAX_WORDS_IN_PARTS and not marked
+
+
+def _is_owner(text: str, first: Name, second: Name) -> bool:
+    """Whether an organisation is called after the saint before it: "St. John's" and "University School of Law"."""
+    both = second.label is Label.ORGANISATION and text[first.end : second.start] == " "
+    line = words(text, first.start, first.end)
+    return both and len(line) > 1 and line[0].bare in {"st", "saint"} and line[-1].possessive
 
 
 def _is_list(text: str, first: Name, second: Name) -> bool:
@@ -133,4 +150,16 @@ def is_inserted(text: str, start: int, end: int) -> bool:
     return opened >= 0 and not set(text[opened + 1 : end]) & set("()[]\n")
 
 
-JOINS = (_wrapped, _is_one_person, _is_list, are_hyphenated)
+def _is_house_of_saint(text: str, first: Name, second: Name) -> bool:
+    """Whether a dash joins an organisation and the saint whom one of its houses is called after: "LHC—St. Larka"."""
+    dash = text[first.end : second.start] in DASHES_IN_NAMES
+    line = words(text, second.start, second.end)
+    return dash and first.label is Label.ORGANISATION and len(line) > 1 and line[0].bare.rstrip(".") in {"st", "saint"}
+
+
+JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, _is_house_of_saint, are_hyphenated)
+
+
+@cache
+def _small_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(fact_words('names', 'loose_particles'))})-[A-Z]")

@@ -11,6 +11,8 @@ from cuttings.resolve.names.tokens import fact_words, is_in_capitals, words
 COMPANY_FORM = re.compile(
     r"\s(?:and|&)\s(?:Co|Company|Cos|Sons|Bros|Brothers|Trust(?:\sCo(?:mpany)?)?)\b(?:\s(?:Inc|Incorporated|Ltd|Limited|Plc|PLC|Corp|AG|SA|NV|Pty)\b)*"
 )
+DISTRICT_OF_COURT = re.compile(r"\bCourt for the \w+ District\Z")  # which says of what district
+STATE_OF_DISTRICT = re.compile(r" of (?:[A-Z][\w.]*)(?: [A-Z]\w*)?")
 MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
 SMALL_COMMITTEE = re.compile(r" (?:sub)?committee\b")
 MIN_WORDS_OF_COMMITTEE = 2  # words of a name that may be a committee's with its noun written small
@@ -24,6 +26,8 @@ def with_tail(text: str, start: int, end: int) -> int:
     """
     if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
+    if DISTRICT_OF_COURT.search(text[start:end]) and (state := STATE_OF_DISTRICT.match(text, end)):
+        return state.end()
     line = words(text, start, end)
     legal = fact_words("organisations", "legal_forms")
     if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
+from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
+from cuttings.resolve.names.known_organisations import is_agency
 from cuttings.resolve.names.person_name import QUOTED, is_family_first
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
@@ -17,15 +19,26 @@ from cuttings.resolve.names.tokens import Word, fact_words, words
 QUOTATION_MARKS = '"“”„«»'
 APOSTROPHES_IN_NAMES = {"'", "’"}
 CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
+NETWORK = re.compile(r"X\.\s(?=[A-Z])")
+ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
+NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
 TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
+CREDIT_BEFORE = re.compile(r"(?:[|/(]\s?|\n|\A)\Z")
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
+OWN_WORK = re.compile(r"(([A-Z][\w-]+) [A-Z][\w-]+)(?:(?<=s)['’]|['’]s) [A-Z].*")
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
 
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it."""
+    """The span of a person's name without titles before it, and without an age or "of Leeds" behind it.
+
+    A network's name at the end of the sentence before is no initial: "he wrote on X. Larkin left".
+    """
     line: Sequence[Word] = ()
+    end = _before_own_work(text, start, end)
+    if NETWORK.match(text, start) and ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start):
+        start += len("X. ")
     before = words(text, max(0, start - CONTEST_CHARS), start)[-1:]
     name = (*before, *words(text, start, end))
     rest = name[behind_contest(name, len(before), gazetteer) :]
@@ -39,10 +52,10 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
         ):
             rest = rest[1:]
     line = line[_behind_letters_of_office(line) :]
-    line = line[_behind_trade(line) :]
+    line = line[_behind_other_words(text, line) :]
     if len(line) > 1 and _is_title_of_next(text, line[-1]):
         line = line[:-1]  # "Norvik Rep." before "Ann Lee"
-    while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1])):
+    while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
     marked = QUOTED.search(text, start, end) or any(mark in text[start:end] for mark in QUOTATION_MARKS)
     if not marked:  # Sal "the Fish" Marino
@@ -50,6 +63,12 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     if not line:
         return start, start
     return line[0].start, end_of_word(text, line[0].start, line[-1].end if line[-1].end < end - 1 else end)
+
+
+def _before_own_work(text: str, start: int, end: int) -> int:
+    """Where a name in full ends that owns the title read with it: behind "Ann Lee" in "Ann Lee's Macbeth"."""
+    owned = OWN_WORK.fullmatch(text, start, end)
+    return owned.end(1) if owned and fold(owned[2]) in given_names() else end
 
 
 def end_of_word(text: str, start: int, end: int) -> int:
@@ -84,13 +103,23 @@ def _behind_letters_of_office(line: Sequence[Word]) -> int:
     return next(offices, 0)
 
 
+def _is_credited(line: Sequence[Word]) -> bool:
+    """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
+    return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
+
+
 def _is_title_of_next(text: str, word: Word) -> bool:
     """Whether a word is a title with a stop before another name."""
     return f"{word.text}." in load_facts("titles")["abbreviated"] and TITLE_OF_NEXT.match(text, word.end) is not None
 
 
-def _behind_trade(line: Sequence[Word]) -> int:
-    """Where the name begins behind a trade: 1 for "Podcaster Ann Lee", but 0 for "Mason Lee", whose name it is."""
+def _behind_other_words(text: str, line: Sequence[Word]) -> int:
+    """Where the name begins behind a trade or an agency: 1 for "Podcaster Ann Lee", and for "| Getty Ann Lee".
+
+    What is left must be somebody's name in full behind a trade: "Mason Lee" is one.
+    """
+    if len(line) > 1 and line[0].text in load_facts("page-parts")["photo_bodies"]:
+        return int(CREDIT_BEFORE.search(text[max(0, line[0].start - 2) : line[0].start]) is not None)
     known = len(line) > 2 and line[1].bare in given_names()
     return int(known and line[0].bare in fact_words("roles", "people") - given_names())
 

@@ -84,7 +84,9 @@ def _is_staff_post(line: Sequence[Word], field: int) -> bool:
 
 
 def _belongs_to_name(line: Sequence[Word]) -> bool:
-    """Whether the title at the end of a name is part of it: "Court of Justice", "Friends for Justice"."""
+    """Whether the title at the end of a name is part of it: "Court of Justice", "Friends for Justice", "Notre Dame"."""
+    if len(line) > 1 and line[-2].bare in {"notre", "our"}:
+        return True
     links = [i for i, word in enumerate(line[:-1]) if word.bare in {"of", "for", "and"}]
     return bool(links) and (links[-1] == len(line) - 2 or line[-1].bare in fact_words("titles", "abstract"))
 

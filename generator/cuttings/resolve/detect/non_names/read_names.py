@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,11 +27,13 @@ from cuttings.resolve.detect.non_names.possessive_places import is_somebodys_pla
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.share_symbols import is_share_symbol
 from cuttings.resolve.detect.non_names.table_lines import is_in_other_script, is_row_label
+from cuttings.resolve.names.forms_of_address import is_office_in_letters
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import words
 
 MAX_NAME_CHARS = 100
+NAME_BEHIND_LETTERS = re.compile(r" [A-Z][\w’'-]*[a-z]")
 SIBILANTS = ("s", "x", "z", "ch", "sh")  # endings of names whose plural ends in "es"
 CLOSING_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“"}
 TAGS_OF_COMMON_WORDS = {"NOUN", "VERB", "AUX", "ADV", "ADJ", "DET", "PRON", "SCONJ", "CCONJ", "INTJ", "ADP", "NUM"}
@@ -163,8 +166,12 @@ def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it is one or several of what is abbreviated so; a place may be: "CT"."""
-    return span.label is not Label.LOCATION and is_abbreviation(name.text.removesuffix("s"))
+    """Whether it is one or several of what is abbreviated so; a place may be: "CT".
+
+    Letters for an office or where somebody plays are one before a name: "TE Ann Lee".
+    """
+    letters = is_office_in_letters(name.text) and NAME_BEHIND_LETTERS.match(read.article.text, span.end)
+    return span.label is not Label.LOCATION and bool(letters or is_abbreviation(name.text.removesuffix("s")))
 
 
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
