@@ -78,7 +78,7 @@ import cuttings.cli.library as library
 def slow(number):
     time.sleep(30)
 
-def endless(settings):
+def endless(settings, *, doubts):
     print("working", flush=True)
     list(spread(slow, range(100), 2, few=2, at_once=1))
 

@@ -142,7 +142,7 @@ def _analysis(analysis: Analysis, before: str, after: str) -> Analysis:
     lemmas = tuple(cover(lemma) if before[start:end] != after[start:end] else lemma for start, end, lemma in spans)
     taken = {s.anchor for s in analysis.sentences}
     sentences = tuple(_sentence(s, before, after, taken) for s in analysis.sentences)
-    return replace(analysis, sentences=sentences, tokens=replace(tokens, lemmas=lemmas))
+    return Analysis(sentences, replace(tokens, lemmas=lemmas), analysis.names)
 
 
 def _sentence(sentence: Sentence, before: str, after: str, taken: set[str]) -> Sentence:
