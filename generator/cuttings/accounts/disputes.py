@@ -78,14 +78,18 @@ def _assertions(account: Account) -> Iterator[Assertion]:
     """The sentences of an account's body by which somebody asserts something, and denies nothing."""
     tokens = account.analysis.tokens
     for told in account.sentences:
+        if told.role is not Role.BODY:
+            continue
         lemmas = {tokens.lemmas[w].lower() for w in told.words}
-        verbs = {
-            tokens.lemmas[w].lower() for w in told.words if tokens.tags[w] == "VERB" and not _errs(account, told, w)
-        }
-        asserting = bool(verbs & dispute_facts("assert"))
+        asserting = any(
+            tokens.tags[w] == "VERB"
+            and tokens.lemmas[w].lower() in dispute_facts("assert")
+            and not _errs(account, told, w)
+            for w in told.words
+        )
         text = account.article.text
         denying = lemmas & dispute_facts("deny") or any(f.search(text, told.start, told.end) for f in (PLEA, _IF_TRUE))
-        if told.role is Role.BODY and asserting and not denying:
+        if asserting and not denying:
             named = frozenset(m.entity for m in told.mentions)
             lie = bool(_LIE.search(text, told.start, told.end))
             accuses, accused = bool(lemmas & dispute_facts("accuse")), _accused(account, told)

@@ -50,25 +50,25 @@ class Proposition:
             self._conflicting_times(other) or self._conflicting_counts(other) or self._conflicting_ordinals(other)
         )
         other_scope = self._get("totals", totals) != other._get("totals", totals)
-        return bool(conflicts) or (other_scope and not self.counted.keys().isdisjoint(other.counted))
+        return conflicts or (other_scope and not self.counted.keys().isdisjoint(other.counted))
 
-    def _conflicting_times(self, other: Proposition) -> list[str]:
-        """The kinds of times, such as "years", of which both sentences name some and none in common."""
-        dated = ((name, self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
-        return [name for name, mine, theirs in dated if mine and theirs and mine.isdisjoint(theirs)]
+    def _conflicting_times(self, other: Proposition) -> bool:
+        """Whether both sentences name times of a kind, such as "years", and none in common."""
+        dated = ((self._get(name, find), other._get(name, find)) for name, find in _TIMES.items())
+        return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in dated)
 
-    def _conflicting_counts(self, other: Proposition) -> list[str]:
-        """The nouns (lemmas) of what both sentences count with figures that do not agree.
+    def _conflicting_counts(self, other: Proposition) -> bool:
+        """Whether the figures of both sentences for one noun (lemma) do not agree.
 
         Where one gives more figures of a noun than the other, the rest may be of something else.
         """
         mine, theirs = self.counted, other.counted
-        return [noun for noun in sorted(mine.keys() & theirs.keys()) if not _agree(mine[noun], theirs[noun])]
+        return any(not _agree(mine[noun], theirs[noun]) for noun in mine.keys() & theirs.keys())
 
-    def _conflicting_ordinals(self, other: Proposition) -> list[str]:
-        """The nouns (lemmas) that both sentences number and none of whose numbers are the same."""
+    def _conflicting_ordinals(self, other: Proposition) -> bool:
+        """Whether both sentences number one noun (lemma), and give it no number in common."""
         mine, theirs = self._get("ordinals", ordinals_by_noun), other._get("ordinals", ordinals_by_noun)
-        return [noun for noun in sorted(mine.keys() & theirs.keys()) if mine[noun].isdisjoint(theirs[noun])]
+        return any(mine[noun].isdisjoint(theirs[noun]) for noun in mine.keys() & theirs.keys())
 
     @property
     def counted(self) -> dict[str, list[Amount]]:

@@ -12,8 +12,8 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 
 UNKNOWN_YEAR = "XXXX"
-_FORM_LETTERS = "ichdmvsfleg"  # the first letters of the groups of `_explicit` for a year, a month and a day
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"\d(?<![0-9])")
 _FIRST_BUDDHIST_YEAR, _BUDDHIST_YEARS = 2540, 543  # a year in Thai; years that its era is ahead
 _SOLAR_EPOCH = date(622, 3, 21).toordinal()  # the first day of the solar Hijri calendar
 _SOLAR_LEAPS = (1, 5, 9, 13, 17, 22, 26, 30)  # leap years among 33
@@ -80,7 +80,7 @@ def _explicit() -> re.Pattern[str]:
           | (?P<ym>{english})\b\.?,?\s(?P<yy>{year})
           | (?P<ed>\d{{1,2}})\.?\s{{1,2}}(?:de\s|d[’'])?(?P<em>(?i:{rare}|{short}))(?!\w)\.?\s?,?\s
               (?:de\s|del\s|i\svitit\s)?(?P<ey>{year}|25[4-9]\d(?!\d))
-          | (?=\S{{2,20}}\s\d{{1,2}},?\s\d{{4}})(?P<gm>(?i:{foreign}|{rare}))\.?\s(?P<gd>\d{{1,2}}),?\s(?P<gy>{year})
+          | (?=\S{{2,20}}+\s\d{{1,2}},?\s\d{{4}})(?P<gm>(?i:{foreign}|{rare}))\.?\s(?P<gd>\d{{1,2}}),?\s(?P<gy>{year})
         )""",
         re.VERBOSE,
     )
@@ -108,18 +108,15 @@ def _edtf_of(m: re.Match[str], first: str) -> str | None:
     `first` is its first character as it is written: a year before 1500 in the digits of Persian is of the solar Hijri
     calendar, and one in those of Arabic of the lunar, which is not read.
     """
-    months, g = _months(), m.groupdict()
-    if g["na"]:
-        return _numeric(int(g["na"]), int(g["nb"]), g["ny"], g["nsep"].strip())
-    if g["yy"]:
-        return f"{g['yy']}-{months[g['ym'].lower()]:02}"
-    form = next(form for form in _FORM_LETTERS if g[f"{form}d"])
-    year, month, day = g[f"{form}y"], g[f"{form}m"], int(g[f"{form}d"])
+    months, form = _months(), (m.lastgroup or "")[:1]
+    if form == "n":
+        return _numeric(int(m["na"]), int(m["nb"]), m["ny"], m["nsep"].strip())
+    if form == "y":
+        return f"{m['yy']}-{months[m['ym'].lower()]:02}"
+    year, month, day = m[f"{form}y"], m[f"{form}m"], int(m[f"{form}d"])
     number = int(month) if month.isdecimal() else months[month.lower()]
     if form == "i" and not first.isascii() and int(year) < _FIRST_YEAR_IN_DIGITS:
-        form = "s" if "\u06f0" <= first <= "\u06f9" else ""
-    if not form:
-        return None
+        return _of_solar(int(year), number, day) if "\u06f0" <= first <= "\u06f9" else None
     if form == "s":
         return _of_solar(int(year), number, day)
     if year and int(year) >= _FIRST_BUDDHIST_YEAR:
@@ -139,6 +136,8 @@ def _of_solar(year: int, month: int, day: int) -> str | None:
 
 def find_dates(text: str) -> tuple[DateSpan, ...]:
     """The dates that `text` states, in order: days with or without a year, months with a year."""
+    if not _DIGIT.search(text):
+        return ()
     plain = _plain_digits(text)
     found = ((m, _edtf_of(m, text[m.start()])) for m in _explicit().finditer(plain))
     return tuple(DateSpan(m.start(), m.end(), edtf) for m, edtf in found if edtf)

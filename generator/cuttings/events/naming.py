@@ -90,7 +90,7 @@ def day_titled(articles: Sequence[Article], name: str) -> str | None:
     titled = [article for article in articles if _plain(article.title) == name]
     if day is None:
         return day_of(titled) if len(titled) == 1 else None
-    published = [complete_year(a.published, day) for a in titled if a.published and full_day(a.published)]
+    published = [a.published for a in titled if a.published and full_day(a.published)]
     later = bool(published) and max(published) < day
     return None if later and word_set("events", "looking_forward").isdisjoint(_words(name)) else day
 

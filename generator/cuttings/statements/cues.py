@@ -224,8 +224,7 @@ def parted_report(words: Words, word: int) -> int | None:
 
     So it is where nothing closes that sentence, and it ends with who was told.
     """
-    while words.heads[word] != word:
-        word = words.heads[word]
+    word = words.root(word)
     last = words.firsts[word] - 1
     if (
         last < 1

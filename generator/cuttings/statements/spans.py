@@ -119,7 +119,7 @@ def from_the_start(words: Words, cue: Span, start: int, end: int) -> Span:
     trails = cue[0] == cue[1] and start >= words.ends[cue[1]] and _trails(words, words.within(start, end))
     if start >= words.starts[cue[0]] and not trails:
         return start, end
-    first = words.firsts[_root(words, cue[0])]
+    first = words.firsts[words.root(cue[0])]
     before = [w for w in words.within(words.starts[first], start) if not trails or not cue[0] <= w <= cue[1]]
     while before and words.tags[before[0]] in _CLAUSE_EDGE_TAGS:
         before.pop(0)
@@ -194,7 +194,7 @@ def to_the_end(words: Words, verb: int, start: int, end: int) -> Span:
     "said that the man who called the guard [was ill]"; "The difference, he said[, is that it is late]". Not after a
     relative clause that has the verb: "The man who said it was late left".
     """
-    last = words.lasts[_root(words, verb)]
+    last = words.lasts[words.root(verb)]
     after = list(words.within(end, words.ends[last]))
     inside = start < words.starts[verb] < end
     if inside and after and words.forms[after[0]] == ",":
@@ -210,12 +210,6 @@ def to_the_end(words: Words, verb: int, start: int, end: int) -> Span:
         return start, end
     more = trim(words, words.within(start, end)[0], last)
     return (start, more[1]) if more is not None else (start, end)
-
-
-def _root(words: Words, word: int) -> int:
-    while words.heads[word] != word:
-        word = words.heads[word]
-    return word
 
 
 def _goes_on_when(words: Words, after: Sequence[int]) -> bool:

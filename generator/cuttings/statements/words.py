@@ -49,6 +49,12 @@ class Words:
     def subject(self, word: int) -> int | None:
         return next((c for c in self.children[word] if self.dependencies[c] in SUBJECT_DEPENDENCIES), None)
 
+    def root(self, word: int) -> int:
+        """The word at the top of the parse that holds `word`: the main verb of its sentence, as a rule."""
+        while self.heads[word] != word:
+            word = self.heads[word]
+        return word
+
     def span(self, first: int, last: int) -> Span:
         """The text from the first to the last of two words."""
         return self.starts[first], self.ends[last]

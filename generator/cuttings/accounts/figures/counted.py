@@ -12,7 +12,7 @@ from dataclasses import replace
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim, figure_facts, is_unit, unit_after
 from cuttings.accounts.figures.counted_nouns import PEOPLE, Phrase, counted, quantity
-from cuttings.accounts.figures.grammar import governing, is_added, is_unreal, lemma_of, subject_of, sums
+from cuttings.accounts.figures.grammar import governing, is_added, is_unreal, lemma_of, names_by_lemma, subject_of
 from cuttings.accounts.figures.set_figures import (
     EVENT_SENTENCES_PER_ACCOUNT,
     age,
@@ -91,7 +91,7 @@ def _sum(account: Account, told: Told, amount: Amount, *, background: bool) -> C
     money = account.analysis.tokens.within(amount.start, amount.end)
     top = next((w for w in money if account.analysis.tokens.heads[w] not in money), None)
     verb, role = (top is not None and governing(account, told, top)) or (-1, "")
-    done = sums().get(lemma_of(account, verb), "") if role == "object" else ""
+    done = names_by_lemma("sums").get(lemma_of(account, verb), "") if role == "object" else ""
     if not done or is_unreal(account, told, verb) or is_added(account, told, verb):
         return None
     key = ("sum", done, amount.currency, *sorted(years))

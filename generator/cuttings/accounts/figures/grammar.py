@@ -17,15 +17,14 @@ PARTICIPLE_ENDINGS = ("ed", "en", "rt", "un", "wn", "ld", "nt", "ot", "ht")
 
 
 @cache
+def names_by_lemma(groups: str) -> dict[str, str]:
+    """The names of some groups of synonyms in `cuttings/data/figures.yml`, such as "sums", by each lemma."""
+    return {lemma: name for name, lemmas in figure_facts()[groups].items() for lemma in lemmas}
+
+
 def predicates() -> dict[str, str]:
     """Return what can be said of those counted: the name of the group of synonyms, by verb."""
-    return {lemma: name for name, lemmas in figure_facts()["predicates"].items() for lemma in lemmas}
-
-
-@cache
-def sums() -> dict[str, str]:
-    """What is done with money, as pages print it, by verb."""
-    return {lemma: done for done, lemmas in figure_facts()["sums"].items() for lemma in lemmas}
+    return names_by_lemma("predicates")
 
 
 @cache

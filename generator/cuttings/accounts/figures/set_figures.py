@@ -6,7 +6,7 @@ import re
 
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import Claim, figure_facts, unit_after
-from cuttings.accounts.figures.grammar import subject_of
+from cuttings.accounts.figures.grammar import names_by_lemma, subject_of
 from cuttings.accounts.sentences import Account, Told
 from cuttings.model import Kind, Mention
 
@@ -134,7 +134,7 @@ def distance_moved(account: Account, told: Told, amount: Amount) -> Claim | None
         return None
     lemmas, tokens = account.analysis.tokens.lemmas, account.analysis.tokens
     before = [w for w in told.words if amount.start - MOVE_CHARS <= tokens.starts[w] < amount.start]
-    kinds = {verb: kind for kind, verbs in figure_facts()["moves"].items() for verb in verbs}
+    kinds = names_by_lemma("moves")
     verb = next((w for w in reversed(before) if lemmas[w].lower() in kinds and tokens.tags[w] == "VERB"), None)
     if verb is None or _ENDS_CLAUSE_OF_MOVE.search(account.article.text, tokens.ends[verb], amount.start):
         return None

@@ -131,19 +131,13 @@ def days_named(account: Account, told: Told) -> frozenset[str]:
 
 def months_named(account: Account, told: Told) -> frozenset[str]:
     """The months that a sentence names, also as part of a day, by three letters: "may"."""
-    return frozenset(account.article.text[start : start + 3].lower() for start, _ in _month_spans(account, told))
-
-
-def _month_spans(account: Account, told: Told) -> list[tuple[int, int]]:
-    """Where a sentence names a month, also as part of a day."""
     text = account.article.text
-    found = {m.span("month") for m in _month_told().finditer(text, told.start, told.end)}
-    for m in _day().finditer(text, told.start, told.end):
-        found.add(m.span("month") if m["month"] else m.span("second"))
-    return sorted(found)
+    months = [m["month"] for m in _month_told().finditer(text, told.start, told.end)]
+    months += [m["month"] or m["second"] for m in _day().finditer(text, told.start, told.end)]
+    return frozenset(month[:3].lower() for month in months)
 
 
-def _year_spans(account: Account, told: Told) -> list[tuple[int, int]]:
+def _year_spans(account: Account, told: Told) -> list[Span]:
     """Where a sentence names a year."""
     return [m.span() for m in _STATED_YEAR.finditer(account.article.text, told.start, told.end)]
 

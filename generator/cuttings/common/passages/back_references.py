@@ -36,21 +36,26 @@ def refers_back(text: str, tokens: Tokens, words: range) -> bool:
 def _is_unexplained(text: str, tokens: Tokens, words: range, noun: int, seen: set[str]) -> bool:
     """Whether a noun needs one before its sentence; `seen` has the lemmas of those before it in the sentence."""
     lemma = tokens.lemmas[noun].lower()
-    below = [w for w in words if tokens.heads[w] == noun and w != noun]
-    written = {w: text[tokens.starts[w] : tokens.ends[w]].lower() for w in below}
-    before = {written[w] for w in below if w < noun}
-    if lemma in seen or any(tokens.dependencies[w] in ("acl", "relcl") for w in below):
+    if lemma in seen:
         return False
-    demonstrative = any(tokens.dependencies[w] == "det" and written[w] in _DEMONSTRATIVES for w in below)
-    following = [text[tokens.starts[w] : tokens.ends[w]].lower() for w in words if w > noun]
-    compared = any(word in before and needed not in following for word, needed in _COMPARED_WITH.items())
+
+    def form(word: int) -> str:
+        return text[tokens.starts[word] : tokens.ends[word]].lower()
+
+    below = [w for w in words if tokens.heads[w] == noun and w != noun]
+    if any(tokens.dependencies[w] in ("acl", "relcl") for w in below):
+        return False
+    before = {form(w) for w in below if w < noun}
+    demonstrative = any(tokens.dependencies[w] == "det" and form(w) in _DEMONSTRATIVES for w in below)
+    behind = range(noun + 1, words.stop)
+    compared = any(word in before and all(form(w) != needed for w in behind) for word, needed in _COMPARED_WITH.items())
     if demonstrative or compared:
         return lemma not in word_set("hanging", "times")
     shells = word_set("hanging", "shell_nouns")
     if lemma not in shells or "the" not in before or seen & shells:
         return False
     # a preposition is read after the noun, as grammars often give it to the verb: "signed the deal with Norvik"
-    named = following[:1] and following[0] in word_set("hanging", "specifying")
+    named = bool(behind) and form(behind[0]) in word_set("hanging", "specifying")
     return not named and all(tokens.dependencies[w] not in _SPECIFIED_BY for w in below)
 
 

@@ -186,7 +186,7 @@ def _paragraphs(pages: Iterable[Sequence[str]], large: str = "") -> list[str]:
     A paragraph ends at a blank line after a sentence, before a bullet, or with a line that is clearly shorter than a
     full one; that line may be longer if it ends a sentence. Lines in `large` letters are a paragraph of their own.
     """
-    jump = re.compile(load_facts("page-parts")["jump_lines"][0])  # "Continued on A6"
+    jump = re.compile("|".join(f"(?:{p})" for p in load_facts("page-parts")["jump_lines"]))  # "Continued on A6"
     lines = [line for page in pages for line in page if not jump.search(fold(line))]
     words = set(re.findall(r"[\w-]+", " ".join(lines).lower()))
     widths = sorted(len(line) for line in lines if line)

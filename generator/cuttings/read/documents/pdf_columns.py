@@ -81,14 +81,17 @@ def head_parts(line: str) -> tuple[str, ...]:
 
 def _starts(lines: Sequence[str]) -> list[int]:
     """The places at which columns after the first begin."""
-    found = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
+    gaps = [{gap.end(): len(gap[0]) for gap in _GAP.finditer(line)} for line in lines]  # width by end, of each line
+    found = Counter(end for of_line in gaps for end in of_line)
     starts: list[int] = []
     for start, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         if count < _MIN_ALIGNED_LINES or any(abs(start - other) < 12 for other in starts):
             continue
-        if sum(_is_gutter(line, start) for line in lines) * 2 <= count:
+        # a gutter is about as wide as the widest gap of its line
+        gutters = sum(g.get(start, 0) > _MIN_GUTTER_SHARE * max(g.values(), default=0) for g in gaps)
+        if gutters * 2 <= count:
             continue
-        rows = [n for n, line in enumerate(lines) if any(gap.end() == start for gap in _GAP.finditer(line))]
+        rows = [n for n, of_line in enumerate(gaps) if start in of_line]
         between = [line for line in lines[rows[0] : rows[-1] + 1] if line.strip()]
         blank = sum(_is_blank(line, start) for line in between)
         parts = [part for n in rows for part in (lines[n][:start], lines[n][start:])]
@@ -96,12 +99,6 @@ def _starts(lines: Sequence[str]) -> list[int]:
         if blank >= len(between) * _MIN_BLANK_SHARE and words >= _MIN_CELL_WORDS:
             starts.append(start)
     return sorted(starts)
-
-
-def _is_gutter(line: str, start: int) -> bool:
-    """Whether the gap that ends at `start` is about as wide as the widest one of `line`."""
-    widths = {gap.end(): len(gap[0]) for gap in _GAP.finditer(line)}
-    return widths.get(start, 0) > _MIN_GUTTER_SHARE * max(widths.values(), default=0)
 
 
 def _edge(line: str, start: int) -> int | None:

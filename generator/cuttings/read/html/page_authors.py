@@ -31,7 +31,9 @@ _BY = re.compile(r"\s*(?:By|Written by|Story by|Words by|Posted by|Von|Par|Por)\
 _OPENS_SENTENCE = re.compile(rf"(?i:{_BY.pattern})\W*+[a-z]")  # "By submitting your address you agree"
 _MIN_PARAGRAPHS_BETWEEN_ARTICLES = 3  # paragraphs between two bylines from which they are of two articles
 _MAX_OPENING_BYLINE_CHARS = 80  # characters of a byline that is recognised by its first word only
-_YEARS = re.compile(r"^(?:copyright|©|\(c\)|[\s,-]|\d{4})+|[\s,]*\d{4}\W*$", re.IGNORECASE)  # beside who has the rights
+_YEARS = re.compile(
+    r"^(?:copyright|©|\(c\)|[\s,-]|\d{4})+|(?<![\s,])[\s,]*\d{4}\W*$", re.IGNORECASE
+)  # beside who has the rights
 _PROFILE_SLUG = re.compile(r"/(?:authors?|profiles?|staff|contributors?|writers?|reporters?)/([a-z]+(?:-[a-z]+)+)/?$")
 _PROFILE_ADDRESS = re.compile(  # of an author on the site, whose name is the last part
     r"https?://[^?#]+/(?:authors?|profiles?|editors?|people|staff|contributors?|writers?|reporters?|by)"

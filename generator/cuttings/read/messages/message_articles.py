@@ -22,7 +22,8 @@ from cuttings.read.parsed import Parsed, Refusal
 _MAX_PARTS = 1_000  # parts of a message; pages have one for each picture
 _MIN_FULL_SHARE = 0.5  # of the other form of a text; a form that is shorter is only a hint at it or a part of it
 _ADDRESS_LINE = re.compile(
-    r"^[ \t]*(?:[^\s:]+(?:[ \t]+[^\s:]+){0,4}[ \t]*:?[ \t]*)?[<(\[]?https?://\S+[>)\]]?[ \t]*$\n?", re.MULTILINE
+    r"^[ \t]*(?:[^\s:]+(?:[ \t]+[^\s:]+){0,4}(?:[ \t]*:[ \t]*|[ \t]*))?[<(\[]?https?://\S+[>)\]]?[ \t]*$\n?",
+    re.MULTILINE,
 )
 _MAIL_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)  # who sent the message, and how to be sent no more
 _ADDRESS = re.compile(r"[<(\[]?\s*https?://\S+\s*[>)\]]?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -40,11 +39,7 @@ class _Families:
 
     def __init__(self, text: str, analysis: Analysis, own: Sequence[Candidate]) -> None:
         self._text, self._analysis = text, analysis
-        self._bearers: dict[str, set[str]] = defaultdict(set)  # full names, by folded family name
-        for c in own:
-            if c.label is Label.PERSON:
-                for family in c.name.family_names:
-                    self._bearers[family].add(c.key)
+        self._surnames = {family for c in own if c.label is Label.PERSON for family in c.name.family_names}  # folded
 
     def read(self, c: Candidate) -> Iterator[Candidate]:
         """The candidate, a gang instead of it, or nothing."""
@@ -60,7 +55,7 @@ class _Families:
         text = self._text
         if not c.key.endswith("s") or not DEFINITE_BEFORE.search(text, max(0, c.start - DEFINITE_CHARS), c.start):
             return False
-        singular = [name for name in (c.key[:-1], c.key[:-2], c.key) if name in self._bearers]
+        singular = [name for name in (c.key[:-1], c.key[:-2], c.key) if name in self._surnames]
         return bool(singular) and not self._goes_on_with_noun(c)
 
     def _goes_on_with_noun(self, c: Candidate) -> bool:

@@ -32,7 +32,7 @@ def with_shared_surnames(candidates: Sequence[Candidate], articles: Mapping[str,
             if shared and (introduced or surface_form(shared).person.key in full):
                 named[article, c.start] = shared
             before.update(c.key.split())
-    return [replace(c, in_full=named.get((c.article, c.start), c.in_full)) for c in candidates]
+    return [replace(c, in_full=named[at]) if (at := (c.article, c.start)) in named else c for c in candidates]
 
 
 def _shared_name(c: Candidate, bearer: Candidate, text: str) -> str:

@@ -30,7 +30,10 @@ def known_organisation(name: str, role: Role | None = None) -> str | None:
     name = join_initials(name) if ". " in name else name
     if role in SOURCE_ROLES and name in _agencies():
         return _agencies()[name]
-    if known := _names().get(name) or _names().get(DOTTED_LETTERS.sub(lambda m: m[0].replace(".", ""), name)):
+    known = _names().get(name)
+    if known is None and name[1:2] == ".":
+        known = _names().get(DOTTED_LETTERS.sub(lambda m: m[0].replace(".", ""), name))
+    if known:
         return known
     return _folded().get(normalise_spelling(fold(name))) if len(name) >= MIN_CASELESS_CHARS else None
 

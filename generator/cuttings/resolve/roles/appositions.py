@@ -48,7 +48,7 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
     former = former or after is left or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
     one_of = words.bare(after.first) == "one" and words.bare(after.first + 1) == "of"
-    told = " ".join(words.article.text[words.start(after.first) : words.end(after.last)].split()) if one_of else ""
+    told = words.text_of(after.first, after.last) if one_of else ""
     yield RolePhrase(after.first, after.head, _with_activity(name, after), told, former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)

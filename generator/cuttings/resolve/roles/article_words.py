@@ -75,6 +75,10 @@ class ArticleWords:
         """The offset behind word `i`."""
         return self.tokens.ends[i]
 
+    def text_of(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last`, on one line."""
+        return " ".join(self.article.text[self.start(first) : self.end(last)].split())
+
     def adjoin(self, i: int) -> bool:
         """Whether words `i` and `i` + 1 stand in one paragraph."""
         if not 0 <= i < len(self) - 1:

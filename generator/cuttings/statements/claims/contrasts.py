@@ -6,6 +6,7 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.syntax.joined import cue_around, joined_participle
+from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_CLAIM_WORDS = 150  # words of a claim in which its end is looked for; "Lee said Lee said" over and over has more
@@ -179,15 +180,11 @@ def _joint_before_deed(words: Words, verb: int, start: int) -> int | None:
         return None
     bare = words.forms[head] == words.lemmas[head] and any(words.forms[c] == "to" for c in words.children[head])
     helper = words.child(verb, "aux")
-    finite = words.forms[helper] in small_words("finite") if helper is not None else _is_inflected(words, verb)
+    finite = words.forms[helper] in small_words("finite") if helper is not None else is_inflected(words, verb)
     own = words.child(verb, "auxpass", *SUBJECT_DEPENDENCIES) is not None
     if not bare or not finite or own or not head < verb:
         return None
     return next((w for w in range(verb - 1, head, -1) if words.forms[w] == "and"), None)
-
-
-def _is_inflected(words: Words, verb: int) -> bool:
-    return words.forms[verb] != words.lemmas[verb] and not words.forms[verb].endswith("ing")
 
 
 def _joint_before_teller(words: Words, verb: int) -> int | None:

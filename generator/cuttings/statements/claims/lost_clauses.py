@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings.statements.claims.contrasts import is_finite
 from cuttings.statements.cues import ReportingVerb, can_speak, nouns, parted_report
 from cuttings.statements.spans import trim
+from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words
 
 
@@ -15,10 +16,7 @@ def parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     following = words.lasts[verb] + 1
     if following >= len(words) or parted_report(words, following) != verb:
         return None
-    root = following
-    while words.heads[root] != root:
-        root = words.heads[root]
-    return trim(words, following, words.lasts[root])
+    return trim(words, following, words.lasts[words.root(following)])
 
 
 def clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -72,10 +70,6 @@ def _is_predicate_lost(words: Words, thing: int) -> bool:
     if verb is None or words.forms[verb - 1] == ",":
         return False
     if words.tags[verb] == "VERB" and words.firsts[verb] == verb == thing + 1:
-        return _is_past(words, verb)
+        return is_inflected(words, verb)
     lost = (w for w in words.children[verb] if words.dependencies[w] == "advcl" and w > verb)
     return any(words.forms[c] == "to" for c in words.children[verb]) and any(words.subject(w) is not None for w in lost)
-
-
-def _is_past(words: Words, verb: int) -> bool:
-    return words.forms[verb] != words.lemmas[verb] and not words.forms[verb].endswith("ing")

@@ -9,6 +9,7 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import reporting_verb
+from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Words, small_words
 
 _JOINTS = frozenset({"and", "or", "nor"})
@@ -62,10 +63,11 @@ def _after(found: Attributed) -> Iterator[str]:
 
 def _is_remarked_on(found: Attributed, end: int) -> bool:
     """Whether the rest of the sentence, up to `end`, is a remark: "said it was late[, which makes sense]"."""
-    draft = found.draft
-    words, reported = found.words, draft.verb is not None and not draft.direct
-    last = max((w for w in words.within(draft.start, end) if words.tags[w] not in _ASIDE_TAGS), default=0)
-    return reported and before_comment(words, draft.verb or 0, draft.start, words.ends[last]) == draft.end
+    draft, words = found.draft, found.words
+    if draft.verb is None or draft.direct:
+        return False
+    last = next((w for w in reversed(words.within(draft.start, end)) if words.tags[w] not in _ASIDE_TAGS), 0)
+    return before_comment(words, draft.verb, draft.start, words.ends[last]) == draft.end
 
 
 def _holds_verb(words: Words, start: int, end: int) -> bool:
@@ -99,8 +101,7 @@ def _opens_predicate(words: Words, joint: int) -> bool:
         verb += 1
     if verb >= len(words) or words.dependencies[verb] not in {"conj", "aux", "auxpass"}:
         return False
-    form = words.forms[verb]
-    return words.tags[verb] in VERB_TAGS and form != words.lemmas[verb] and not form.endswith("ing")
+    return words.tags[verb] in VERB_TAGS and is_inflected(words, verb)
 
 
 def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:

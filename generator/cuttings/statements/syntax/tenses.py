@@ -13,6 +13,11 @@ def is_past(words: Words, verb: int) -> bool:
     return past and words.child(verb, "aux", "auxpass") is None
 
 
+def is_inflected(words: Words, verb: int) -> bool:
+    """Whether a verb has another form than that in dictionaries, and is no "-ing" form."""
+    return words.forms[verb] != words.lemmas[verb] and not words.forms[verb].endswith("ing")
+
+
 def is_present(words: Words, clause: int) -> bool:
     """Whether the clause has a finite verb in the present tense: "is", "has kept", "owns", "critics say"."""
     helper = helper_of(words, clause)

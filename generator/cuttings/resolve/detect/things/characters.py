@@ -35,13 +35,15 @@ def without_characters(candidates: Sequence[Candidate], articles: Mapping[str, A
     """The candidates, in order, without the characters of fiction; `articles` are by id."""
     by_article = grouped((c.article, c) for c in candidates if c.label is Label.PERSON)
     acting = {id for id in by_article if _speaks_of_acting(articles[id].text)}
-    on_lives = {id for id in by_article if _words("lives").search(articles[id].text)}
-    elsewhere = ((id, own) for id, own in by_article.items() if id in on_lives or id not in acting)
+    elsewhere = ((id, own) for id, own in by_article.items() if id not in acting or _tells_of_lives(articles[id].text))
     lived = grouped((c.key, id) for id, own in elsewhere for c in own if " " in c.key)
     left_out: set[tuple[str, int]] = set()
     for id, own in by_article.items():
-        played = () if id in on_lives else _played(own, articles[id].text, acted=id in acting)
-        names = _characters(own, articles[id].text, {key for key in played if set(lived.get(key, ())) <= {id}})
+        text = articles[id].text
+        played = _played(own, text, acted=id in acting)
+        if played and _tells_of_lives(text):
+            played = set()
+        names = _characters(own, text, {key for key in played if set(lived.get(key, ())) <= {id}})
         left_out.update((id, c.start) for c in own if c.key in names)
     return [c for c in candidates if c.label is not Label.PERSON or (c.article, c.start) not in left_out]
 
@@ -51,6 +53,10 @@ def _speaks_of_acting(text: str) -> bool:
     if sum(word in small for word in word_set("works", "acting")) < MIN_WORDS_ON_ACTING:
         return False  # as most articles, which are not searched for whole words then
     return len({match.lower() for match in _words("acting").findall(text)}) >= MIN_WORDS_ON_ACTING
+
+
+def _tells_of_lives(text: str) -> bool:
+    return _words("lives").search(text) is not None
 
 
 def _played(own: Sequence[Candidate], text: str, *, acted: bool) -> set[str]:
@@ -92,10 +98,14 @@ def _is_called_character(c: Candidate, text: str) -> bool:
 
 
 def _is_played(c: Candidate, text: str, ends: set[int], *, acted: bool) -> bool:
-    """Whether the words beside a name say that somebody acts it; the names of people end at `ends`."""
+    """Whether the words beside a name say that somebody acts it, where the article or they speak of acting."""
     since = max(0, c.start - ROLE_CHARS)
-    if not acted and not _words("acting").search(text, since, c.end + ROLE_CHARS):
-        return False
+    said = _is_said_to_be_played(c, text, ends, since)
+    return said and (acted or _words("acting").search(text, since, c.end + ROLE_CHARS) is not None)
+
+
+def _is_said_to_be_played(c: Candidate, text: str, ends: set[int], since: int) -> bool:
+    """Whether the words beside a name, from `since` on, are those for a character; names of people end at `ends`."""
     if PLAYED_BEHIND.match(text, c.end):
         return True
     if LONGER_NAME_BEHIND.match(text, c.end):

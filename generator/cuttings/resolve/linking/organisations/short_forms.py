@@ -28,7 +28,6 @@ MIN_SHORT_CHARS = 3  # characters of what is left of a name
 MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
-MIN_WORDS_WITH_ONE_LEFT_OUT = 3  # words of a name, of which more must be there for one inside to be left out
 PREPOSITIONS_OF_PLACE = {"on", "at", "via"}  # "Potters on Larkin" are not called Larkin
 LEADS_TO_OWNED = {"the", "against"}  # words before what a body is of or against
 
@@ -180,7 +179,7 @@ def may_be_cut_off(short: OrganisationName, full: OrganisationName, gazetteer: G
         return all(p in fact_words("organisations", "dispensable") for p in rest)
     if len(short.core) < MIN_SHORT_CHARS or not _place(short.core, gazetteer, MIN_WELL_KNOWN_PROMINENCE):
         return len(short.core) >= MIN_SHORT_CHARS
-    no_place = fact_words("organisations", "heads") | fact_words("organisations", "papers")
+    no_place = fact_words("organisations", "heads", "papers")
     return rest[-1] not in no_place or rest[0] in {"university", "college"}
 
 

@@ -156,8 +156,10 @@ def join_misspelt(people: Sequence[Candidate], index: FullNameIndex, namesakes: 
         by_part[False, c.name.person.family].append(c)
     for (given, _), same in sorted(by_part.items()):
         for a, b in combinations(same, 2):
+            if not _are_slips(a, b, given):
+                continue
             rarer, usual = sorted((a, b), key=lambda c: (index.times(c), index.key(c)))
-            if _are_slips(a, b, given) and _fit(rarer, usual, index, namesakes, same_office=not given):
+            if _fit(rarer, usual, index, namesakes, same_office=not given):
                 clusters.join(Node.of(rarer), Node.of(usual), f"{usual.text} with a slip of the pen")
 
 

@@ -33,7 +33,7 @@ def deeds_of(name: NameInSentence) -> str:
     does = activity_behind(name)
     if does is None or is_pointing(name.words, *does):
         return ""
-    return " ".join(name.words.article.text[name.words.start(does[0]) : name.words.end(does[1])].split())
+    return name.words.text_of(*does)
 
 
 def body_or_home_of(name: NameInSentence, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
@@ -69,7 +69,7 @@ def _body_behind(name: NameInSentence) -> str:
         return ""  # "Anna Berg, of the Harbour Board's staff"
     if words.form(behind) in LAST_WORDS or words.tag(behind) in ("NOUN", "PROPN"):
         return ""
-    return " ".join(words.article.text[words.start(of) : words.end(last)].split())
+    return words.text_of(of, last)
 
 
 def _past_kind_of_body(name: NameInSentence, first: int) -> int:

@@ -106,8 +106,7 @@ def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called:
     """Whom the word `mark` makes the owner of the `noun` behind it: "Ann Lee's", "her"; None where it is not sure."""
     words = name.words
     if words.form(mark) in POSSESSIVE_MARKS and mark > name.low:
-        relative = words.mention_at(mark - 1)
-        return relative if relative and words.behind(relative) == mark else None
+        return _named_right_before(name, mark)
     gender = GENDER_OF_POSSESSIVE.get(words.bare(mark))
     if gender and mark >= name.low:
         return _antecedent(name, mark, gender, mention) or _only_one_before(name, mark, gender, mention, called)
@@ -124,11 +123,16 @@ def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called:
 
 def _joined_by_and(name: NameInSentence, mark: int, mention: Mention, called: Mapping[str, str]) -> Mention | None:
     """Who stands right before "and wife Eva": somebody named, or "he" where only one is told of; else None."""
-    words, gender = name.words, GENDER_OF_SUBJECT.get(name.words.bare(mark - 1))
+    gender = GENDER_OF_SUBJECT.get(name.words.bare(mark - 1))
     if gender and mark > name.low:
         return _only_one_before(name, mark - 1, gender, mention, called)
-    relative = words.mention_at(mark - 1) if mark > name.low else None
-    return relative if relative and words.behind(relative) == mark else None
+    return _named_right_before(name, mark)
+
+
+def _named_right_before(name: NameInSentence, mark: int) -> Mention | None:
+    """Who is named in the sentence up to the word `mark`."""
+    relative = name.words.mention_at(mark - 1) if mark > name.low else None
+    return relative if relative and name.words.behind(relative) == mark else None
 
 
 def _antecedent(name: NameInSentence, pronoun: int, gender: str | None, mention: Mention) -> Mention | None:

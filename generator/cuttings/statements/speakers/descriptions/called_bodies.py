@@ -32,8 +32,10 @@ def body_called(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str
     if (only := _only_such(scene, speaker, noun)) is not None:
         return only
     found = _spoke_last(scene, speaker, before) or _only_body(scene, speaker, noun)
-    own = {kind for n, m in enumerate(scene.mentions) if m.entity == found for kind in scene.body_kinds.get(n, ())}
-    return found if found is not None and _may_be(own, noun) else None
+    if found is None:
+        return None
+    own = {kind for n, kinds in scene.body_kinds.items() if scene.mentions[n].entity == found for kind in kinds}
+    return found if _may_be(own, noun) else None
 
 
 def _may_be(own: AbstractSet[str], noun: str) -> bool:
