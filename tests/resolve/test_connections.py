@@ -18,6 +18,7 @@ NAMES = {
     "Norway": "places/norway",
     "Eva": "people/eva",
     "Varland": "places/varland",
+    "UK": "places/uk",
 }
 
 
@@ -65,6 +66,7 @@ CONNECTED = {
     "Peter Lund sang a song with wife Anna Berg.": "Peter Lund's wife",
     "Peter Lund, lawyer Anna Berg and a docker came to the harbour.": None,
     "Peter Lund and his colleague Anna Berg came to the harbour.": "Peter Lund's colleague",
+    "Peter Lund and his writing partner Anna Berg came.": "Peter Lund's writing partner",
     # whoever says "my"
     '"My wife Anna Berg is a docker," Peter Lund said.': "Peter Lund's wife",
     '"My wife Anna Berg is a docker," said Peter Lund.': "Peter Lund's wife",
@@ -78,6 +80,7 @@ CONNECTED = {
     "Anna Berg, who leads the race, said so.": None,
     "Anna Berg, who represents the company, said so.": None,
     "Anna Berg, who runs it, said so.": None,
+    "Anna Berg, 45, who owns the Harbour Board, said so.": "owns the Harbour Board",
     "Anna Berg, who founded the charity Grey Tide in 1999, said so.": "founded the charity Grey Tide",
     "Anna Berg, who runs for mayor, said so.": None,
     "Anna Berg, who ran the Harbour Board, said so.": None,
@@ -96,6 +99,8 @@ CONNECTED = {
     "Anna Berg, Ph.D., of the Harbour Board, said it was late.": "of the Harbour Board",
     "Anna Berg, tired, of the Harbour Board, said it was late.": None,
     "Anna Berg, of the Harbour Board in Norvik, said it was late.": "of the Harbour Board in Norvik",
+    "It was late, said Anna Berg, from the Harbour Board.": "from the Harbour Board",
+    "Anna Berg, from the Harbour Board investment bank, said so.": "from the Harbour Board investment bank",
     "Anna Berg, from dockers' rights group Daily Wave, came.": None,
     "Anna Berg, from dockers rights group Daily Wave, came.": "from dockers rights group Daily Wave",
     "Anna Berg, of the Harbour Board in Norvik said so.": "of the Harbour Board in Norvik",
@@ -107,6 +112,10 @@ CONNECTED = {
     "Anna Berg (Norvik) won the race on Monday.": "of Norvik",
     "Anna Berg (Texas) and Peter Lund each gave a speech.": "from Texas",
     "Anna Berg (Norvik, 22) won the race on Monday.": None,
+    "Anna Berg (Harbour Board and Larkin) won the race on Monday.": "of Harbour Board and Larkin",
+    "Anna Berg (Harbour Board later) won the race on Monday.": None,
+    "Anna Berg (Norvik and Larkin) won the race on Monday.": None,
+    "Anna Berg (UK) won the race on Monday.": "of the UK",
     "They cheered as Varland's Anna Berg won the race.": "of Varland",
     "Harbour Board pair Anna Berg and Peter Lund won.": "of Harbour Board",
     "Norvik pair Peter Lund and Anna Berg won.": "of Norvik",

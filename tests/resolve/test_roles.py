@@ -146,6 +146,19 @@ BEFORE_A_NAME = {
     "They met then-governor of Norvik Anna Berg on Monday.": ["former governor of Norvik"],
     # what stands behind the name
     "Director Anna Berg of the Harbour Board came.": ["Director of the Harbour Board"],
+    "It is late, said energy analyst Anna Berg of the Harbour Board.": ["energy analyst of the Harbour Board"],
+    "Professor Anna Berg, of the Harbour Board, said so.": ["Professor of the Harbour Board"],
+    "Professor Anna Berg, of the Harbour Board staff, said so.": ["Professor"],
+    "Senator Anna Berg, of the Harbour Board, said so.": ["Senator"],
+    "Norvik analyst Anna Berg of the Harbour Board came.": ["Norvik analyst"],
+    # icons, widows, outgoing heads
+    "Screen icon Anna Berg came.": ["Screen icon"],
+    "Mine disaster widow Anna Berg came.": ["Mine disaster widow"],
+    "They met outgoing Harbour Board chairman Anna Berg.": ["outgoing Harbour Board chairman"],
+    "They met nightclub owner Anna Berg.": ["nightclub owner"],
+    "They met Sheikh Anna Berg.": [],
+    "They met the men's solicitor Anna Berg.": [],
+    "They met the women's champion Anna Berg.": ["women's champion"],
     "Director Anna Berg of the Harbour Board staff came.": ["Director"],
     "Mayor Anna Berg of Norvik came.": ["Mayor of Norvik"],
     "Pilot Anna Berg of Norvik came.": ["Pilot"],
@@ -243,6 +256,7 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
 
 BEHIND_A_NAME = {
     "Anna Berg, chief executive, said so.": [],
+    "Anna Berg, S&N's chief executive, said so.": ["S&N's chief executive"],
     "Anna Berg, a campaign spokeswoman, said so.": [],
     "Anna Berg, a company spokeswoman, said so.": [],
     "Anna Berg, a police spokeswoman, said so.": ["police spokeswoman"],
