@@ -130,6 +130,7 @@ CONNECTED = {
     "Anna Berg, 22, was at the wheel in Norvik.": None,
     "Anna Berg, 22, from Norvik, was at the wheel.": "from Norvik",
     "Anna Berg, from Norvik, was at the wheel.": "from Norvik",
+    "Anna Berg, of Norvik, said so.": "from Norvik",
     "They took Anna Berg, from Norvik to the harbour.": None,
     "Anna Berg of Norvik, Varland, was at the wheel.": "from Norvik, Varland",
     "Anna Berg of Texas was at the wheel.": "from Texas",

@@ -158,6 +158,8 @@ BEFORE_A_NAME = {
     "They met nightclub owner Anna Berg.": ["nightclub owner"],
     "They met Sheikh Anna Berg.": [],
     "They met the men's solicitor Anna Berg.": [],
+    "It was an attack on Sandholm's record and party leader Anna Berg came.": [],
+    "They met Varland's trade and industry minister Anna Berg.": ["Varland's trade and industry minister"],
     "They met the women's champion Anna Berg.": ["women's champion"],
     "Director Anna Berg of the Harbour Board staff came.": ["Director"],
     "Mayor Anna Berg of Norvik came.": ["Mayor of Norvik"],

@@ -19,7 +19,7 @@ from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
 
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
-HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, from )| of )")
+HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, (?:from|of) )| of )")
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
 MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
@@ -193,7 +193,7 @@ def _nationality(name: NameInSentence) -> str:
 
 
 def _home(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
-    """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, from Norvik,".
+    """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, of Norvik,".
 
     An age or the commas show that it is a home, and so does a region behind it or that it is one: "Anna Berg of Ohio".
     With the region that the text gives, or else what the place's page is called.
