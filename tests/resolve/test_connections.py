@@ -59,6 +59,7 @@ CONNECTED = {
     "Peter Lund met Eva and his wife Anna Berg came.": None,
     "Peter Lund said he knew of his wife Anna Berg.": None,
     "Peter Lund left. His lawyer Anna Berg came.": "Peter Lund's lawyer",
+    "Peter Lund left. His longtime lawyer Anna Berg came.": "Peter Lund's longtime lawyer",
     "Peter Lund left. Her lawyer Anna Berg came.": None,
     "Peter Lund left. It was late. His lawyer Anna Berg came.": None,
     "Peter Lund left. Eva came. His lawyer Anna Berg came.": None,

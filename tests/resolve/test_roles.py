@@ -26,6 +26,7 @@ NAMES = {
     "Harbour Board": "organisations/harbour-board",
     "Daily Wave": "organisations/daily-wave",
     "Sandholm": "organisations/sandholm",
+    "City": "organisations/city",
 }
 
 
@@ -77,6 +78,9 @@ BEFORE_A_NAME = {
     '"It is late," Anna Berg, Norvik mayor said.': ["Norvik mayor"],
     "After meeting Anna Berg, Norvik mayor said it was late.": [],
     "Anna Berg, a docker said, was late.": [],
+    "Anna Berg, spokesman for Norvik Says No, was late.": [],
+    "She won ahead of world 60m record holder Anna Berg.": [],
+    "They met the £60m striker Anna Berg.": [],
     # words that only ask, colour or belong to another office
     "Credit Norvik striker Anna Berg with the goal.": ["Norvik striker"],
     "Thank Norvik mayor Anna Berg for that.": ["Norvik mayor"],
@@ -204,6 +208,9 @@ BEFORE_A_NAME = {
     "They heard Panel Chairman Anna Berg on Monday.": [],
     "They heard the show's lead writer Anna Berg on Monday.": [],
     "They heard club president Anna Berg on Monday.": [],
+    "They heard City boss Anna Berg on Monday.": ["City boss"],
+    "They heard producer Anna Berg on Monday.": ["producer"],
+    "Fellow Lib Dem Anna Berg said so.": ["Lib Dem"],
     "They heard Varland's long-time president Anna Berg on Monday.": ["Varland's long-time president"],
     "They heard financial director Anna Berg on Monday.": ["financial director"],
     "They heard Vice President Anna Berg on Monday.": ["Vice President"],

@@ -38,7 +38,7 @@ def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
     if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
         return False
     vague = fact_words("roles", "telling_no_body", "pointing") - fact_words("roles", "trades", "run_by_one")
-    return all(words.bare(i) in vague and words.is_free(i) for i in beside)
+    return all(words.bare(i) in vague and words.is_free(i) and not words.is_organisation(i) for i in beside)
 
 
 def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:

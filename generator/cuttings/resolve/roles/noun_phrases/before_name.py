@@ -163,9 +163,9 @@ def _is_plural(words: ArticleWords, i: int) -> bool:
 
 
 def _is_half(words: ArticleWords, first: int, low: int) -> bool:
-    """Whether what stands before the phrase may belong to it: "soon-to-be", or a title within quotation marks."""
-    if first - 2 < low:
-        return False
+    """Whether what stands before the phrase may belong to it: "soon-to-be", "60m", "£", a title in quotation marks."""
+    if first - 2 < low or words.cuts_word(first - 1) or words.form(first - 1) in {"£", "$", "€"}:
+        return first - 2 >= low
     if words.form(first - 1) in MARKS_BEHIND_TITLES and words.form(first - 2) not in (",", ".", "!", "?", "…"):
         return True
     return words.form(first - 2) == "-" and words.end(first - 2) == words.start(first - 1)
