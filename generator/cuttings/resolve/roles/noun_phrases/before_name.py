@@ -243,8 +243,8 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
         start = max(name.low, words.name_start(left))
         opens = start == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
         return start if opens or words.bare(start - 1) in FORMER else None
+    # "An attack on Labour's record and party leader Berg" joins two phrases.
     owned = words.form(left - 1) in POSSESSIVE_MARKS and left - 1 > name.low
-    if owned and words.bare(left) not in fact_words("titles", "fields_of_office"):
-        return None  # "an attack on Labour's record and party leader Berg"
-    tied = words.depends_on(left, first, max(last + 1, name.behind))
+    clear = not owned or words.bare(left) in fact_words("titles", "fields_of_office")
+    tied = clear and words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None
