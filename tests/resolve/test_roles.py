@@ -80,6 +80,8 @@ BEFORE_A_NAME = {
     "Anna Berg, a docker said, was late.": [],
     "Anna Berg, spokesman for Norvik Says No, was late.": [],
     "She won ahead of world 60m record holder Anna Berg.": [],
+    "Lund is at 5-2 and actor Anna Berg at 4-1.": ["actor"],
+    "After the long debate, shadow home secretary Anna Berg said so.": ["shadow home secretary"],
     "They met the £60m striker Anna Berg.": [],
     # words that only ask, colour or belong to another office
     "Credit Norvik striker Anna Berg with the goal.": ["Norvik striker"],

@@ -164,7 +164,7 @@ def _is_plural(words: ArticleWords, i: int) -> bool:
 
 def _is_half(words: ArticleWords, first: int, low: int) -> bool:
     """Whether what stands before the phrase may belong to it: "soon-to-be", "60m", "£", a title in quotation marks."""
-    if first - 2 < low or words.cuts_word(first - 1) or words.form(first - 1) in {"£", "$", "€"}:
+    if first - 2 < low or words.form(first - 1) in {"£", "$", "€", "m", "km", "kg"}:
         return first - 2 >= low
     if words.form(first - 1) in MARKS_BEHIND_TITLES and words.form(first - 2) not in (",", ".", "!", "?", "…"):
         return True
@@ -230,7 +230,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     The word behind "and" where that joins two people or clauses, and None where it may be either.
     """
     words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS:
+    if left < name.low or words.tag(left) not in PHRASE_TAGS or words.tag(left) == "NUM":
         return first
     if is_role_noun(words.bare(left), name.kind):
         return _start_of_bare(name, left) or first
