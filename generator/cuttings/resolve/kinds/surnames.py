@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.common.genders import given_names
@@ -48,13 +48,16 @@ def full_name_clues(
 ) -> Iterator[tuple[Candidate, Clue]]:
     """Names that begin as a person's do and were read otherwise, with the clue that the article has the surname alone.
 
-    "Mardy Larkin" is a person where "Larkin went on to win" is one.
+    "Mardy Larkin" is a person where "Larkin went on to win" is one. What is called after a town, as "Aston Villa" is,
+    and what is named again in full, is left as it was read.
     """
+    times = Counter((c.article, c.key) for c in candidates)
     lone = {(c.article, c.key) for c in candidates if c.label is Label.PERSON and " " not in c.text and not c.headline}
     for c in candidates:
         first, _, rest = c.key.partition(" ")
         misread = c.label in (Label.ORGANISATION, Label.LOCATION) and c.rule == "recogniser" and not c.headline
-        if misread and first in given_names() and (c.article, rest) in lone and not gazetteer.lookup(c.text):
+        named = first in given_names() and not gazetteer.lookup(first) and not gazetteer.lookup(c.text)
+        if misread and named and (c.article, rest) in lone and times[c.article, c.key] == 1:
             reason = f"it begins with a given name, and {c.text.partition(' ')[2]} alone is a person"
             yield c, Clue(Label.PERSON, weights[Source.FULL_NAME], reason, Source.FULL_NAME)
 
