@@ -145,7 +145,7 @@ def _difference(
     kind = claims[0].key[0]
     if kind == "magnitude":  # an account that gives several speaks of several quakes: the strongest is the one
         by_group = {g: [max(found, key=lambda c: c.amount.low)] for g, found in by_group.items()}
-    sure = [first_claim(found) for _, found in sorted(by_group.items()) if _consistent(found)]
+    sure = [first_claim(own) for _, found in sorted(by_group.items()) if (own := _own_figure(found))]
     divided = divide(sure, published)
     if divided is None:
         return []
@@ -204,10 +204,16 @@ def _told_as_revision(
     return replace(difference, readings=tuple(shown), kind=DifferenceKind.REVISION)
 
 
-def _consistent(claims: Sequence[Claim]) -> bool:
-    """Whether an account gives only one figure for the thing; otherwise it means several things."""
-    first = scaled(claims[0])
-    return all(first.agrees(scaled(c)) for c in claims[1:])
+def _own_figure(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of an account, if all give one figure, or those of its greatest, if it gives only that one again.
+
+    Smaller ones beside it are of parts: "24 died", "12 died in the north"; others mean several things.
+    """
+    largest = max(claims, key=size)
+    own = [claim for claim in claims if scaled(claim).agrees(scaled(largest))]
+    others = [claim for claim in claims if claim not in own]
+    again = len({claim.told.number for claim in own}) > 1 and len({size(claim) for claim in others}) == len(others)
+    return own if not others or again else ()
 
 
 def _of_onesize(claims: Sequence[Claim]) -> list[Claim]:
