@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
-from cuttings.accounts.deeds.differ import find_deed_differences
+from cuttings.accounts.deeds.disagree import find_deed_differences
 from cuttings.accounts.disputes import find_disputes
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within

@@ -157,3 +157,15 @@ def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | No
 def first_claim(claims: Sequence[Claim]) -> Claim:
     """The narrowest claim of an account, of the body where there is one."""
     return min(claims, key=lambda c: (c.amount.high - c.amount.low, c.told.role is Role.TITLE, c.told.start))
+
+
+def own_figure(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of an account, if all give one figure, or those of its greatest, if it gives only that one again.
+
+    Smaller ones beside it are of parts: "24 died", "12 died in the north"; others mean several things.
+    """
+    largest = max(claims, key=size)
+    own = [claim for claim in claims if scaled(claim).agrees(scaled(largest))]
+    others = [claim for claim in claims if claim not in own]
+    again = len({claim.told.number for claim in own}) > 1 and len({size(claim) for claim in others}) == len(others)
+    return own if not others or again else ()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from cuttings.accounts.deeds.reading import TIMES, Deed, Measure, read_deeds
+from cuttings.accounts.deeds.measures import KINDS_OF_TIME, Deed, Measure, read_deeds
 from cuttings.accounts.figures.claims import figure_facts
 from cuttings.accounts.figures.readings import follow
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs
@@ -67,7 +67,7 @@ def _is_same(one: Deed, other: Deed, pairs: Pairs) -> bool:
     likeness = pairs.get(one.number, {}).get(other.number, 0.0)
     shared = (one.agents & other.agents) | (one.patients & other.patients)
     if any("/" in who for who in shared):
-        return one.key[0] in TIMES or likeness >= MIN_COUNTING_COSINE
+        return one.key[0] in KINDS_OF_TIME or likeness >= MIN_COUNTING_COSINE
     if min(len(one.told.features), len(other.told.features)) < MIN_COMPARED_FEATURES:
         return False
     described = bool(named[0]) != bool(named[1]) and one.agents and other.agents
@@ -84,9 +84,9 @@ def _contradict(one: Deed, other: Deed, published: Mapping[str, date | None]) ->
     if any(_agree(a, span) for span in other.beside) or any(_agree(b, span) for span in one.beside):
         return False
     values = [{amount.value for amount in deed.told.amounts} for deed in (one, other)]
-    if kind in TIMES and all(values) and values[0].isdisjoint(values[1]):  # "earned $3m in 2007", "$4m in 2008"
+    if kind in KINDS_OF_TIME and all(values) and values[0].isdisjoint(values[1]):  # "earned $3m in 2007", "$4m in 2008"
         return False
-    if kind not in TIMES and _clash(one.dates, other.dates):
+    if kind not in KINDS_OF_TIME and _clash(one.dates, other.dates):
         return False
     return _is_one_week(one, other, published) if kind == "weekday" else _are_near(kind, a, b)
 
@@ -146,7 +146,7 @@ def _difference(
 def _kind(readings: Sequence[Sequence[Deed]], published: Mapping[str, date | None]) -> DifferenceKind:
     """Whether a number grew from one day to the next; a time, and how long something took, does not."""
     later = follow([[published[deed.told.article] for deed in reading] for reading in readings])
-    fixed = TIMES | figure_facts()["units"]["duration"].keys()
+    fixed = KINDS_OF_TIME | figure_facts()["units"]["duration"].keys()
     grown = later and readings[0][0].key[0] not in fixed
     return DifferenceKind.UPDATE if grown else DifferenceKind.CONTRADICTION
 

@@ -12,7 +12,6 @@ from cuttings.accounts.amounts import Amount
 from cuttings.accounts.figures.claims import figure_facts, is_unit
 from cuttings.accounts.figures.grammar import (
     NOUN_SUBJECT_DEPENDENCIES,
-    PARTICIPLE_ENDINGS,
     facts_of,
     is_added,
     is_unreal,
@@ -26,11 +25,11 @@ from cuttings.common.facts import load_facts
 from cuttings.dates.stated import weekdays
 
 MAX_STEPS_TO_VERB = 5  # steps up the grammar from a figure to its verb
-TIMES = frozenset({"weekday", "the day", "the hour", "the month", "the year"})  # kinds of what is no count
+KINDS_OF_TIME = frozenset({"weekday", "the day", "the hour", "the month", "the year"})  # kinds of what is no count
 _PLAIN_PREPOSITIONS = frozenset({"on", "in", "at", "about", "around"})  # before the time of a deed
 _UP_TO_VERB = frozenset({"pobj", "prep", "npadvmod", "advmod", "nummod", "compound", "pcomp", "quantmod", "amod"})
 _UP_TO_NOW = re.compile(r"\bfor the (?:past|last)\s$", re.IGNORECASE)
-_OBJECTS = ("dobj", "nsubjpass")
+_DEPENDENCIES_OF_PATIENTS = ("dobj", "nsubjpass")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -38,7 +37,7 @@ _RELATIVES = frozenset({"who", "whom", "which", "that"})
 class Measure:
     """A figure at `text[start:end]`, from `low` to `high`, of a kind; `word` is where it hangs in the grammar."""
 
-    kind: str  # one of TIMES, or the lemma of the noun that is counted
+    kind: str  # one of KINDS_OF_TIME, or the lemma of the noun that is counted
     named: str  # the same in words, for the reader
     figure: str  # as it is written
     start: int
@@ -92,14 +91,14 @@ def read_deeds(account: Account, told: Told, number: int) -> Iterator[Deed]:
             agents - counted,
             patients - counted,
             years_named(account, told) | months_named(account, told) | days_named(account, told),
-            times if measure.kind in TIMES else figures,
+            times if measure.kind in KINDS_OF_TIME else figures,
         )
 
 
 def _done(account: Account, told: Told, verb: int, way: str) -> list[str]:
-    """The participle of a verb with its particle, and what joins a measure to it: "checked into", "sentenced to"."""
+    """A verb in the past with its particle, and what joins a measure to it: "checked into", "sentenced to"."""
     done, tokens = account.word(verb), account.analysis.tokens
-    if not done.endswith(PARTICIPLE_ENDINGS):
+    if done == lemma_of(account, verb) or done.endswith(("s", "ing")):
         return [f"of “{done}”"]
     particles = (
         account.word(w)
@@ -177,12 +176,12 @@ def _verb_above(account: Account, told: Told, measure: Measure) -> tuple[int, st
     tokens, word, way = account.analysis.tokens, measure.word, ""
     for _ in range(MAX_STEPS_TO_VERB):
         head, dependency = tokens.heads[word], tokens.dependencies[word]
-        if dependency in _OBJECTS and tokens.tags[head] == "VERB" and word == measure.word:
-            return (head, "object") if measure.kind not in TIMES else None
+        if dependency in _DEPENDENCIES_OF_PATIENTS and tokens.tags[head] == "VERB" and word == measure.word:
+            return (head, "object") if measure.kind not in KINDS_OF_TIME else None
         if dependency not in _UP_TO_VERB or head not in told.words:
             return None
         if tokens.tags[head] == "VERB":
-            plain = measure.kind in TIMES and way in _PLAIN_PREPOSITIONS
+            plain = measure.kind in KINDS_OF_TIME and way in _PLAIN_PREPOSITIONS
             return head, "" if plain else way
         if tokens.tags[head] in ("ADP", "SCONJ"):
             way = lemma_of(account, head)
@@ -206,7 +205,7 @@ def _participants(account: Account, told: Told, verb: int) -> tuple[frozenset[st
     below = [w for w in told.words if tokens.heads[w] == verb]
     by = [w for w in told.words if tokens.dependencies[w] == "pobj" and _is_agent(account, tokens.heads[w], verb)]
     agents = [w for w in below if tokens.dependencies[w] == "nsubj"] + by
-    patients = [w for w in below if tokens.dependencies[w] in _OBJECTS]
+    patients = [w for w in below if tokens.dependencies[w] in _DEPENDENCIES_OF_PATIENTS]
     first = tokens.heads[verb]
     if (
         tokens.dependencies[verb] == "conj"
