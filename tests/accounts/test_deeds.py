@@ -66,6 +66,18 @@ from tests.accounts.laid import compare
             ["five", "eight"],
         ),
         (
+            "Ostrand has been arrested four times.",
+            "Ostrand was arrested three times.",
+            "times arrested (Mikkel Ostrand)",
+            ["three", "four"],
+        ),
+        (
+            "Norvik sold the port at the end of June.",
+            "Norvik sold the port in early July.",
+            "month sold (Norvik)",
+            ["June", "July"],
+        ),
+        (
             "The young actress checked into the Halden clinic in Karvel on Friday.",
             "Ana Petrova checked into the Halden clinic in Karvel on Thursday.",
             "day checked into (Ana Petrova)",

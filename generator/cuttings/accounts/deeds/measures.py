@@ -154,13 +154,13 @@ def _noun_after(account: Account, told: Told, amount: Amount) -> int | None:
         word = tokens.heads[word]
     if word not in told.words or tokens.tags[word] != "NOUN":
         return None
-    lasting = lemma_of(account, word) in figure_facts()["units"]["duration"] and _lasts(account, amount)
-    return word if lasting or not amount.partial else None
+    return word if not amount.partial or _is_whole_time(account, amount, lemma_of(account, word)) else None
 
 
-def _lasts(account: Account, amount: Amount) -> bool:
-    """Whether an amount of time goes up to now: "for the past three weeks"."""
-    return bool(_UP_TO_NOW.search(account.article.text[max(0, amount.start - 20) : amount.start]))
+def _is_whole_time(account: Account, amount: Amount, noun: str) -> bool:
+    """Whether what looks like a part says how long or how often: "for the past three weeks", "arrested four times"."""
+    lasts = _UP_TO_NOW.search(account.article.text[max(0, amount.start - 20) : amount.start])
+    return noun == "time" or (noun in figure_facts()["units"]["duration"] and bool(lasts))
 
 
 @cache

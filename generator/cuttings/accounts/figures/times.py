@@ -49,6 +49,12 @@ def _month_told() -> re.Pattern[str]:
 
 
 @cache
+def _month_alone() -> re.Pattern[str]:
+    """A month without a day: "the end of May", "May 1973"."""
+    return re.compile(rf"(?<!\d\s)\b(?P<month>{_months()})\b(?!\.?\s\d\d?\b)")
+
+
+@cache
 def _day() -> re.Pattern[str]:
     """A day of the year, before or after its month."""
     day = r"[0-3]?\d"
@@ -160,7 +166,7 @@ def times_named(account: Account, told: Told) -> Iterator[tuple[str, int, int, f
     for m in _day().finditer(text, told.start, told.end):
         day, month = _day_named(m).split()
         yield "day", m.start(), m.end(), 31.0 * _month_numbers()[month] + int(day)
-    for m in _month_told().finditer(text, told.start, told.end):
+    for m in _month_alone().finditer(text, told.start, told.end):
         yield "month", m.start("month"), m.end("month"), float(_month_numbers()[m["month"][:3].lower()])
     for m in _HOUR.finditer(text, told.start, told.end):
         hour = int(m["hour"]) % 12 + (12 if m["half"].lower() == "p" else 0)
