@@ -111,6 +111,15 @@ def test_times_and_numbers_of_one_deed_differ(first: str, second: str, thing: st
         ("Ostrand left at 7:30 p.m. on Monday.", "Ostrand left at 7:30 p.m. (1730 GMT Tuesday)."),
         ("Ostrand was hurt in 2012. Ostrand was hurt in 2013.", "Ostrand was hurt in 2012."),
         ("Ostrand lost three games in 2012.", "Ostrand lost five games in 2013."),
+        ("Norvik founded Halden in 1931.", "Norvik founded Halden in the 1930's."),
+        (
+            "During the second half of the long game in Karvel, he blocked two shots.",
+            "He blocked six shots in the second half of the long game in Karvel.",
+        ),
+        (
+            "Ostrand, a fisherman from a poor village in the cold north, was jailed for five years.",
+            "After weeks of evidence a stern judge in the old capital jailed Ostrand for eight years.",
+        ),
         ("Updated 4:08 p.m. on Monday.", "Updated 5:40 p.m. on Monday."),
         ("The gang drove two cars into the shop in Karvel.", "The men drove four cars into the shop in Karvel."),
     ],

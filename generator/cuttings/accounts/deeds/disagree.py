@@ -41,8 +41,9 @@ def find_deed_differences(
             by_key[deed.key].append(deed)
     published = {account.article.id: full_day(account.article.published) for account in accounts}
     found: dict[str, Difference] = {}
-    for _, deeds in sorted(by_key.items()):
-        for one, other in combinations(deeds[:MAX_DEEDS_OF_A_KIND], 2):
+    for _, told_of in sorted(by_key.items()):
+        deeds = told_of[:MAX_DEEDS_OF_A_KIND]
+        for one, other in combinations(deeds, 2):
             if not _contradict(one, other, published) or not _is_same(one, other, pairs):
                 continue
             if not _is_one_of_several(one, deeds) and not _is_one_of_several(other, deeds):

@@ -19,6 +19,7 @@ from cuttings.accounts.figures.grammar import (
     predicates,
 )
 from cuttings.accounts.figures.times import days_named, months_named, times_named, years_named
+from cuttings.accounts.likeness import COMPARED_SENTENCE_WORDS
 from cuttings.accounts.scene.event_weekday import is_weekday
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts
@@ -70,6 +71,8 @@ class Deed:
 
 def read_deeds(account: Account, told: Told, number: int) -> Iterator[Deed]:
     """What `told`, the `number`th sentence of all, measures of what is done in it, not of what is denied or planned."""
+    if len(told.words) >= COMPARED_SENTENCE_WORDS.stop:  # a table, or a list
+        return
     found = [
         (measure, *above)
         for measure in (*_times(account, told), *_counts(account, told))
