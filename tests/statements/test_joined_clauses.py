@@ -56,6 +56,27 @@ CLAIMS: dict[str, list[str]] = {
     "As Lee told the Herald earlier this month, voters could stay at home.": ["voters could stay at home"],
     "Berg died of a virus (a rare one), according to Lee.": ["Berg died of a virus (a rare one)"],
     "Oxley (CNN) Lee and Berg are in a tight race, according to a new poll.": ["Lee and Berg are in a tight race"],
+    # the parse ties who speaks to the words before, or the clause, or its verb, to a word of it
+    "In a post to Larkin, Ann Berg, the head of the board, said she was glad that the pier would stay.": [
+        "she was glad that the pier would stay"
+    ],
+    "Instead, said Mr Lee, DRM systems were intended to control the group that most firms have a hold over.": [
+        "Instead, said Mr Lee, DRM systems were intended to control the group that most firms have a hold over"
+    ],
+    "Lee said many of the towns that critics point to as models failed to note that the pier was old.": [
+        "many of the towns that critics point to as models failed to note that the pier was old"
+    ],
+    "Lee said stuff like this, knowing it is one of these boats.": [],
+    "What they did, not what they were called, was the critical issue, Lee added.": [
+        "What they did, not what they were called, was the critical issue"
+    ],
+    "Larkin said in a written notice issued Thursday that permitting boats to be brought back will raise money.": [
+        "permitting boats to be brought back will raise money"
+    ],
+    "Lee said she was “deeply saddened by this decision,” adding, “It has been an honor to serve the fine people.”": [
+        "she was “deeply saddened by this decision,”",
+        "“It has been an honor to serve the fine people.”",
+    ],
     # no claim at all
     "The key is if Lee comes out and says that she is happy.": [],
     "And people wonder why Lee left the town.": [],
