@@ -55,6 +55,10 @@ SAID = {
     "The step, which demanded great care, was high.": None,
     "Berg demanded an apology from the council.": ("an apology from the council", "demanded", "Berg"),
     "Berg predicts softer prices for fish in the coming year.": ("softer prices for fish", "predicts", "Berg"),
+    "Berg has announced plans to close all his shops.": ("plans to close all his shops", "announced", "Berg"),
+    "Berg announced the repair of old boats.": ("the repair of old boats", "announced", "Berg"),
+    "Berg announced the repair on Monday.": None,
+    "Berg announced new rallies.": None,
     "Berg criticised the plan as too expensive.": ("too expensive", "criticised", "Berg"),
     "Berg criticised old plans such as the new pier.": None,
     # a noun that makes the verb one of speech
