@@ -59,6 +59,7 @@ SAID = {
     "Berg announced the repair of old boats.": ("the repair of old boats", "announced", "Berg"),
     "Berg announced the repair on Monday.": None,
     "Berg announced new rallies.": None,
+    "Berg had not, as of yesterday, announced any plans to close his shops.": None,
     "Berg criticised the plan as too expensive.": ("too expensive", "criticised", "Berg"),
     "Berg criticised old plans such as the new pier.": None,
     # a noun that makes the verb one of speech

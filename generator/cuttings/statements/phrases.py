@@ -12,6 +12,7 @@ from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
 _ASIDES = frozenset({"appos", "acl", "relcl"})
+MAX_WORDS_OF_NAME = 8  # words from a name to the verb that it is joined before
 _EDGE_TAGS = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
 
 
@@ -118,9 +119,11 @@ def before_aside(words: Words, verb: int) -> int | None:
 def name_before(words: Words, verb: int) -> int | None:
     """The name before a verb without a subject, tied by the parse to what stands before it.
 
-    "On Sunday Larkin claimed", "In a note, Ann Lund, the mayor, said", "in Europe and the world, Larkin Bank said".
+    "On Sunday Larkin claimed", "In a note, Ann Lund, the mayor, said", "in Europe and the world, Larkin Bank said",
+    "it rained on the pier and Mr Lund said"; or the subject of a participle: "The mayor, ready for them, said".
     """
-    if words.heads[verb] != verb or verb < 3 or words.forms[verb].endswith("ing"):
+    joined = words.dependencies[verb] == "conj"
+    if not (joined or words.heads[verb] == verb) or verb < 3 or words.forms[verb].endswith("ing"):
         return None
     opening = words.forms[verb - 3 : verb - 1]
     if opening[0] == "on" and opening[1] in weekdays() and words.tags[verb - 1] == "PROPN":
@@ -129,11 +132,23 @@ def name_before(words: Words, verb: int) -> int | None:
     while words.tags[end] == "ADV":
         end -= 1
     aside = words.forms[end] == ","
-    for name in range(end, words.firsts[verb], -1):
-        whole = words.lasts[name] in {end, end - aside} and words.forms[words.firsts[name] - 1] == ","
+    opens = {",", "and", "but"} if joined else {","}
+    for name in range(end, words.firsts[verb] if not joined else max(end - MAX_WORDS_OF_NAME, 0), -1):
+        whole = words.lasts[name] in {end, end - aside} and words.forms[words.firsts[name] - 1] in opens
         if whole and words.tags[name] == "PROPN":
             told = (c for c in words.children[name] if c > name and words.forms[words.firsts[c] - 1] == ",")
             return name if not aside or any(words.dependencies[c] in _ASIDES for c in told) else None
+    return _of_participle(words, verb) if aside and not joined else None
+
+
+def _of_participle(words: Words, verb: int) -> int | None:
+    """Who opens the sentence as the subject of a participle between them and the verb."""
+    for clause in words.children[verb]:
+        subject = words.subject(clause) if words.dependencies[clause] == "advcl" and clause < verb else None
+        bare = words.child(clause, "aux", "auxpass", "mark", "advmod") in {None, *range(subject or 0, verb)}
+        first = words.firsts[subject] if subject is not None else verb
+        if subject is not None and bare and first in {words.firsts[verb], words.firsts[verb] + 1}:
+            return subject if may_speak(words, subject) else None
     return None
 
 

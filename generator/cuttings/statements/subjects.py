@@ -226,6 +226,9 @@ def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int 
     if dependency == "conj" and aside is not None and words.subject(aside) is not None:
         return words.subject(aside)  # "It is, she said, late, but added that"
     passive = words.child(head, "nsubjpass")
+    agent = agent_of(words, head) if passive is not None and dependency == "advcl" else None
+    if agent is not None and words.lemmas[head] not in verbs("quoting") | verbs("questioning"):
+        return None  # "is sued by his clerk, claiming": either of them
     if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
         return None  # "asked them to say": not the one who asked
     return passive if passive is not None else speaker_of(words, head, steps - 1)

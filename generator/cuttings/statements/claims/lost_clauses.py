@@ -45,6 +45,11 @@ def clause_of_hearer(words: Words, verb: int, facts: ReportingVerb) -> Span | No
         return None
     clause = words.child(hearer, "relcl")
     subject = words.subject(clause) if clause is not None else None
+    that = words.firsts[clause] if clause is not None else hearer
+    named = words.tags[hearer] == "PROPN" or can_speak(words.lemmas[hearer])
+    if subject is not None and words.forms[that] == "that" and that + 1 == words.firsts[subject] and named:
+        alone = words.child(verb, "ccomp", "xcomp") is None and words.lasts[hearer] >= words.lasts[verb] - 1
+        return trim(words, that + 1, words.lasts[verb]) if alone else None
     if clause is None or subject is None or subject != hearer + 1 or words.firsts[clause] != subject:
         return None
     taken_up = words.forms[subject] in small_words("personal_pronouns") - small_words("relatives")

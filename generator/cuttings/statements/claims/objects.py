@@ -187,6 +187,10 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
 
 def _holds_plan(words: Words, noun: int) -> bool:
     """Whether what is announced tells what comes of it: "plans to build a pier", "a deal with Lee", not "the deal"."""
+    after = words.lasts[noun] + 1
+    after += words.forms[after : after + 1] == (",",)
+    if after < len(words) and words.tags[after] == "AUX":
+        return False  # "announced classes for the young would be cancelled": the parse lost the clause
     if any(words.dependencies[c] in {"acl", "relcl"} for c in words.children[noun]):
         return True
     definite = words.forms[words.firsts[noun]] == "the"
