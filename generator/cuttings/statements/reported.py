@@ -173,7 +173,7 @@ def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
 
 def _up_to_cue(words: Words, direct: frozenset[int], start: int, end: int) -> Span:
     """The span up to the cue of a quotation that stands for itself: 'said it was "late"[, adding, "I left."]'."""
-    for word in words.within(start, end):
+    for word in words.within(start, min(end, start + MAX_REPORTED_CHARS)):
         opens = words.forms[word].endswith("ing") and words.forms[word - 1] in {",", "”", '"'}
         if opens and reporting_verb(words, word) and direct.intersection(range(words.ends[word], words.ends[word] + 4)):
             return start, words.ends[word - 1]

@@ -9,6 +9,7 @@ from cuttings.statements.spans import trim
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words
 
+MAX_WORDS_TO_ITS_VERB = 40  # words from the subject of a lost clause to its verb
 _THING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -68,7 +69,8 @@ def lost_clause(words: Words, verb: int) -> Span | None:
     if words.tags[thing] not in _THING_TAGS or words.lemmas[thing] in nouns("said_things"):
         return None
     parted = words.child(thing, "dobj", "acomp", "attr") is not None and words.forms[thing].endswith("s")
-    told = parted or any(_may_be_its_verb(words, verb, w) for w in range(thing + 1, words.lasts[verb] + 1))
+    behind = range(thing + 1, min(words.lasts[verb], thing + MAX_WORDS_TO_ITS_VERB) + 1)
+    told = parted or any(_may_be_its_verb(words, verb, w) for w in behind)
     return trim(words, verb + 1, words.lasts[verb]) if told else None
 
 
