@@ -46,6 +46,8 @@ SAID = {
     "A poll showed that most residents want a pier.": ("most residents want a pier", "showed", "A poll"),
     "A video showed that the pier was empty.": None,
     "Berg showed that she can win.": None,
+    "The post was signed with an initial, indicating that Berg wrote it.": None,
+    "The video of the speech suggests that Berg cannot swim.": None,
     # a noun is what was said
     "Berg denied any wrongdoing.": ("any wrongdoing", "denied", "Berg"),
     "Berg denied the allegations.": None,

@@ -214,7 +214,8 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
         return None  # "few in the town said"; "what it says is a plan"
     if words.forms[opening] == "not" or (words.forms[head] in small_words("pointing") and _is_implied(words, verb)):
         return None  # "not everybody agrees"; "this suggests that"
-    if words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing():
+    shown = words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing()
+    if shown or (_is_implied(words, verb) and _is_only_told_of(words, verb, head)):
         return None  # "Berg showed that she can win"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
@@ -227,6 +228,13 @@ def _is_in_phrase(words: Words, speaker: Speaker, start: int, end: int) -> bool:
     """Whether who is taken to speak is part of a phrase of the claim: "a card (like [new ones] announced today)"."""
     before = words.within(0, speaker.start).stop - 1
     return start < speaker.start < end and (words.tags[before] == "ADP" or words.forms[before] in {"like", "than"})
+
+
+def _is_only_told_of(words: Words, verb: int, head: int) -> bool:
+    """Whether no text says it, but what is done to it, or a picture: "The post was signed, indicating that"."""
+    text = words.lemmas[head] in nouns("documents") | nouns("findings")
+    aside = words.forms[verb].endswith("ing") and words.forms[verb - 1] == ","
+    return (text and aside) or words.lemmas[head] in nouns("pictures")
 
 
 def _is_implied(words: Words, verb: int) -> bool:
