@@ -12,7 +12,9 @@ from cuttings.accounts.quotations.repeated import MAX_QUOTED_PASSAGE_SENTENCES
 from cuttings.model import Analysis, Article, Comparison, Event, Passage
 from tests.accounts.laid import entities
 from tests.statements.grammar import name_mentions
-from tests.statements.test_any_text import misread
+from tests.statements.test_any_text import loaded, misread
+
+__all__ = ["loaded"]
 
 
 def passages(comparison: Comparison) -> list[Passage]:

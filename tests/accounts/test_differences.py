@@ -126,6 +126,13 @@ def test_what_agrees_or_may_be_another_thing_does_not_differ(first: str, second:
             PRECISION,
             ["about 70", "Between 60 and 90"],
         ),
+        (["At least 50 were hurt.", "Doctors said 249 were hurt."], PRECISION, ["249", "At least 50"]),
+        (["Dozens were hurt.", "At least 40 were hurt."], PRECISION, ["At least 40", "Dozens"]),
+        (
+            ["More than 200 people were hurt.", "More than 400 were hurt.", "More than 200 were injured."],
+            PRECISION,
+            ["More than 400", "More than 200"],
+        ),
         (["Dozens of people were arrested.", "Police arrested hundreds."], CONTRADICTION, ["Dozens", "hundreds"]),
         (["The storm killed 40 people.", "Between 60 and 90 died."], CONTRADICTION, ["40", "Between 60 and 90"]),
         (["A dozen people were hurt.", "The blast hurt 30 people."], CONTRADICTION, ["A dozen", "30"]),
@@ -268,6 +275,25 @@ def test_an_age_that_time_explains_does_not_differ() -> None:
     texts = "Ana Petrova, 41, left.", "Ana Petrova, 42, left."
     assert compare(*texts, dates=["2019-05-04", "2019-05-05"]).differences
     assert compare(*texts, dates=["2019-05-04", "2020-01-05"]).differences == ()
+
+
+def test_a_bound_that_a_later_report_exceeds_by_far_is_updated() -> None:
+    texts = "At least 50 people were hurt.", "Doctors said 249 people were hurt."
+    (difference,) = compare(*texts, dates=["2019-05-04", "2019-05-05"]).differences
+    assert (difference.kind, [r.figure for r in difference.readings]) == (UPDATE, ["At least 50", "249"])
+
+
+@pytest.mark.parametrize(
+    ("parts", "figures"),
+    [
+        ("It killed 24 people. Ten people were killed in the north.", ["Five", "24"]),
+        ("It killed 24 people. Ten people were killed. Ten people died.", []),
+        ("It killed ten people. Ten people were killed. Some 24 people died.", []),
+    ],
+)
+def test_an_account_is_taken_at_the_total_that_it_repeats(parts: str, figures: list[str]) -> None:
+    found = compare("Five people were killed.", f"Some 24 people died. {parts}").differences
+    assert [r.figure for difference in found for r in difference.readings] == figures
 
 
 def test_the_accounts_of_one_figure_stand_together() -> None:

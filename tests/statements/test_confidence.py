@@ -86,10 +86,13 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Anna Berg said we had lost it all.", "odd claim: first person"),
     ("Anna Berg said the clerks had lost their", "odd claim: ends open"),
     ("Anna Berg said the roof of the church was lost and needed repair.", "more verbs: a predicate"),
+    ("Anna Berg said the town built a roof, and sold the pier.", "more verbs: a predicate, parted"),
     ("Anna Berg said it was late.", "reported"),
 ]
 ABSENT: list[tuple[str, str]] = [  # a text, and a feature that its last statement has not
     ("Anna Berg said the US was late.", "odd claim: first person"),
+    ('"It is late," Ida Falk said. "Go." It was cold, Anna Berg said.', "odd claim"),
+    ("Anna Berg vowed to end the rain, mend the pier and close the hall.", "more verbs"),
     ("The mayor said it was late.", "by the one described"),
     ("Norway won. The mayor said it was late.", "by the one described"),
     ("Peter Lund left. The company said it was late.", "by the body described"),

@@ -56,6 +56,40 @@ CLAIMS: dict[str, list[str]] = {
     "As Lee told the Herald earlier this month, voters could stay at home.": ["voters could stay at home"],
     "Berg died of a virus (a rare one), according to Lee.": ["Berg died of a virus (a rare one)"],
     "Oxley (CNN) Lee and Berg are in a tight race, according to a new poll.": ["Lee and Berg are in a tight race"],
+    # the parse ties who speaks to the words before, or the clause, or its verb, to a word of it
+    "In a post to Larkin, Ann Berg, the head of the board, said she was glad that the pier would stay.": [
+        "she was glad that the pier would stay"
+    ],
+    "Instead, said Mr Lee, DRM systems were intended to control the group that most firms have a hold over.": [
+        "Instead, said Mr Lee, DRM systems were intended to control the group that most firms have a hold over"
+    ],
+    "Lee said many of the towns that critics point to as models failed to note that the pier was old.": [
+        "many of the towns that critics point to as models failed to note that the pier was old"
+    ],
+    "Lee said stuff like this, knowing it is one of these boats.": [],
+    "What they did, not what they were called, was the critical issue, Lee added.": [
+        "What they did, not what they were called, was the critical issue"
+    ],
+    "Larkin said in a written notice issued Thursday that permitting boats to be brought back will raise money.": [
+        "permitting boats to be brought back will raise money"
+    ],
+    "Lee said she was “deeply saddened by this decision,” adding, “It has been an honor to serve the fine people.”": [
+        "she was “deeply saddened by this decision,”",
+        "“It has been an honor to serve the fine people.”",
+    ],
+    "Mr. Lee, clearly prepared for the ambush, argued that there was a difference between the two.": [
+        "there was a difference between the two"
+    ],
+    "Larkin has warned banks and other firms that members of gangs may be applying for jobs.": [
+        "members of gangs may be applying for jobs"
+    ],
+    "The problem with the pier, Lee believed, was that it had never been safe.": [
+        "The problem with the pier, Lee believed, was that it had never been safe"
+    ],
+    "Lee believed that the pier was safe.": [],
+    "Candidate Berg on Wednesday reiterated that he opposes same-sex marriage, a few hours after President Lee said "
+    "for the first time he supports it.": ["he opposes same-sex marriage"],
+    "Lee is being sued by his clerk for $10 million, claiming he broke a promise to pay.": [],
     # no claim at all
     "The key is if Lee comes out and says that she is happy.": [],
     "And people wonder why Lee left the town.": [],
@@ -78,6 +112,10 @@ def test_what_is_joined_to_a_claim_is_said_too_only_where_grammar_tells_it(text:
 
 SPEAKERS: dict[str, tuple[str, str | None]] = {
     "On Sunday Larkin claimed that Lee was one of them.": ("Larkin", "organisations/larkin"),
+    "The two sides, both without a win, meet on 12 March at Oxley and Lee says his side will win.": (
+        "Lee",
+        "people/lee",
+    ),
     "Meeting in Oxley, finance ministers of the towns voiced their concern that it was late.": (
         "finance ministers of the towns",
         None,

@@ -34,6 +34,21 @@ LAST: dict[str, tuple[str, str | None]] = {
         "Why will the mayor not simply take the offer of the towns, he demanded.",
         None,
     ),
+    "who says on at once, of one of whom the text told": (
+        "Jim Olsen won. Peter Lund left, and he said it rained. "
+        '"Who can be trusted to get a grip on the rats? Jim Olsen?"\n\nJim Olsen has failed, he claimed.',
+        "people/peter-lund",
+    ),
+    "who says on at once, and long": (
+        'Peter Lund left. "It rained all week," he said in the hall.\n\n"It is late. It is cold here. '
+        'The hall is dark. The roof is wet. The sky is grey. The town is old. The work is done for now," he said.',
+        "people/peter-lund",
+    ),
+    "who says on, not what he cites": (
+        "Peter Lund said research by the Harbour Board showed that the pier was old. "
+        "Already, he said, there have been four floods.",
+        "people/peter-lund",
+    ),
     "his own pronoun in the sentence before": (
         "Peter Lund wrote to Jim Olsen in May. He bought two boats for the town. He sold one of them to Olsen.\n\n"
         '"It creaks at night," he said.',

@@ -37,6 +37,14 @@ LAST: dict[str, tuple[str, str | None]] = {
     "not of the other gender": ('A nun said the pier was closed. "It creaks at night," he said.', None),
     "not one for many": ("A baker said the pier was closed. They said it was old.", None),
     "nobody far above": ("Bakers said the pier was closed. " + "It rained. " * 4 + "They said it was old.", None),
+    "who speaks for one who has a name": (
+        "A Harbour Board spokeswoman said the pier was old. It is long. She said that it creaked.",
+        "A Harbour Board spokeswoman",
+    ),
+    "a name of the other gender between": (
+        'A Harbour Board spokeswoman said the pier of Peter Lund was old. "It creaks," she said.',
+        "A Harbour Board spokeswoman",
+    ),
     "one who has a name": ("Anna Berg said the pier was closed. She said it was old.", None),
 }
 

@@ -46,6 +46,8 @@ SAID = {
     "A poll showed that most residents want a pier.": ("most residents want a pier", "showed", "A poll"),
     "A video showed that the pier was empty.": None,
     "Berg showed that she can win.": None,
+    "The post was signed with an initial, indicating that Berg wrote it.": None,
+    "The video of the speech suggests that Berg cannot swim.": None,
     # a noun is what was said
     "Berg denied any wrongdoing.": ("any wrongdoing", "denied", "Berg"),
     "Berg denied the allegations.": None,
@@ -55,6 +57,11 @@ SAID = {
     "The step, which demanded great care, was high.": None,
     "Berg demanded an apology from the council.": ("an apology from the council", "demanded", "Berg"),
     "Berg predicts softer prices for fish in the coming year.": ("softer prices for fish", "predicts", "Berg"),
+    "Berg has announced plans to close all his shops.": ("plans to close all his shops", "announced", "Berg"),
+    "Berg announced the repair of old boats.": ("the repair of old boats", "announced", "Berg"),
+    "Berg announced the repair on Monday.": None,
+    "Berg announced new rallies.": None,
+    "Berg had not, as of yesterday, announced any plans to close his shops.": None,
     "Berg criticised the plan as too expensive.": ("too expensive", "criticised", "Berg"),
     "Berg criticised old plans such as the new pier.": None,
     # a noun that makes the verb one of speech

@@ -58,7 +58,7 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     ),
     "an owner, with spaces about the mark": (
         "Gray ’ s older sister, Anna Berg, 19, told the paper that her brother was at home.",
-        [("her brother was at home", None)],
+        [("her brother was at home", BERG)],
     ),
     "his sister beside a woman named before": (
         "Robyn Dale was hurt on Monday. Peter Lund was accused of hitting his sister after she accused him of theft.",

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cuttings.accounts.alone import only_here
+from cuttings.accounts.deeds.disagree import find_deed_differences
 from cuttings.accounts.disputes import find_disputes
 from cuttings.accounts.figures.differ import find_differences
 from cuttings.accounts.likeness import likenesses, say_the_same, within
@@ -52,7 +53,8 @@ def compare_accounts(
         holders = holders_of(accounts)
         sentences = [s for account in accounts for s in account.sentences]
         pairs = likenesses(sentences, within(weights, holders))
-        differences = find_differences(accounts, known, read(event.of_another_time))
+        figures = find_differences(accounts, known, read(event.of_another_time))
+        deeds = find_deed_differences(accounts, known, pairs, figures)
         attributions = find_attributions(accounts, said, known)
         alike = say_the_same(accounts, sentences, pairs)
         lead = find_lead(accounts, weights, holders, event.date)
@@ -64,7 +66,7 @@ def compare_accounts(
                 event_places(accounts, known),
                 with_quotations(alike, repeated_quotations(accounts), attributions),
                 tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
-                (*differences, *attributions),
+                (*figures, *deeds, *attributions),
                 find_disputes(accounts, weights),
             )
         )

@@ -65,7 +65,7 @@ def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/'’])(?-i:(?<![A-Z]-)(?<!\b[A-Z]{{2}}\s-\s))(?<!\ba\.\s)(?<!\s\.\s)(?:(?P<currency>(?:(?-i:US\s?|A|C|NZ|HK))?[$£€¥])\s?)?"
         rf"(?P<number>{digits}|\b(?:{spelt})\b|{alone}){fraction}{scale}"
-        rf"(?P<half>\sand\sa\shalf\b)?(?![\w:/]|\s?:\s?\d|[.,]\d)",
+        rf"(?P<half>\sand\sa\shalf\b)?(?![\w:/\ufffd]|\s?:\s?\d|[.,]\d)",
         re.IGNORECASE,
     )
 

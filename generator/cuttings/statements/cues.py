@@ -122,7 +122,8 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
     children = words.children[verb]
     above = words.heads[verb]
     lacking = words.dependencies[verb] in {"acl", "ccomp", "relcl"} and words.forms[words.firsts[above]] == "no"
-    if words.child(verb, "neg") is not None or (lacking and words.tags[above] == "NOUN"):
+    helpers = (c for c in children if words.dependencies[c] == "aux")  # of "had not, so far, said"
+    if any(words.child(c, "neg") is not None for c in (verb, *helpers)) or (lacking and words.tags[above] == "NOUN"):
         return True  # "there is no evidence that she said"
     outer = words.heads[verb] if words.dependencies[verb] == "conj" else verb  # "if she comes out and says"
     beside = {*children, *words.children[outer]} if words.subject(verb) is None else set(children)
@@ -205,6 +206,7 @@ def _is_held(words: Words, verb: int) -> bool:
     """Whether the sentence tells what another person than its writer or its reader holds now."""
     subject = words.subject(verb)
     now = words.forms[verb] in {words.lemmas[verb], words.lemmas[verb] + "s"} and words.child(verb, "aux") is None
+    now |= words.dependencies[verb] == "parataxis" and words.forms[verb + 1] == ","  # "The plan, she believed, was old"
     told = words.dependencies[verb] in {"ccomp", "relcl", "xcomp", "advcl", "pcomp"}
     before = subject is not None and subject < verb and ":" not in words.forms[subject:verb]
     return now and not told and before and words.forms[subject or 0] not in small_words("here")

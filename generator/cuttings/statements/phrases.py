@@ -11,6 +11,8 @@ from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+_ASIDES = frozenset({"appos", "acl", "relcl"})
+MAX_WORDS_OF_NAME = 8  # words from a name to the verb that it is joined before
 _EDGE_TAGS = frozenset({"PUNCT", "ADV", "AUX", "PART", "SPACE", "CCONJ", "SCONJ"})
 
 
@@ -114,11 +116,49 @@ def before_aside(words: Words, verb: int) -> int | None:
     return dash - 1 if dash is not None and dash - 1 in within and words.tags[dash - 1] == "PROPN" else None
 
 
-def behind_day(words: Words, verb: int) -> int | None:
-    """The name right before the verb that the parse ties to the day before it: "On Sunday Larkin claimed"."""
-    opening = words.forms[max(verb - 3, 0) : verb - 1]
-    tied = verb > 2 and len(opening) == 2 and opening[0] == "on" and opening[1] in weekdays()
-    return verb - 1 if tied and words.tags[verb - 1] == "PROPN" else None
+def name_before(words: Words, verb: int) -> int | None:
+    """The name before a verb without a subject, tied by the parse to what stands before it.
+
+    "On Sunday Larkin claimed", "In a note, Ann Lund, the mayor, said", "in Europe and the world, Larkin Bank said",
+    "it rained on the pier and Mr Lund said"; or the subject of a participle: "The mayor, ready for them, said".
+    """
+    joined = words.dependencies[verb] == "conj"
+    if not (joined or words.heads[verb] == verb) or verb < 3 or words.forms[verb].endswith("ing"):
+        return None
+    opening = words.forms[verb - 3 : verb - 1]
+    if opening[0] == "on" and opening[1] in weekdays() and words.tags[verb - 1] == "PROPN":
+        return verb - 1
+    end = verb - 1
+    while words.tags[end] == "ADV":
+        end -= 1
+    aside = words.forms[end] == ","
+    opens = {",", "and", "but"} if joined else {","}
+    for name in range(end, words.firsts[verb] if not joined else max(end - MAX_WORDS_OF_NAME, 0), -1):
+        whole = words.lasts[name] in {end, end - aside} and words.forms[words.firsts[name] - 1] in opens
+        if whole and words.tags[name] == "PROPN":
+            told = (c for c in words.children[name] if c > name and words.forms[words.firsts[c] - 1] == ",")
+            return name if not aside or any(words.dependencies[c] in _ASIDES for c in told) else None
+    return _of_participle(words, verb) if aside and not joined else None
+
+
+def _of_participle(words: Words, verb: int) -> int | None:
+    """Who opens the sentence as the subject of a participle between them and the verb."""
+    for clause in words.children[verb]:
+        subject = words.subject(clause) if words.dependencies[clause] == "advcl" and clause < verb else None
+        bare = words.child(clause, "aux", "auxpass", "mark", "advmod") in {None, *range(subject or 0, verb)}
+        first = words.firsts[subject] if subject is not None else verb
+        if subject is not None and bare and first in {words.firsts[verb], words.firsts[verb] + 1}:
+            return subject if may_speak(words, subject) else None
+    return None
+
+
+def name_behind(words: Words, verb: int) -> int | None:
+    """The name behind a verb without a subject, between commas: "Instead, said Mr Lund, it closed"."""
+    end = verb + 1
+    while end < len(words) and words.tags[end] == "PROPN":
+        end += 1
+    parted = end < len(words) and words.forms[verb - 1] == "," == words.forms[end]
+    return end - 1 if parted and end > verb + 1 and verb > 0 else None
 
 
 def antecedent(words: Words, noun: int, relative: int) -> int:

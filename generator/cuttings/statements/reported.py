@@ -24,7 +24,7 @@ from cuttings.statements.cues import (
 )
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker, noun_phrase
+from cuttings.statements.phrases import Speaker, name_behind, noun_phrase
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.spans import (
     from_the_start,
@@ -115,6 +115,7 @@ def _by_verb(
         return None  # "It was put off as she argued"
     content = _before_agent(words, speaker, verb, *up_to_another(words, verb, *content))
     content = _up_to_own_verb(words, speaker, verb, *content)
+    content = _up_to_cue(words, direct, *content)
     whole = _whole(words, verb, speaker, quoted.rounded(*content))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     end = before_told(words, verb, start, before_comment(words, verb, start, end))
@@ -170,6 +171,15 @@ def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:
     return without_cue(words, verb, speaker, start, end)
 
 
+def _up_to_cue(words: Words, direct: frozenset[int], start: int, end: int) -> Span:
+    """The span up to the cue of a quotation that stands for itself: 'said it was "late"[, adding, "I left."]'."""
+    for word in words.within(start, min(end, start + MAX_REPORTED_CHARS)):
+        opens = words.forms[word].endswith("ing") and words.forms[word - 1] in {",", "”", '"'}
+        if opens and reporting_verb(words, word) and direct.intersection(range(words.ends[word], words.ends[word] + 4)):
+            return start, words.ends[word - 1]
+    return start, end
+
+
 def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[int]) -> int | None:
     """The end of quotations that are joined to what is said up to `end`: 'said it was "late" [and then "cold"]'.
 
@@ -204,17 +214,27 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
         return None  # "few in the town said"; "what it says is a plan"
     if words.forms[opening] == "not" or (words.forms[head] in small_words("pointing") and _is_implied(words, verb)):
         return None  # "not everybody agrees"; "this suggests that"
-    if words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing():
+    shown = words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing()
+    if shown or (_is_implied(words, verb) and _is_only_told_of(words, verb, head)):
         return None  # "Berg showed that she can win"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))
-    return noun_phrase(words, head, (words.ends[verb], words.ends[words.lasts[head]]))
+    tied = words.heads[head] == verb or head != name_behind(words, verb)
+    last = words.lasts[head] if tied else head  # not "Lund, ships" of "Instead, said Lund, ships were built"
+    return noun_phrase(words, head, (words.ends[verb], words.ends[last]))
 
 
 def _is_in_phrase(words: Words, speaker: Speaker, start: int, end: int) -> bool:
     """Whether who is taken to speak is part of a phrase of the claim: "a card (like [new ones] announced today)"."""
     before = words.within(0, speaker.start).stop - 1
     return start < speaker.start < end and (words.tags[before] == "ADP" or words.forms[before] in {"like", "than"})
+
+
+def _is_only_told_of(words: Words, verb: int, head: int) -> bool:
+    """Whether no text says it, but what is done to it, or a picture: "The post was signed, indicating that"."""
+    text = words.lemmas[head] in nouns("documents") | nouns("findings")
+    aside = words.forms[verb].endswith("ing") and words.forms[verb - 1] == ","
+    return (text and aside) or words.lemmas[head] in nouns("pictures")
 
 
 def _is_implied(words: Words, verb: int) -> bool:

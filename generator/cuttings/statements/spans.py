@@ -48,6 +48,8 @@ def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
     subject = words.subject(verb)
     if subject is None or not clause < subject < verb:
         return False
+    if any(words.dependencies[c] == "mark" and clause < c for c in words.children[verb]):
+        return True  # "It rained, an hour after Berg said"
     opening = words.firsts[subject]
     between = min(words.lasts[clause] + 1, opening - 1)
     parted = any(words.forms[w] in _PARTING_WORDS for w in range(between, opening))

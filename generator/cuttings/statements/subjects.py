@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
-from cuttings.statements.phrases import agent_of, antecedent, before_aside, behind_day, may_speak, quoted_source
+from cuttings.statements.phrases import (
+    agent_of,
+    antecedent,
+    before_aside,
+    may_speak,
+    name_before,
+    name_behind,
+    quoted_source,
+)
 from cuttings.statements.syntax.joined import cue_around, is_of_either
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
@@ -25,8 +33,9 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
         if source is not None:
             return source
     subjects = _subjects(words, verb)
-    named = next((w for w in (before_aside(words, verb), behind_day(words, verb)) if w is not None), None)
     if not subjects:
+        beside = (find(words, verb) for find in (before_aside, name_before, name_behind))
+        named = next((w for w in beside if w is not None), None)
         return named if named is not None else _of_clause_around(words, verb, steps)
     only_comma = words.forms[subjects[0] : verb].count(",") == 1 and words.forms[verb - 1] == ","
     after_comma = subjects[0] < verb < subjects[-1] and only_comma  # "It was late, said Lund"
@@ -217,6 +226,9 @@ def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int 
     if dependency == "conj" and aside is not None and words.subject(aside) is not None:
         return words.subject(aside)  # "It is, she said, late, but added that"
     passive = words.child(head, "nsubjpass")
+    agent = agent_of(words, head) if passive is not None and dependency == "advcl" else None
+    if agent is not None and words.lemmas[head] not in verbs("quoting") | verbs("questioning"):
+        return None  # "is sued by his clerk, claiming": either of them
     if passive is None and dependency in {"xcomp", "ccomp"} and words.child(head, "dobj") is not None:
         return None  # "asked them to say": not the one who asked
     return passive if passive is not None else speaker_of(words, head, steps - 1)

@@ -11,7 +11,7 @@ from itertools import combinations
 from cuttings.accounts.figures.claims import Claim, figure_facts
 from cuttings.accounts.figures.counted import find_claims
 from cuttings.accounts.figures.counted_nouns import PEOPLE
-from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, scaled, size
+from cuttings.accounts.figures.readings import MAX_EXACT_FACTOR, divide, first_claim, own_figure, scaled, size
 from cuttings.accounts.figures.revisions import find_revisions, revision_of
 from cuttings.accounts.figures.set_figures import AGED
 from cuttings.accounts.figures.times import days_of
@@ -145,7 +145,7 @@ def _difference(
     kind = claims[0].key[0]
     if kind == "magnitude":  # an account that gives several speaks of several quakes: the strongest is the one
         by_group = {g: [max(found, key=lambda c: c.amount.low)] for g, found in by_group.items()}
-    sure = [first_claim(found) for _, found in sorted(by_group.items()) if _consistent(found)]
+    sure = [first_claim(own) for _, found in sorted(by_group.items()) if (own := own_figure(found))]
     divided = divide(sure, published)
     if divided is None:
         return []
@@ -202,12 +202,6 @@ def _told_as_revision(
         others = tuple(p for p in reading.passages if p not in own)
         shown.append(replace(reading, passages=(*own, *others)) if n == at else reading)
     return replace(difference, readings=tuple(shown), kind=DifferenceKind.REVISION)
-
-
-def _consistent(claims: Sequence[Claim]) -> bool:
-    """Whether an account gives only one figure for the thing; otherwise it means several things."""
-    first = scaled(claims[0])
-    return all(first.agrees(scaled(c)) for c in claims[1:])
 
 
 def _of_onesize(claims: Sequence[Claim]) -> list[Claim]:

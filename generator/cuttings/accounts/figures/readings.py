@@ -15,6 +15,7 @@ from cuttings.model import DifferenceKind, Role
 CONVERTED_LENGTH_TOLERANCE = 0.06  # by what share measures of one length differ that were converted and rounded
 MAX_EXACT_FACTOR = 2  # by what factor the ends of a figure differ at most that is no word for many
 MIN_FACTOR_OF_WORDS = 4  # by what factor the least that two words for many can mean differs, so that they differ
+MIN_FACTOR_OF_BOUNDS = 1.5  # by what factor a figure is more than what another is only said to be more than
 MIN_DAYS_FOR_BIRTHDAY = 20  # days, from which somebody may have turned a year older
 
 
@@ -48,12 +49,16 @@ def divide(
         days = [[full_day(published[c.told.article]) for c in reading] for reading in readings]
         if kind == "age" and _grown(readings, published):
             return None
-        later = kind == "count" and _follow(days)
+        later = kind == "count" and follow(days)
         return (DifferenceKind.UPDATE if later else DifferenceKind.CONTRADICTION), readings
     readings = _by_precision(claims) if kind == "count" else []
     if len(readings) < 2:
         return None
-    exact = any(not _is_word_for_many(reading[0]) for reading in readings)
+    words = [_is_word_for_many(reading[0]) for reading in readings]
+    rising = sorted(readings, key=lambda reading: reading[0].amount.low)
+    if not any(words) and follow([[full_day(published[c.told.article]) for c in reading] for reading in rising]):
+        return DifferenceKind.UPDATE, rising
+    exact = not all(words)
     return (DifferenceKind.PRECISION if exact else DifferenceKind.CONTRADICTION), readings
 
 
@@ -84,7 +89,7 @@ def _is_bounded(claim: Claim) -> bool:
 
 
 def _by_precision(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Figures that agree, where one is a word for many or has two ends: "dozens", "40 to 60" and "53".
+    """Figures that agree, where one is a word for many, has two ends, or only says that it is more than a smaller one.
 
     Each form of a figure is one reading, the least exact one last. Words for many alone differ where one means far more
     than the other: "dozens" and "hundreds".
@@ -93,16 +98,28 @@ def _by_precision(claims: Sequence[Claim]) -> list[list[Claim]]:
     if any(not scaled(a).agrees(scaled(b)) for a in ordered for b in ordered):
         return []
     forms: dict[str, list[Claim]] = {}
-    for claim in ordered:
+    bounds = [claim for claim in ordered if _is_lower_bound(claim)]
+    for claim in (c for c in ordered if not _is_lower_bound(c)):
         form = _form(claim)
         if form not in forms:
             forms[form] = [claim]
         elif form or _is_same_figure(claim, forms[form][0]):
             forms[form].append(claim)
+    for claim in sorted(bounds, key=lambda c: (-c.amount.low, c.told.article)):
+        least = MIN_FACTOR_OF_BOUNDS * claim.amount.low
+        near = [r for r in forms.values() if r[0].amount.low < least and not _is_word_for_many(r[0])]
+        if not near:
+            forms[claim.figure.lower()] = [claim]
+        elif any(claim.amount.low == other.amount.low for other in near[-1]):
+            near[-1].append(claim)
     readings = sorted(forms.values(), key=lambda r: (_is_word_for_many(r[0]), r[0].amount.ends))
     lows = [reading[0].amount.low for reading in readings if _is_word_for_many(reading[0])]
     alone = len(lows) == len(readings)
     return [] if alone and lows and max(lows) < MIN_FACTOR_OF_WORDS * min(lows) else readings
+
+
+def _is_lower_bound(claim: Claim) -> bool:
+    return claim.amount.high == float("inf")
 
 
 def _form(claim: Claim) -> str:
@@ -114,7 +131,7 @@ def _is_word_for_many(claim: Claim) -> bool:
     return MAX_EXACT_FACTOR * claim.amount.low < claim.amount.high < float("inf")
 
 
-def _follow(days: Sequence[Sequence[date | None]]) -> bool:
+def follow(days: Sequence[Sequence[date | None]]) -> bool:
     """Whether all accounts with one figure are dated, and are of later days than those with a smaller one."""
     known = [[day for day in found if day] for found in days]
     if any(len(a) < len(b) for a, b in zip(known, days, strict=True)):
@@ -140,3 +157,15 @@ def _grown(readings: Sequence[Sequence[Claim]], published: Mapping[str, str | No
 def first_claim(claims: Sequence[Claim]) -> Claim:
     """The narrowest claim of an account, of the body where there is one."""
     return min(claims, key=lambda c: (c.amount.high - c.amount.low, c.told.role is Role.TITLE, c.told.start))
+
+
+def own_figure(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of an account, if all give one figure, or those of its greatest, if it gives only that one again.
+
+    Smaller ones beside it are of parts: "24 died", "12 died in the north"; others mean several things.
+    """
+    largest = max(claims, key=size)
+    own = [claim for claim in claims if scaled(claim).agrees(scaled(largest))]
+    others = [claim for claim in claims if claim not in own]
+    again = len({claim.told.number for claim in own}) > 1 and len({size(claim) for claim in others}) == len(others)
+    return own if not others or again else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cuttings.accounts.figures.claims import figure_facts
@@ -15,11 +15,14 @@ from cuttings.common.text import alternation
 Span = tuple[int, int]
 
 _STATED_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?!\s?(?:people|%))")
+_DECADE = re.compile(r"['’]?s\b")  # after its first year: "the 1930's"
 _ANAPHORIC_OPENING = re.compile(
     r"[\s\"'“‘`]*(?:it|that|this|those|these|he|she|they|another|the latter)\b", re.IGNORECASE
 )
 
-_HOUR = re.compile(r"\b(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?[0-5]\d)?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\b(?P<hour>1[0-2]|0?[1-9])(?:\s?[:.]\s?(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE
+)
 # spaCy labels of clauses whose time is not that of the sentence: "the mayor, elected in 1999, came"
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _REFERRING_BACK = re.compile(
@@ -43,6 +46,12 @@ def _monthly() -> re.Pattern[str]:
 def _month_told() -> re.Pattern[str]:
     """A month in which something happened, with or without a year: "in July 1973", "late in May"."""
     return re.compile(rf"\b(?i:in|last|since|from|by|until|during|early|late|mid)[\s-](?P<month>{_months()})\b")
+
+
+@cache
+def _month_alone() -> re.Pattern[str]:
+    """A month without a day: "the end of May", "May 1973"."""
+    return re.compile(rf"(?<!\d\s)\b(?P<month>{_months()})\b(?!\.?\s\d\d?\b)")
 
 
 @cache
@@ -146,6 +155,27 @@ def hours_named(account: Account, told: Told) -> frozenset[str]:
     """The hours of the day that a sentence names, such as "7p" of "7:30 p.m."."""
     found = _HOUR.finditer(account.article.text, told.start, told.end)
     return frozenset(f"{int(m['hour'])}{m['half'].lower()}" for m in found)
+
+
+def times_named(account: Account, told: Told) -> Iterator[tuple[str, int, int, float]]:
+    """The times that a sentence names: "year", "day" of it, "month" or "hour" (in minutes), where, and their number."""
+    text = account.article.text
+    for start, end in _year_spans(account, told):
+        if not _DECADE.match(text, end):
+            yield "year", start, end, float(text[start:end])
+    for m in _day().finditer(text, told.start, told.end):
+        day, month = _day_named(m).split()
+        yield "day", m.start(), m.end(), 31.0 * _month_numbers()[month] + int(day)
+    for m in _month_alone().finditer(text, told.start, told.end):
+        yield "month", m.start("month"), m.end("month"), float(_month_numbers()[m["month"][:3].lower()])
+    for m in _HOUR.finditer(text, told.start, told.end):
+        hour = int(m["hour"]) % 12 + (12 if m["half"].lower() == "p" else 0)
+        yield "hour", m.start(), m.end(), 60.0 * hour + int(m["minute"] or 0)
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    return {form[:3]: n for n, forms in enumerate(load_facts("dates")["months"]) for form in forms}
 
 
 def days_of(texts: Iterable[str]) -> frozenset[str]:

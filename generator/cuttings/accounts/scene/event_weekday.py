@@ -72,11 +72,11 @@ def _named(account: Account, sentences: int) -> set[str]:
     """The weekdays that a headline and the first sentences of a body name, as of whatever."""
     opening = (t for t in account.sentences if t.role is Role.TITLE or t.number < sentences)
     return {
-        account.word(word).capitalize() for told in opening for word in told.words if _is_weekday(account, told, word)
+        account.word(word).capitalize() for told in opening for word in told.words if is_weekday(account, told, word)
     }
 
 
-def _is_weekday(account: Account, told: Told, word: int) -> bool:
+def is_weekday(account: Account, told: Told, word: int) -> bool:
     """Whether a word names a weekday near the report: not "last Thursday"."""
     named = account.word(word).endswith("day") and account.word(word) in weekdays()
     return named and not (word - 1 in told.words and account.word(word - 1) in EARLIER)
@@ -138,7 +138,7 @@ def _dated(account: Account, told: Told) -> Iterator[tuple[str, int]]:
     """The weekdays that a sentence names, each with the verb or noun whose time it is."""
     tokens = account.analysis.tokens
     for word in told.words:
-        if _is_weekday(account, told, word):
+        if is_weekday(account, told, word):
             time = tokens.heads[word] if tokens.dependencies[word] == "compound" else word  # "Monday morning"
             yield account.word(word).capitalize(), _governor(tokens, time)
 

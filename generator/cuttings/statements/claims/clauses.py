@@ -63,8 +63,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes
             told = {"that", "hearer"} <= facts.takes and is_finite(words, clause) and words.subject(clause) is None
-            if to is None and told and clause > verb and words.dependencies[clause - 1] == "dobj":
-                return trim(words, clause, last)  # "told police Berg left": who was told is parted from it later
+            if to is None and told and clause > verb and words.dependencies[first - 1] == "dobj":
+                return trim(words, first, last)  # "told police Berg left": who was told is parted from it later
             if to is None and not gerund:
                 continue
             if to is not None and words.subject(clause) is not None and facts.verb_class == "predict" and clause > verb:
@@ -78,6 +78,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
         question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
+        question &= clause > verb or words.text[words.starts[first]].islower()  # "What she did was right, he said"
         if "that" not in facts.takes and not ("wh" in facts.takes and question):
             continue
         unsaid = words.lemmas[verb] == "say" and words.forms[first] not in {"if", "whether"}  # "said what she believed"
@@ -211,8 +212,10 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
             lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
             return None if lost else trim(words, with_lacking(words, verb, word), last)  # "repeated that when he was"
-        if words.tags[word] in VERB_TAGS:
-            return None
+        if words.tags[word] in VERB_TAGS and (
+            words.dependencies[word] not in {"acl", "amod"} or reporting_verb(words, word)
+        ):
+            return None  # not "said in a note issued on Monday that"
     return None
 
 

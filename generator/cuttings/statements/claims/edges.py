@@ -101,9 +101,15 @@ def _has_no_subject(words: Words, first: int) -> bool:
 
 
 def _name_behind(words: Words, names: Names, first: int, stop: int) -> int | None:
-    """Where the name begins that ends before the word `stop`, behind who was told: "told police [Berg] loaded it"."""
+    """Where the subject begins that ends before the word `stop`, behind who was told.
+
+    "told police [Berg] loaded it", "told the BBC [work] had begun".
+    """
     for start, end in names:
         inside = words.within(start, end)
+        told = inside and inside.stop == stop - 1 and inside.start == first + (words.forms[first] == "the")
+        if told and words.tags[stop - 1] == "NOUN":
+            return words.starts[stop - 1]
         if not inside or inside.stop != stop or inside.start <= first:
             continue
         before = words.within(words.starts[first], start)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite
 from cuttings.statements.cues import ReportingVerb, can_speak, nouns, parted_report
 from cuttings.statements.spans import trim
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words
+
+MAX_WORDS_TO_ITS_VERB = 40  # words from the subject of a lost clause to its verb
+_THING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
@@ -42,6 +46,11 @@ def clause_of_hearer(words: Words, verb: int, facts: ReportingVerb) -> Span | No
         return None
     clause = words.child(hearer, "relcl")
     subject = words.subject(clause) if clause is not None else None
+    that = words.firsts[clause] if clause is not None else hearer
+    named = words.tags[hearer] == "PROPN" or can_speak(words.lemmas[hearer])
+    if subject is not None and words.forms[that] == "that" and that + 1 == words.firsts[subject] and named:
+        alone = words.child(verb, "ccomp", "xcomp") is None and words.lasts[hearer] >= words.lasts[verb] - 1
+        return trim(words, that + 1, words.lasts[verb]) if alone else None
     if clause is None or subject is None or subject != hearer + 1 or words.firsts[clause] != subject:
         return None
     taken_up = words.forms[subject] in small_words("personal_pronouns") - small_words("relatives")
@@ -57,19 +66,26 @@ def lost_clause(words: Words, verb: int) -> Span | None:
     thing = words.child(verb, "dobj")
     if words.lemmas[verb] != "say" or words.subject(verb) is None or thing is None or words.firsts[thing] != verb + 1:
         return None
+    if words.tags[thing] not in _THING_TAGS or words.lemmas[thing] in nouns("said_things"):
+        return None
     parted = words.child(thing, "dobj", "acomp", "attr") is not None and words.forms[thing].endswith("s")
-    told = parted or _is_predicate_lost(words, thing)
+    behind = range(thing + 1, min(words.lasts[verb], thing + MAX_WORDS_TO_ITS_VERB) + 1)
+    told = parted or any(_may_be_its_verb(words, verb, w) for w in behind)
     return trim(words, verb + 1, words.lasts[verb]) if told else None
 
 
-def _is_predicate_lost(words: Words, thing: int) -> bool:
-    """Whether the parse hangs the predicate on its subject: "said [the rule excluded nobody]"."""
-    if words.tags[thing] not in {"NOUN", "PROPN"} or words.lemmas[thing] in nouns("said_things"):
+def _may_be_its_verb(words: Words, verb: int, word: int) -> bool:
+    """Whether a finite verb may be that of all that `verb` reports, not of a part that "who" or "how" opens."""
+    if words.tags[word] not in VERB_TAGS or words.forms[word - 1] == ",":
+        return False  # "said a friend, known for it"
+    subject = words.subject(word)
+    infinitive = any(words.forms[c] == "to" for c in words.children[word])
+    if infinitive or (subject is None and not is_inflected(words, word)):
         return False
-    verb = words.child(thing, "acl")
-    if verb is None or words.forms[verb - 1] == ",":
+    if words.dependencies[word] == "relcl" and (subject is None or words.forms[subject] in small_words("relatives")):
         return False
-    if words.tags[verb] == "VERB" and words.firsts[verb] == verb == thing + 1:
-        return is_inflected(words, verb)
-    lost = (w for w in words.children[verb] if words.dependencies[w] == "advcl" and w > verb)
-    return any(words.forms[c] == "to" for c in words.children[verb]) and any(words.subject(w) is not None for w in lost)
+    while words.heads[word] not in {word, verb}:
+        if words.dependencies[word] == "pcomp":
+            return False
+        word = words.heads[word]
+    return words.dependencies[word] != "conj"

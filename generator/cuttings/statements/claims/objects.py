@@ -178,9 +178,33 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     more = any(words.dependencies[c] in {"prep", "relcl", "acl", "amod", "compound"} for c in words.children[noun])
     if first <= verb or words.forms[first] in small_words("pointing") | small_words("owners"):
         return None
+    if facts.verb_class in {"announce", "propose"} and not _holds_plan(words, noun):
+        return None
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
     return trim(words, first, _with_phrase(words, verb, last))
+
+
+def _holds_plan(words: Words, noun: int) -> bool:
+    """Whether what is announced tells what comes of it: "plans to build a pier", "a deal with Lee", not "the deal"."""
+    after = words.lasts[noun] + 1
+    after += words.forms[after : after + 1] == (",",)
+    if after < len(words) and words.tags[after] == "AUX":
+        return False  # "announced classes for the young would be cancelled": the parse lost the clause
+    if any(words.dependencies[c] in {"acl", "relcl"} for c in words.children[noun]):
+        return True
+    definite = words.forms[words.firsts[noun]] == "the"
+    for preposition in (c for c in words.children[noun] if words.dependencies[c] == "prep" and c > noun):
+        held = words.child(preposition, "pobj")
+        named = words.forms[preposition] == "of" or not definite
+        if (
+            held is not None
+            and named
+            and not _is_of_time(words, preposition)
+            and words.lemmas[held] not in nouns("documents")
+        ):
+            return True
+    return False
 
 
 def with_lacking(words: Words, verb: int, that: int) -> int:

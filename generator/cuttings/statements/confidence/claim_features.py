@@ -117,7 +117,7 @@ def _of_predicates(words: Words, inside: range) -> Iterator[str]:
     """Predicates behind the first which may be the narrator's, or tell what the speaker does."""
     if any(_tells(words, w) for w in inside):
         yield "more verbs: another tells"
-    joined = [w for w in inside[1:] if _is_joined(words, inside, w)]
+    joined = [w for w in inside[1:] if _is_joined(words, inside, w) and not _is_of_infinitive(words, w)]
     if any(words.forms[w] in {",", "but"} for j in joined for w in range(words.heads[j], j)):
         yield "more verbs: a predicate, parted"
     elif joined:
@@ -132,6 +132,14 @@ def _tells(words: Words, word: int) -> bool:
     """Whether a reporting verb beside the first verb has a subject of its own: "..., and others warned"."""
     beside = words.dependencies[word] in {"conj", "parataxis"}
     return beside and reporting_verb(words, word) is not None and words.subject(word) is not None
+
+
+def _is_of_infinitive(words: Words, word: int) -> bool:
+    """Whether a bare verb goes on with an infinitive, as only what is said does: "vowed to end it[, and build]"."""
+    head = words.heads[word]
+    to = any(words.forms[c] == "to" and words.dependencies[c] == "aux" for c in words.children[head])
+    bare = words.forms[word] == words.lemmas[word] and words.child(word, "aux", "auxpass") is None
+    return to and bare and words.tags[word] == "VERB"
 
 
 def _is_joined(words: Words, inside: range, word: int) -> bool:

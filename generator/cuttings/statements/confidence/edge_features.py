@@ -130,9 +130,10 @@ def _touching(found: Attributed) -> Iterator[str]:
     sentence = scene.sentences[scene.sentence_at(draft.start)]
     if text[: sentence.end].rstrip("\"'”’ ").endswith("?"):
         yield "odd claim: a question"
-    if scene.quoted(max(draft.start - 2, 0)):
+    near = max(draft.start - 2, sentence.start)  # a quotation that ends the sentence before is no part of the claim
+    if near < draft.start and scene.quoted(near):
         yield "odd claim: a quotation before"
     if text[draft.end : draft.end + 1].isalnum() or _DIGITS.match(text, draft.end):
         yield "odd claim: ends in a word"
-    if text[max(draft.start - 2, 0) : draft.start].strip() in {"'", "‘", '"', "“", "``"}:
+    if text[near : draft.start].strip() in {"'", "‘", '"', "“", "``"}:
         yield "odd claim: a mark before"

@@ -29,7 +29,8 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
                 meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
                 last = meant
         elif entity is not None:
-            last = speaker if speaker is not None and _are_joined(words, speaker.head) else None
+            goes_on = speaker is not None and (_are_joined(words, speaker.head) or _speaks_for(scene, speaker, entity))
+            last = speaker if goes_on else None
         found.append((meant.start, meant.end) if meant is not None else None)
     return found
 
@@ -53,9 +54,17 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker
         return None
     distance = scene.sentence_at(pronoun.start) - scene.sentence_at(speaker.start)
     between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, pronoun.start)]
-    rivals = {m.entity for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start)}
+    told = genders_of("pronouns").get(words.forms[pronoun.head])
+    people = (m for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start))
+    rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
     most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
+
+
+def _speaks_for(scene: Scene, speaker: Speaker, entity: str) -> bool:
+    """Whether the words are for somebody without a name who speaks for the `entity`: "a bank spokeswoman"."""
+    voice = scene.words.lemmas[speaker.head] in nouns("voices")
+    return voice and scene.kinds.get(entity) in {Kind.ORGANISATION, Kind.PLACE}
 
 
 def _are_joined(words: Words, name: int) -> bool:

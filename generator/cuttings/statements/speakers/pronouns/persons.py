@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
-from cuttings.statements.cues import nouns
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.called import person_called
@@ -19,7 +19,7 @@ from cuttings.statements.speakers.pronouns.salience import (
     salience_of_people,
     standing_out,
 )
-from cuttings.statements.speakers.scene import Named, Scene
+from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_PRONOUNS_BACK = 3  # pronouns in the sentences before, each taking up the one before it
@@ -35,6 +35,8 @@ def by_gender(
     scene: Scene, speaker: Speaker, gender: str, before: Named, said: Span = (0, 0), *, steps: int = MAX_PRONOUNS_BACK
 ) -> str | None:
     """Whom "he" or "she" means, who says `text[said]`."""
+    if (same := _goes_on(scene, speaker, before, said)) and scene.genders.get(same, gender) == gender:
+        return same
     if before and _is_stranger(scene, speaker, *before[-1]):
         return None
     scores = salience_of_people(scene, speaker, before, gender)
@@ -59,6 +61,28 @@ def by_gender(
         return None  # "Lund came after a talk with Berg, when he said"
     pronoun = Pronoun(speaker.start, gender, said)
     return None if best is None or _has_rival(scene, pronoun, best, scores[best], before) else best
+
+
+def _goes_on(scene: Scene, pronoun: Speaker, before: Named, said: Span) -> str | None:
+    """Who said what ends right before `text[said]` and its pronoun, where nobody else may be meant.
+
+    '"It rained," Lund said. Berg was late, he added.' Not where Lund asks, or names another, or is only told of.
+    """
+    last, entity = before[-1] if before else (None, None)
+    if last is None or entity is None or last.speaker is None or scene.kinds.get(entity) is not Kind.PERSON:
+        return None
+    facts = reporting_verb(scene.words, last.verb) if last.verb is not None else None
+    asks = facts is not None and facts.verb_class in {"ask", "demand"}
+    if asks or any(d.start <= last.start and last.end <= d.end for d, _ in before[-MAX_STATEMENTS_BACK:-1]):
+        return None
+    start, end = min(said[0], pronoun.start), max(last.end, last.speaker.end)
+    follows = end <= start and scene.sentence_at(start) - scene.sentence_at(end - 1) == 1
+    if not follows or not (last.direct or said[0] < pronoun.start):
+        return None
+    between = [scene.mentions[n] for n in scene.mentions_in(end if last.direct else last.start, start)]
+    others = {m.entity for m in between if m.kind is Kind.PERSON} - {entity}
+    told_of = {scene.mentions[n].entity for n in scene.mentions_in(*said)} if not scene.quoted(said[0]) else set()
+    return None if others or entity in told_of else entity
 
 
 def _is_described_in(scene: Scene, said: Span, entity: str) -> bool:
@@ -175,5 +199,5 @@ def _may_be_one(words: Words, head: int) -> bool:
     if words.tags[head] == "PRON":
         return words.forms[head] in genders_of("pronouns")
     plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
-    thing = words.lemmas[head] in nouns("documents") | nouns("bodies") | small_words("many")
+    thing = words.lemmas[head] in nouns("documents") | nouns("findings") | nouns("bodies") | small_words("many")
     return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing
