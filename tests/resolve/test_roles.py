@@ -86,6 +86,7 @@ BEFORE_A_NAME = {
     # words that only ask, colour or belong to another office
     "Credit Norvik striker Anna Berg with the goal.": ["Norvik striker"],
     "Thank Norvik mayor Anna Berg for that.": ["Norvik mayor"],
+    "Lund paid tribute to the late singer, who died last year, and thanked director Anna Berg.": [],
     "They met members of President-elect Anna Berg's team.": ["President-elect"],
     "They met newly confirmed Secretary of State Anna Berg.": ["Secretary of State"],
     "Chief of Staff General Anna Berg said so.": ["Chief of Staff"],

@@ -91,8 +91,9 @@ def _is_day(words: ArticleWords, i: int) -> bool:
 
 
 def _is_command(name: NameInSentence, i: int) -> bool:
-    """Whether word `i` opens its sentence as a verb does that asks the reader for something: "Credit striker X"."""
-    return i == name.low and name.words.bare(i) in fact_words("roles", "commands") and name.words.is_free(i)
+    """Whether word `i` is a verb: that of a sentence it opens, "Credit striker X", or as in "thanked director X"."""
+    asks = name.words.tokens.lemmas[i].lower() in fact_words("roles", "commands") and name.words.is_free(i)
+    return asks and (i == name.low or name.words.tag(i) == "VERB")
 
 
 def _is_mark(words: ArticleWords, i: int) -> bool:
@@ -243,8 +244,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
         start = max(name.low, words.name_start(left))
         opens = start == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
         return start if opens or words.bare(start - 1) in FORMER else None
-    # "An attack on Labour's record and party leader Berg" joins two phrases.
     owned = words.form(left - 1) in POSSESSIVE_MARKS and left - 1 > name.low
-    clear = not owned or words.bare(left) in fact_words("titles", "fields_of_office")
+    clear = not owned or words.bare(left) in fact_words("titles", "fields_of_office")  # no "X's record and leader"
     tied = clear and words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None
