@@ -68,6 +68,8 @@ class _Named:
     """The articles and what they name, without what the editor hides."""
 
     found: Findings
+    unsure: tuple[Entity, ...]  # too unsure for a page
+    unsure_mentions: tuple[Mention, ...]
     curation: Curation
     withheld: frozenset[str]  # sources whose files are not offered
     notices: tuple[Notice, ...]
@@ -103,13 +105,17 @@ def build_library(settings: Settings, *, doubts: bool = False) -> Library:
         analyses=analyses,
         entities=entities,
         mentions=mentions,
+        unsure=named.unsure,
+        unsure_mentions=named.unsure_mentions,
         statements=statements,
         topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
         relations=relations,
-        doubts=find_doubts(*known, curation) if doubts else (),
+        doubts=find_doubts(*known, curation, unsure=named.unsure, unsure_mentions=named.unsure_mentions)
+        if doubts
+        else (),
         history=history,
         curation=named.curation,
         permalinks=book.permalinks,
@@ -177,14 +183,22 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         resolve = partial(resolve_names, *known, book=book, remember=remember_in(settings.cache))
         resolved = apart(resolve, processes=1 if settings.scheduler else _processes(settings, articles))
     forget_forms()
-    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    entities, mentions = resolved.entities + resolved.unsure, resolved.mentions + resolved.unsure_mentions
+    found = Findings(articles, analyses, entities, mentions, book)
     shown = redact(found, resolved.hidden)
+    unsure = {entity.id for entity in shown.entities if not entity.sure}
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
     if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):
         files = paths_by_source(settings)
         withheld, about_originals = withheld_originals(found.articles, shown.articles, files, resolved.hidden)
     return _Named(
-        shown,
+        replace(
+            shown,
+            entities=tuple(e for e in shown.entities if e.sure),
+            mentions=tuple(m for m in shown.mentions if m.entity not in unsure),
+        ),
+        tuple(e for e in shown.entities if not e.sure),
+        tuple(m for m in shown.mentions if m.entity in unsure),
         without_names(curation, resolved.hidden),
         withheld,
         (*permalink_notices, *read_notices, *about_articles, *resolved.notices, *about_originals),

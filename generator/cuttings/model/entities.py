@@ -162,6 +162,12 @@ class Entity:
     thing_type: ThingType | None = None  # of a named thing: what it is, if that is known
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
+    doubt: str = ""  # why it is too unsure for a page; "" if it has one
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is sure enough for a page."""
+        return not self.doubt
 
     @property
     def title(self) -> str:

@@ -32,6 +32,8 @@ class Library:
     analyses: Mapping[str, Analysis] = field(default_factory=dict)  # by article id
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()  # by article, start, end
+    unsure: tuple[Entity, ...] = ()  # too unsure for a page; nothing but their own mentions refers to them
+    unsure_mentions: tuple[Mention, ...] = ()  # by article, start, end
     statements: tuple[Statement, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[Event, ...] = ()
@@ -51,6 +53,18 @@ class Library:
     def href(self, id: str) -> str:
         """The path of the page of an entity, a topic or an event; with an anchor where several share a page."""
         return self.entries.get(id, f"{id}.md")
+
+    def with_unsure(self) -> Library:
+        """This library with the unsure entities and their mentions among all others."""
+        if not self.unsure:
+            return self
+        return replace(
+            self,
+            entities=tuple(sorted((*self.entities, *self.unsure), key=lambda e: e.id)),
+            mentions=tuple(sorted((*self.mentions, *self.unsure_mentions), key=lambda m: (m.article, m.start, m.end))),
+            unsure=(),
+            unsure_mentions=(),
+        )
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:
         """This library with `more` notices."""

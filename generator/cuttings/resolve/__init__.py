@@ -8,7 +8,7 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `bodies`: organisations are left out of which nothing sure says that they are any.
+6. `bodies`: organisations that are hardly any become entities without a page.
 7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
 8. `roles`: what people and organisations are, from the sentences that name them.
@@ -21,6 +21,7 @@ editor should be asked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
 from cuttings.permalinks.book import Book
-from cuttings.resolve.bodies import without_doubtful_bodies
+from cuttings.resolve.bodies import SortedGroups, sort_bodies
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -67,6 +68,8 @@ from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
 from cuttings.resolve.teams.national_teams import national_team_mentions
 
+UNSURE_FOLDER = "unsure"  # in the ids of entities that have no page
+
 
 class Resolution(NamedTuple):
     """What `resolve_names` returns."""
@@ -75,6 +78,8 @@ class Resolution(NamedTuple):
     mentions: tuple[Mention, ...]  # every one of them, by article and start
     notices: tuple[Notice, ...]  # one for each idle decision
     hidden: Hidden  # what the texts must not show either
+    unsure: tuple[Entity, ...]  # those too unsure for a page
+    unsure_mentions: tuple[Mention, ...]  # by article and start
 
 
 def resolve(
@@ -110,7 +115,8 @@ def resolve_names(
     candidates = with_shared_surnames(without_unplaced(candidates, by_id, found, gazetteer), by_id)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-    groups = _groups_with_pages(linked, by_id, decisions)
+    sorted_groups = _sorted_groups(linked, by_id, decisions)
+    groups = sorted_groups.sure
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
@@ -123,20 +129,30 @@ def resolve_names(
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
+    unsure = _unsure_entities(sorted_groups, context)
     return Resolution(
         tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer, remember=remember), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),
+        tuple(sorted(unsure, key=lambda e: e.id)),
+        tuple(sorted(mentions_of(unsure, sorted_groups.unsure, ()), key=lambda m: (m.article, m.start))),
     )
 
 
-def _groups_with_pages(
-    linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions
-) -> Sequence[Sequence[Candidate]]:
-    """The groups of mentions that name something."""
+def _sorted_groups(linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions) -> SortedGroups:
+    """The groups of mentions that name something, by whether that is sure."""
     named = without_roles(linked.groups, articles, linked.bodies)
-    return without_doubtful_bodies(named, articles, linked.bodies, decisions.names)
+    return sort_bodies(named, articles, linked.bodies, decisions.names)
+
+
+def _unsure_entities(groups: SortedGroups, context: Context) -> list[Entity]:
+    """The entities of the unsure groups, whose ids are no addresses of pages."""
+    made = make_entities(groups.unsure, replace(context, book=Book()))
+    return [
+        replace(entity, id=f"{UNSURE_FOLDER}/{entity.id.partition('/')[2]}", doubt=doubt)
+        for entity, doubt in zip(made, groups.doubts, strict=True)
+    ]
 
 
 def _candidates(
