@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from cuttings.cache import fingerprint
+from cuttings.cache import fingerprint, program_id
 from cuttings.common.facts import load_facts
 from cuttings.model import Curation
 from cuttings.project.settings import load_settings
@@ -87,3 +88,16 @@ def test_another_folder_of_articles_or_pages_has_another_fingerprint(tmp_path: P
     settings = load_settings(tmp_path)
     others = (settings, load_settings(tmp_path, tmp_path / "wires"), replace(settings, pages=tmp_path / "docs"))
     assert len({fingerprint(one) for one in others}) == len(others)
+
+
+@pytest.mark.parametrize(("folder", "counts"), [("here", True), ("tool/_vendor", False)])
+def test_packages_inside_a_package_are_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, counts: bool
+) -> None:
+    """As soon as setuptools is imported, its own copies of others are on the path."""
+    (tmp_path / "tool").mkdir()
+    (tmp_path / "tool/__init__.py").touch()
+    (tmp_path / folder / "larkin-1.0.dist-info").mkdir(parents=True)
+    before = program_id.__wrapped__()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / folder)])
+    assert (program_id.__wrapped__() != before) is counts

@@ -77,11 +77,14 @@ def templates_id(overrides: Path | None = None) -> str:
 
 
 def _installed() -> list[str]:
-    """The installed packages with their versions, as the names of their metadata folders give them, sorted."""
+    """The installed packages with their versions, as the names of their metadata folders give them, sorted.
+
+    A folder inside a package holds its own copies of others. Setuptools adds one to the path as soon as it is imported.
+    """
     names: set[str] = set()
     for folder in sys.path:
         here = Path(folder or ".")
-        if here.is_dir():
+        if here.is_dir() and not (here.parent / "__init__.py").is_file():
             names.update(path.name for path in here.iterdir() if path.suffix in (".dist-info", ".egg-info"))
     return sorted(names)
 
