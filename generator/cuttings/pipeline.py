@@ -68,8 +68,6 @@ class _Named:
     """The articles and what they name, without what the editor hides."""
 
     found: Findings
-    unsure: tuple[Entity, ...]  # too unsure for a page
-    unsure_mentions: tuple[Mention, ...]
     curation: Curation
     withheld: frozenset[str]  # sources whose files are not offered
     notices: tuple[Notice, ...]
@@ -97,25 +95,21 @@ def build_library(settings: Settings, *, doubts: bool = False) -> Library:
         )
         begin("finding statements")
         statements = state_alone(articles, analyses, independent, settings)
-    articles = infer_years(articles, events)
-    known = articles, analyses, entities, independent
+    known = (articles := infer_years(articles, events)), analyses, entities, independent
     comparisons, relations = _compare(*known, events=events, statements=statements, settings=settings)
     library = Library(
         articles=articles,
         analyses=analyses,
         entities=entities,
         mentions=mentions,
-        unsure=named.unsure,
-        unsure_mentions=named.unsure_mentions,
+        unsure=named.found.unsure,
         statements=statements,
         topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
         relations=relations,
-        doubts=find_doubts(*known, curation, unsure=named.unsure, unsure_mentions=named.unsure_mentions)
-        if doubts
-        else (),
+        doubts=find_doubts(*known, curation, unsure=named.found.unsure) if doubts else (),
         history=history,
         curation=named.curation,
         permalinks=book.permalinks,
@@ -183,22 +177,14 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         resolve = partial(resolve_names, *known, book=book, remember=remember_in(settings.cache))
         resolved = apart(resolve, processes=1 if settings.scheduler else _processes(settings, articles))
     forget_forms()
-    entities, mentions = resolved.entities + resolved.unsure, resolved.mentions + resolved.unsure_mentions
-    found = Findings(articles, analyses, entities, mentions, book)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book, resolved.unsure)
     shown = redact(found, resolved.hidden)
-    unsure = {entity.id for entity in shown.entities if not entity.sure}
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
     if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):
         files = paths_by_source(settings)
         withheld, about_originals = withheld_originals(found.articles, shown.articles, files, resolved.hidden)
     return _Named(
-        replace(
-            shown,
-            entities=tuple(e for e in shown.entities if e.sure),
-            mentions=tuple(m for m in shown.mentions if m.entity not in unsure),
-        ),
-        tuple(e for e in shown.entities if not e.sure),
-        tuple(m for m in shown.mentions if m.entity in unsure),
+        shown,
         without_names(curation, resolved.hidden),
         withheld,
         (*permalink_notices, *read_notices, *about_articles, *resolved.notices, *about_originals),

@@ -175,6 +175,14 @@ class Entity:
         return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Entities that are too unsure for a page, by id; nothing but their own mentions refers to them."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # by article, start, end
+
+
 def foremost_role(entity: Entity) -> Office | None:
     """What says first who a person or what an organisation is; None where nothing does."""
     return entity.offices[0] if entity.offices else entity.connection

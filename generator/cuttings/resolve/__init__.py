@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
+from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice, Unsure
 from cuttings.permalinks.book import Book
 from cuttings.resolve.bodies import SortedGroups, sort_bodies
 from cuttings.resolve.candidates import Candidate
@@ -78,8 +78,7 @@ class Resolution(NamedTuple):
     mentions: tuple[Mention, ...]  # every one of them, by article and start
     notices: tuple[Notice, ...]  # one for each idle decision
     hidden: Hidden  # what the texts must not show either
-    unsure: tuple[Entity, ...]  # those too unsure for a page
-    unsure_mentions: tuple[Mention, ...]  # by article and start
+    unsure: Unsure
 
 
 def resolve(
@@ -106,7 +105,6 @@ def resolve_names(
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
-
     candidates = _candidates(articles, analyses, gazetteer, gathered, remember)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
@@ -115,28 +113,25 @@ def resolve_names(
     candidates = with_shared_surnames(without_unplaced(candidates, by_id, found, gazetteer), by_id)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-    sorted_groups = _sorted_groups(linked, by_id, decisions)
-    groups = sorted_groups.sure
+    groups = _sorted_groups(linked, by_id, decisions)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
-        for entity, group in zip(make_entities(groups, context), groups, strict=True)
+        for entity, group in zip(make_entities(groups.sure, context), groups.sure, strict=True)
     ]
     governments = government_mentions(candidates, places.toponyms, analyses)
     teams = national_team_mentions(candidates, places.toponyms, by_id)
-    mentions = list(mentions_of(entities, groups, governments, teams))
-    mentions += nested_mentions(entities, groups, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
+    mentions = list(mentions_of(entities, groups.sure, governments, teams))
+    mentions += nested_mentions(entities, groups.sure, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
-    unsure = _unsure_entities(sorted_groups, context)
     return Resolution(
         tuple(sorted(with_roles(kept, shown, articles, analyses, gazetteer, remember=remember), key=lambda e: e.id)),
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),
-        tuple(sorted(unsure, key=lambda e: e.id)),
-        tuple(sorted(mentions_of(unsure, sorted_groups.unsure, ()), key=lambda m: (m.article, m.start))),
+        _unsure(groups, context),
     )
 
 
@@ -146,13 +141,14 @@ def _sorted_groups(linked: Linked, articles: Mapping[str, Article], decisions: E
     return sort_bodies(named, articles, linked.bodies, decisions.names)
 
 
-def _unsure_entities(groups: SortedGroups, context: Context) -> list[Entity]:
-    """The entities of the unsure groups, whose ids are no addresses of pages."""
-    made = make_entities(groups.unsure, replace(context, book=Book()))
-    return [
-        replace(entity, id=f"{UNSURE_FOLDER}/{entity.id.partition('/')[2]}", doubt=doubt)
-        for entity, doubt in zip(made, groups.doubts, strict=True)
-    ]
+def _unsure(groups: SortedGroups, context: Context) -> Unsure:
+    """The entities of the unsure groups, whose ids are no addresses of pages, with their mentions."""
+    made = zip(make_entities(groups.unsure, replace(context, book=Book())), groups.doubts, strict=True)
+    entities = [replace(e, id=f"{UNSURE_FOLDER}/{e.id.partition('/')[2]}", doubt=doubt) for e, doubt in made]
+    mentions = mentions_of(entities, groups.unsure, ())
+    return Unsure(
+        tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(mentions, key=lambda m: (m.article, m.start)))
+    )
 
 
 def _candidates(

@@ -16,7 +16,7 @@ LEAST_LIKELIHOOD = 0.005  # below which one likelihood is as good as another
 LIKELIHOODS = ("no name", *READ_LABELS)  # in the order of `Name.likelihoods`
 # A word with a capital before a name that may be a part of it: "All Larkin", but not "The Larkin" or "US-led Larkin".
 CAPITAL_BEFORE = re.compile(r"(?<!\. )(?<!\A)(?<!-)\b(?!(?:The|A|An)\b)[A-Z][\w’']* \Z")
-CHARS_BEFORE = 60  # of a name that are looked at
+MAX_CAPITAL_CHARS = 60  # of a word before a name, with the space
 
 
 def features_of(group: Sequence[Candidate], texts: Mapping[str, str]) -> Mapping[str, float]:
@@ -41,7 +41,7 @@ def features_of(group: Sequence[Candidate], texts: Mapping[str, str]) -> Mapping
 
 
 def _follows_capital(c: Candidate, text: str) -> bool:
-    before = text[max(0, c.start - CHARS_BEFORE) : c.start].rpartition("\n")[2]
+    before = text[max(0, c.start - MAX_CAPITAL_CHARS) : c.start].rpartition("\n")[2]
     return CAPITAL_BEFORE.search(before) is not None
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention
+from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention, Unsure
 from cuttings.resolve.review.entity_pages import EntityPages
 from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
@@ -32,15 +32,14 @@ def find_doubts(
     mentions: Sequence[Mention],
     curation: Curation,
     *,
-    unsure: Sequence[Entity] = (),
-    unsure_mentions: Sequence[Mention] = (),
+    unsure: Unsure | None = None,
 ) -> tuple[Doubt, ...]:
     """The doubts that the editor has not settled, those with the most mentions at stake first.
 
     Of `unsure` entities, which have no page, it is asked what they are, and nothing else.
     """
     pages = EntityPages(articles, entities, mentions, curation)
-    without_pages = EntityPages(articles, unsure, unsure_mentions, curation)
+    unsure = unsure or Unsure()
 
     def all_of_them() -> Iterator[Doubt]:
         yield from spelling_doubts(pages)
@@ -50,6 +49,6 @@ def find_doubts(
         yield from place_doubts(pages)
         yield from kind_doubts(pages, analyses)
         yield from page_doubts(pages, analyses)
-        yield from missing_page_doubts(without_pages)
+        yield from missing_page_doubts(EntityPages(articles, unsure.entities, unsure.mentions, curation))
 
     return tuple(sorted(all_of_them(), key=lambda d: (-d.at_stake, d.question, d.asks, d.sides[0].article)))
