@@ -15,7 +15,7 @@ from cuttings.resolve.candidates import Candidate
 LEAST_LIKELIHOOD = 0.005  # below which one likelihood is as good as another
 LIKELIHOODS = ("no name", *READ_LABELS)  # in the order of `Name.likelihoods`
 # A word with a capital before a name that may be a part of it: "All Larkin", but not "The Larkin" or "US-led Larkin".
-CAPITAL_BEFORE = re.compile(r"(?<!\. )(?<!\A)(?<!-)\b(?!(?:The|A|An)\b)[A-Z][\w’']* \Z")
+CAPITAL_BEFORE = re.compile(r"(?<!\. )(?<!\A)\b(?!(?:The|A|An)\b)[A-Z][\w’']* \Z")
 MAX_CAPITAL_CHARS = 60  # of a word before a name, with the space
 
 
