@@ -11,8 +11,12 @@ import pytest
 import yaml
 
 from cuttings.indexing import SiteIndex
+from cuttings.model import Alias, Entity, Hidden, Kind, Mention, Unsure
+from cuttings.permalinks.book import Book
 from cuttings.project.settings import Settings
+from cuttings.redact import Findings, redact
 from cuttings.site import make_site
+from tests.making import make_article
 from tests.permalinks.growing import Collection, prepare
 
 HIDDEN = "Carla Moreno"
@@ -124,3 +128,13 @@ def test_a_name_that_is_hidden_no_more_gets_its_address_back(collection: Collect
     publish(collection)
     assert (collection.settings.pages / "people/carla-moreno.md").exists()
     assert "hidden" not in (collection.settings.curation / "addresses.tsv").read_text()
+
+
+def test_a_hidden_name_is_covered_in_names_without_a_page_too() -> None:
+    text, name, id = "The Carla Moreno Works closed.", "Carla Moreno Works", "unsure/carla-moreno-works"
+    entity = Entity(id, Kind.ORGANISATION, name, (Alias(name, 1, "the same name"),), doubt="it is hardly one")
+    unsure = Unsure((entity,), (Mention("a", 4, 22, name, Kind.ORGANISATION, id),))
+    found = redact(Findings((make_article(text),), {}, (), (), Book(), unsure), Hidden((HIDDEN,)))
+    assert not found.entities and not found.mentions
+    assert [m.entity for m in found.unsure.mentions] == [e.id for e in found.unsure.entities]
+    assert "moreno" not in f"{found}".lower()

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cuttings import pipeline
-from cuttings.model import Kind, Mention
+from cuttings.common.interchange.records import record_lines
+from cuttings.explain import explain
+from cuttings.export import export
+from cuttings.model import Curation, Kind, Mention
 from cuttings.project.settings import load_settings
+from cuttings.resolve import bodies
+from cuttings.site import make_site
 
 STORY = """Ministers sign the Helsinki Fishing Treaty
 
@@ -61,3 +68,50 @@ def test_libraries_that_are_slow_to_load_are_not_loaded_before_they_are_needed()
     assert language == "en"
     assert "cuttings.read.html.page" in loaded
     assert not slow & set(loaded)
+
+
+DOUBTED = """Norvik Works closes
+
+LEEDS, March 4, 2019 - Norvik Works closed on Monday, and Ann Lee, the chairwoman of Norvik Works, wept.
+
+"We are sorry," Norvik Works said in Leeds. Ann Lee said that Norvik Works had waited long.
+"""
+
+
+def test_what_is_too_unsure_for_a_page_is_in_the_export_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the editor names it."""
+    monkeypatch.setattr(bodies, "likelihood_of", lambda features: 0.5)
+    monkeypatch.setattr(bodies, "_is_body", lambda c, text: False)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "curation").mkdir()
+    (tmp_path / "seeds/works.txt").write_text(DOUBTED)
+    settings, id = load_settings(tmp_path), "unsure/norvik-works"
+
+    def site() -> str:
+        make_site(settings)
+        files = sorted(path for path in settings.pages.rglob("*") if path.is_file())
+        return "\n".join([str(path.relative_to(settings.pages)) + path.read_text() for path in files])
+
+    library = pipeline.build_library(settings, doubts=True)
+    exported = export(library, tmp_path / "known", ("jsonl", "sqlite", "gexf", "neo4j", "obsidian", "openrefine"))
+    files = (path for path in exported["jsonl"].rglob("*") if path.is_file())
+    assert {path.name for path in files if id in path.read_text(errors="replace")} == {
+        "entities.jsonl", "mentions.jsonl", "cuttings.db"
+    }  # fmt: skip
+    records = {name: [*map(json.loads, lines)] for name, lines in record_lines(library.with_unsure()).items()}
+    assert {record["id"]: record["sure"] for record in records["entities"]} == {
+        "people/ann-lee": True, "places/leeds": True, id: False
+    }  # fmt: skip
+    assert sum(record["entity"] == id for record in records["mentions"]) == 5
+    assert [s.speaker for s in library.statements] == [None, "people/ann-lee"]
+    assert any(doubt.asks == "Is Norvik Works an organisation? It has no page." for doubt in library.doubts)
+    assert "has no page, since the likelihood" in explain(library, Curation(), "Norvik Works")
+    pages = site()
+    assert "people/ann-lee" in pages
+    assert id not in pages
+
+    decisions = tmp_path / "curation/entities.yml"
+    decisions.write_text("hide: [{name: Norvik Works}]")
+    assert id not in "".join(chain(*record_lines(pipeline.build_library(settings).with_unsure()).values()))
+    decisions.write_text("kind: [{name: Norvik Works, kind: organisation}]")
+    assert "organisations/norvik-works" in site()

@@ -95,21 +95,21 @@ def build_library(settings: Settings, *, doubts: bool = False) -> Library:
         )
         begin("finding statements")
         statements = state_alone(articles, analyses, independent, settings)
-    articles = infer_years(articles, events)
-    known = articles, analyses, entities, independent
+    known = (articles := infer_years(articles, events)), analyses, entities, independent
     comparisons, relations = _compare(*known, events=events, statements=statements, settings=settings)
     library = Library(
         articles=articles,
         analyses=analyses,
         entities=entities,
         mentions=mentions,
+        unsure=named.found.unsure,
         statements=statements,
         topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
         appearances=find_appearances(articles, mentions),
         relations=relations,
-        doubts=find_doubts(*known, curation) if doubts else (),
+        doubts=find_doubts(*known, curation, unsure=named.found.unsure) if doubts else (),
         history=history,
         curation=named.curation,
         permalinks=book.permalinks,
@@ -177,7 +177,7 @@ def _name(settings: Settings, curation: Curation) -> _Named:
         resolve = partial(resolve_names, *known, book=book, remember=remember_in(settings.cache))
         resolved = apart(resolve, processes=1 if settings.scheduler else _processes(settings, articles))
     forget_forms()
-    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book)
+    found = Findings(articles, analyses, resolved.entities, resolved.mentions, book, resolved.unsure)
     shown = redact(found, resolved.hidden)
     withheld, about_originals = frozenset[str](), tuple[Notice, ...]()
     if settings.originals and (resolved.hidden.names or resolved.hidden.mentions):

@@ -43,7 +43,7 @@ def test_each_record_has_the_documented_fields(tmp_path: Path) -> None:
             "id", "source", "sources", "title", "outlet", "published", "published_basis", "authors", "url", "language",
             "text", "blocks", "topics", "event", "sha256", "scanned",
         },
-        "entities": {"id", "kind", "name", "qualifier", "aliases", "uri", "articles", "mentions"},
+        "entities": {"id", "kind", "name", "qualifier", "aliases", "uri", "articles", "mentions", "sure"},
         "events": {"id", "name", "date", "first_reported", "articles", "copies", "of_another_time"},
         "mentions": {"article", "start", "end", "text", "kind", "entity"},
         "statements": {

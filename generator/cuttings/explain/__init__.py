@@ -21,9 +21,12 @@ Subject = Entity | Topic | Event | Article
 def explain(library: Library, curation: Curation, name: str) -> str:
     """The explanation of every page that `name` identifies by its name, another name, a file or an address.
 
+    An entity too unsure for a page is explained too.
+
     The address may be one that a page had before. Of a hidden name the decision is told that hides it. Raises
     CuttingsError, which suggests the most similar names, if there is none.
     """
+    library = library.with_unsure()
     wanted = fold(name)
     address = name.strip("/").removesuffix(".md")
     found = [s for s in _subjects(library) if address == _address(s) or wanted in map(fold, _names(s))]

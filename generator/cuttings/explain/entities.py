@@ -28,6 +28,8 @@ def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
     title = f"{entity.name} ({entity.qualifier})" if entity.qualifier else entity.name
     kind = f"{entity.kind} ({entity.thing_type or 'of unknown type'})" if entity.kind is Kind.THING else entity.kind
     yield f"{title}: {kind}, {entity.id}"
+    if entity.doubt:
+        yield f"  has no page, since {entity.doubt}; a decision on the name gives it one"
     yield from (f"  because {reason}" for reason in entity.evidence)
     yield from _readings(mentions, sources)
     if nested := len(named) - len(mentions):

@@ -2,7 +2,8 @@
 
 `json_lines` has the records of everything that is known; `tables` lays the same out as tables for SQLite and Parquet;
 `networks` writes GEXF and Neo4j's import files, `vault` notes for Obsidian, `literature` references, and `openrefine` a
-table of entities that is read back as decisions. What only one form needs is imported when that form is written.
+table of entities that is read back as decisions. Records and tables alone have the entities that are too unsure for a
+page. What only one form needs is imported when that form is written.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def export(
 def _jsonl(library: Library, path: Path, site_name: str, site_url: str | None) -> None:
     from cuttings.export.json_lines import write_json_lines
 
-    write_json_lines(library, path)
+    write_json_lines(library.with_unsure(), path)
 
 
 def _sqlite(library: Library, path: Path, site_name: str, site_url: str | None) -> None:
@@ -60,14 +61,14 @@ def _sqlite(library: Library, path: Path, site_name: str, site_url: str | None) 
     from cuttings.export.tables.schema import METADATA_FILE
     from cuttings.export.tables.sqlite import write_database
 
-    write_database(library, path)
+    write_database(library.with_unsure(), path)
     _write(path.with_name(METADATA_FILE), datasette_metadata(site_name, site_url))
 
 
 def _parquet(library: Library, path: Path, site_name: str, site_url: str | None) -> None:
     from cuttings.export.tables.parquet import write_parquet
 
-    write_parquet(library, path)
+    write_parquet(library.with_unsure(), path)
 
 
 def _obsidian(library: Library, path: Path, site_name: str, site_url: str | None) -> None:

@@ -36,6 +36,7 @@ from cuttings.model.entities import (
     Relation,
     Rival,
     ThingType,
+    Unsure,
     foremost_role,
     mentions_for_pages,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "ThingType",
     "Tokens",
     "Topic",
+    "Unsure",
     "foremost_role",
     "key_of_article",
     "mentions_for_pages",

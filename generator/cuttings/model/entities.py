@@ -162,11 +162,25 @@ class Entity:
     thing_type: ThingType | None = None  # of a named thing: what it is, if that is known
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
+    doubt: str = ""  # why it is too unsure for a page; "" if it has one
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is sure enough for a page."""
+        return not self.doubt
 
     @property
     def title(self) -> str:
         """The title of its page: its name, with its qualifier in brackets if it has one."""
         return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Entities that are too unsure for a page, by id; nothing but their own mentions refers to them."""
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # by article, start, end
 
 
 def foremost_role(entity: Entity) -> Office | None:

@@ -10,7 +10,7 @@ from cuttings.model.articles import Article
 from cuttings.model.comparisons import Comparison
 from cuttings.model.decisions import Curation
 from cuttings.model.doubts import Doubt
-from cuttings.model.entities import Appearance, Entity, Mention, Relation
+from cuttings.model.entities import Appearance, Entity, Mention, Relation, Unsure
 from cuttings.model.notices import Notice
 from cuttings.model.permalinks import Permalink
 from cuttings.model.subjects import Event, Statement, Topic
@@ -32,6 +32,7 @@ class Library:
     analyses: Mapping[str, Analysis] = field(default_factory=dict)  # by article id
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()  # by article, start, end
+    unsure: Unsure = field(default_factory=Unsure)  # entities without a page, which no page shows
     statements: tuple[Statement, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[Event, ...] = ()
@@ -51,6 +52,17 @@ class Library:
     def href(self, id: str) -> str:
         """The path of the page of an entity, a topic or an event; with an anchor where several share a page."""
         return self.entries.get(id, f"{id}.md")
+
+    def with_unsure(self) -> Library:
+        """This library with the unsure entities and their mentions among all others."""
+        if not self.unsure.entities:
+            return self
+        return replace(
+            self,
+            entities=tuple(sorted((*self.entities, *self.unsure.entities), key=lambda e: e.id)),
+            mentions=tuple(sorted((*self.mentions, *self.unsure.mentions), key=lambda m: (m.article, m.start, m.end))),
+            unsure=Unsure(),
+        )
 
     def with_notices(self, more: tuple[Notice, ...]) -> Library:
         """This library with `more` notices."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cuttings.common.text import sentence_anchor, slug, unique_slug
-from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Office, Sentence
+from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Office, Sentence, Unsure
 from cuttings.permalinks.book import Book
 from cuttings.redact.addresses import without_hidden_bearers
 from cuttings.redact.patterns import Names, cover
@@ -30,6 +30,7 @@ class Findings:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     book: Book
+    unsure: Unsure = field(default_factory=Unsure)
 
 
 def redact(found: Findings, hidden: Hidden) -> Findings:
@@ -41,24 +42,29 @@ def redact(found: Findings, hidden: Hidden) -> Findings:
     for mention in hidden.mentions:
         theirs[mention.article].append(mention)
     shown: dict[str, set[str]] = defaultdict(set)
-    for mention in found.mentions:
+    all_entities, all_mentions = found.entities + found.unsure.entities, found.mentions + found.unsure.mentions
+    for mention in all_mentions:
         shown[mention.article].add(mention.text)
     articles = []
     for article in found.articles:
         own = theirs.get(article.id, ())
         alone = {m.text for m in own} - shown.get(article.id, set())  # names that in this article are theirs only
         articles.append(_article(article, own, names.with_forms(alone)))
-    named = [_entity(entity, names) for entity in found.entities]
+    named = [_entity(entity, names) for entity in all_entities]
     telling = {old.id for old, new in zip(found.articles, articles, strict=True) if old.title != new.title}
     article_ids = _new_ids([(a.id, a.title) for a in articles], lambda id: id in telling or names.are_in(id))
     entity_ids = _new_ids([(e.id, e.name) for e in named], names.are_in)
     before, texts = {a.id: a.text for a in found.articles}, {a.id: a.text for a in articles}
+    entities = sorted((_with_ids(e, entity_ids, article_ids) for e in named), key=lambda e: e.id)
+    mentions = sorted((_mention(m, texts, entity_ids, article_ids) for m in all_mentions), key=_place)
+    unsure = {entity.id for entity in entities if not entity.sure}
     return Findings(
         articles=tuple(replace(article, id=article_ids[article.id]) for article in articles),
         analyses={article_ids[id]: _analysis(read, before[id], texts[id]) for id, read in found.analyses.items()},
-        entities=tuple(sorted((_with_ids(e, entity_ids, article_ids) for e in named), key=lambda e: e.id)),
-        mentions=tuple(sorted((_mention(m, texts, entity_ids, article_ids) for m in found.mentions), key=_place)),
+        entities=tuple(e for e in entities if e.sure),
+        mentions=tuple(m for m in mentions if m.entity not in unsure),
         book=_book(found, hidden, article_ids),
+        unsure=Unsure(tuple(e for e in entities if not e.sure), tuple(m for m in mentions if m.entity in unsure)),
     )
 
 

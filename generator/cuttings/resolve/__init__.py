@@ -8,7 +8,7 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `bodies`: organisations are left out of which nothing sure says that they are any.
+6. `bodies`: organisations that are hardly any become entities without a page.
 7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
 8. `roles`: what people and organisations are, from the sentences that name them.
@@ -21,14 +21,15 @@ editor should be asked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice
+from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice, Unsure
 from cuttings.permalinks.book import Book
-from cuttings.resolve.bodies import without_doubtful_bodies
+from cuttings.resolve.bodies import SortedGroups, sort_bodies
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -67,6 +68,8 @@ from cuttings.resolve.roles.entity_roles import with_roles
 from cuttings.resolve.teams import with_teams
 from cuttings.resolve.teams.national_teams import national_team_mentions
 
+UNSURE_FOLDER = "unsure"  # in the ids of entities that have no page
+
 
 class Resolution(NamedTuple):
     """What `resolve_names` returns."""
@@ -75,6 +78,7 @@ class Resolution(NamedTuple):
     mentions: tuple[Mention, ...]  # every one of them, by article and start
     notices: tuple[Notice, ...]  # one for each idle decision
     hidden: Hidden  # what the texts must not show either
+    unsure: Unsure
 
 
 def resolve(
@@ -101,7 +105,6 @@ def resolve_names(
     """
     by_id = {article.id: article for article in articles}
     decisions = EditorDecisions.of(curation, articles)
-
     candidates = _candidates(articles, analyses, gazetteer, gathered, remember)
     decided = decided_labels(decisions, candidates)
     candidates = relabelled(candidates, decided)
@@ -110,16 +113,16 @@ def resolve_names(
     candidates = with_shared_surnames(without_unplaced(candidates, by_id, found, gazetteer), by_id)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-    groups = _groups_with_pages(linked, by_id, decisions)
+    groups = _sorted_groups(linked, by_id, decisions)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
-        for entity, group in zip(make_entities(groups, context), groups, strict=True)
+        for entity, group in zip(make_entities(groups.sure, context), groups.sure, strict=True)
     ]
     governments = government_mentions(candidates, places.toponyms, analyses)
     teams = national_team_mentions(candidates, places.toponyms, by_id)
-    mentions = list(mentions_of(entities, groups, governments, teams))
-    mentions += nested_mentions(entities, groups, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
+    mentions = list(mentions_of(entities, groups.sure, governments, teams))
+    mentions += nested_mentions(entities, groups.sure, chain.from_iterable(linked.groups), places.toponyms, gazetteer)
     parties, members = party_mentions(articles, entities, mentions, places.toponyms, gazetteer)
     entities, mentions = [*entities, *parties], [*mentions, *members]
     kept, shown = with_last_word(decisions, entities, mentions)
@@ -128,15 +131,24 @@ def resolve_names(
         tuple(sorted(shown, key=lambda m: (m.article, m.start))),
         unmatched(decisions, candidates),
         names_to_remove(decisions, entities, mentions),
+        _unsure(groups, context),
     )
 
 
-def _groups_with_pages(
-    linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions
-) -> Sequence[Sequence[Candidate]]:
-    """The groups of mentions that name something."""
+def _sorted_groups(linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions) -> SortedGroups:
+    """The groups of mentions that name something, by whether that is sure."""
     named = without_roles(linked.groups, articles, linked.bodies)
-    return without_doubtful_bodies(named, articles, linked.bodies, decisions.names)
+    return sort_bodies(named, articles, linked.bodies, decisions.names)
+
+
+def _unsure(groups: SortedGroups, context: Context) -> Unsure:
+    """The entities of the unsure groups, whose ids are no addresses of pages, with their mentions."""
+    made = zip(make_entities(groups.unsure, replace(context, book=Book())), groups.doubts, strict=True)
+    entities = [replace(e, id=f"{UNSURE_FOLDER}/{e.id.partition('/')[2]}", doubt=doubt) for e, doubt in made]
+    mentions = mentions_of(entities, groups.unsure, ())
+    return Unsure(
+        tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(mentions, key=lambda m: (m.article, m.start)))
+    )
 
 
 def _candidates(

@@ -71,6 +71,7 @@ def _entities(library: Library) -> Iterator[Record]:
             "uri": e.location.uri if e.location else None,
             "articles": sorted(articles[e.id]),
             "mentions": mentions[e.id],
+            "sure": e.sure,
             **_location(e),
             **({"thing_type": e.thing_type} if e.thing_type else {}),
         }

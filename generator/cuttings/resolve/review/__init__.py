@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention
+from cuttings.model import Analysis, Article, Curation, Doubt, Entity, Mention, Unsure
 from cuttings.resolve.review.entity_pages import EntityPages
 from cuttings.resolve.review.kind_doubts import kind_doubts
 from cuttings.resolve.review.namesake_doubts import namesake_doubts
 from cuttings.resolve.review.organisation_doubts import organisation_doubts
-from cuttings.resolve.review.page_doubts import page_doubts
+from cuttings.resolve.review.page_doubts import missing_page_doubts, page_doubts
 from cuttings.resolve.review.place_doubts import place_doubts
 from cuttings.resolve.review.spelling_doubts import spelling_doubts
 from cuttings.resolve.review.surname_doubts import surname_doubts
@@ -31,9 +31,15 @@ def find_doubts(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     curation: Curation,
+    *,
+    unsure: Unsure | None = None,
 ) -> tuple[Doubt, ...]:
-    """The doubts that the editor has not settled, those with the most mentions at stake first."""
+    """The doubts that the editor has not settled, those with the most mentions at stake first.
+
+    Of `unsure` entities, which have no page, it is asked what they are, and nothing else.
+    """
     pages = EntityPages(articles, entities, mentions, curation)
+    unsure = unsure or Unsure()
 
     def all_of_them() -> Iterator[Doubt]:
         yield from spelling_doubts(pages)
@@ -43,5 +49,6 @@ def find_doubts(
         yield from place_doubts(pages)
         yield from kind_doubts(pages, analyses)
         yield from page_doubts(pages, analyses)
+        yield from missing_page_doubts(EntityPages(articles, unsure.entities, unsure.mentions, curation))
 
     return tuple(sorted(all_of_them(), key=lambda d: (-d.at_stake, d.question, d.asks, d.sides[0].article)))

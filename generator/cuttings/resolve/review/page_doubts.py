@@ -1,4 +1,4 @@
-"""Doubts about whole pages: names that are words which the articles use without a capital too."""
+"""Doubts about whole pages: names that are words as well, and organisations too unlikely for a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from cuttings.common.text import fold
-from cuttings.model import Analysis, Answer, Decision, Doubt, Question
+from cuttings.model import Analysis, Answer, Decision, Doubt, Kind, Question
 from cuttings.resolve.review.entity_pages import EntityPage, EntityPages
 
 MIN_COMMON_USES = 2  # uses of the word without a capital, to ask whether it is a name
@@ -19,11 +19,15 @@ def page_doubts(pages: EntityPages, analyses: Mapping[str, Analysis]) -> Iterato
         return
     uses = _common_uses({key for page in alone for key in page.keys}, pages, analyses)
     for page in alone:
-        name = max(page.forms, key=lambda form: (page.forms[form], form))
+        name = _commonest_form(page)
         settled = any(pages.settled_doubts.name(verb, name) for verb in ("kind", "hide", "note", "rename"))
         found = uses[fold(name)]
         if not settled and found >= max(MIN_COMMON_USES, len(page.mentions)):
             yield _is_it_a_name(page, name, found)
+
+
+def _commonest_form(page: EntityPage) -> str:
+    return max(page.forms, key=lambda form: (page.forms[form], form))
 
 
 def _common_uses(words: set[str], pages: EntityPages, analyses: Mapping[str, Analysis]) -> Counter[str]:
@@ -51,3 +55,22 @@ def _is_it_a_name(page: EntityPage, name: str, uses: int) -> Doubt:
         ),
         at_stake=len(page.mentions),
     )
+
+
+def missing_page_doubts(pages: EntityPages) -> Iterator[Doubt]:
+    """A question for each organisation that is too unlikely for a page; any decision that names one settles it."""
+    for page in pages.all:
+        name = _commonest_form(page)
+        yield Doubt(
+            question=Question.KIND,
+            asks=f"Is {name} an organisation? It has no page.",
+            sides=(page.side(name),),
+            why=f"it was taken for an {Kind.ORGANISATION}",
+            why_not=page.entity.doubt,
+            answers=(
+                Answer("an organisation", Decision("kind", (name,), "", kind=Kind.ORGANISATION)),
+                Answer("a named thing", Decision("kind", (name,), "", kind=Kind.THING)),
+                Answer("neither", Decision("hide", (name,), "", text="keep")),
+            ),
+            at_stake=len(page.mentions),
+        )
