@@ -408,9 +408,18 @@ def test_an_apposition_that_calls_a_name_a_body(behind: str, is_body: bool, labe
         ("said analysts ", "Marlow Weg", " and Otto Roe", False),
         ("said analysts ", "Ann Lee", " of Norvik", False),
         ("said analyst ", "Marlow", " of Norvik", False),
+        ("But ", "Chelsea", " striker Otto Roe left", True),
+        ("said ", "Marlow", "'s principal analyst Otto Roe", True),
+        ("But ", "Marlow", " striker of the year", False),
+        ("But ", "Ann Lee", " coach Otto Roe left", False),
+        ("100m: O Roe (", "Marlow Weg", "), T Poe (Ely)", True),
+        ("O Roe (Ely and ", "Marlow Weg", ")", True),
+        ("O Roe (", "Marlow Weg", " 84)", False),
+        ("the part of O Roe (", "Ann Lee", ")", False),
+        ("Roe (", "Marlow", ")", False),
     ],
 )
-def test_a_noun_right_before_a_name_makes_a_firm_of_it(before: str, name: str, behind: str, is_body: bool) -> None:
+def test_a_noun_or_a_name_beside_a_name_makes_a_body_of_it(before: str, name: str, behind: str, is_body: bool) -> None:
     text = f"{before}{name}{behind}"
     c = mention(text, name, PER)
     found = [clue.source for _, clue in MentionClues.among([c], {"a": text}, GAZETTEER, KIND_WEIGHTS).of(c)]

@@ -276,6 +276,21 @@ def test_a_surname_makes_a_stranger_of_its_namesakes_everywhere_and_a_given_name
 
 
 @pytest.mark.parametrize(
+    ("name", "alone", "label"),
+    [("Ann Larkin", PER, PER), ("Ann Larkin", ORG, ORG), ("Sandholm Larkin", PER, ORG), ("Ann Freedonia", PER, ORG)],
+)
+def test_a_surname_alone_makes_a_person_of_the_name_in_full(name: str, alone: Label, label: Label) -> None:
+    text = f"{name} came. Larkin said so. {name} left."
+    full = Candidate("a", 0, len(name), name, ORG, "recogniser")
+    lone = Candidate("a", text.index(". Larkin") + 2, text.index(" said"), "Larkin", alone, "recogniser")
+    again = replace(full, start=text.rindex(name), end=text.rindex(name) + len(name))
+    of_town = replace(GAZETTEER, names={**GAZETTEER.names, "ann": (TOWN,)})
+    assert decide_kinds([full, lone], {"a": text}, GAZETTEER)[0].label is label
+    assert decide_kinds([full, lone, again], {"a": text}, GAZETTEER)[0].label is ORG
+    assert decide_kinds([full, lone], {"a": text}, of_town)[0].label is ORG
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The gaming group Zenda rose.", ORG),

@@ -63,9 +63,19 @@ def test_a_nickname_says_as_much_as_the_league() -> None:
     assert labels(text, [("Sixers", ORG), ("Detroit", LOC)]) == [ORG, ORG]
 
 
-@pytest.mark.parametrize(("name", "label"), [("Philly", ORG), ("King", PER)])
-def test_what_was_read_as_somebody_is_a_team_only_by_a_known_name(name: str, label: Label) -> None:
-    assert labels(f"They spoke of {name}'s defense." + LEAGUE, [(name, PER)]) == [label]
+@pytest.mark.parametrize(
+    ("before", "name", "behind", "label"),
+    [
+        ("They spoke of ", "Philly", "'s defense.", ORG),
+        ("They spoke of ", "King", "'s defense.", PER),
+        ("They lost at the hands of ", "Auxerre", ".", ORG),
+        ("They thought of ", "Auxerre", ".", PER),
+    ],
+)
+def test_what_was_read_as_somebody_is_a_team_only_by_a_known_name(
+    before: str, name: str, behind: str, label: Label
+) -> None:
+    assert labels(f"{before}{name}{behind}{LEAGUE}", [(name, PER)]) == [label]
 
 
 FOOTBALL = " The striker and the goalkeeper of the Premiership team missed the match."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import slug
+from cuttings.common.text import slug, with_article
 from cuttings.model import Entity, Kind, Mention
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms
@@ -142,15 +142,9 @@ def place_names(mentions: Iterable[Mention]) -> dict[str, str]:
         if mention.kind is Kind.PLACE and not mention.demonym:
             counts[mention.entity][" ".join(mention.text.split())] += 1
     return {
-        entity: _with_article(min(names, key=lambda name: _rank(entity, name, names)))
+        entity: with_article(min(names, key=lambda name: _rank(entity, name, names)))
         for entity, names in counts.items()
     }
-
-
-def _with_article(name: str) -> str:
-    facts = load_facts("phrases")["the"]
-    words = name.casefold().split()
-    return f"the {name}" if words and (words[0] in facts["first"] or words[-1] in facts["last"]) else name
 
 
 def _rank(entity: str, name: str, names: Mapping[str, int]) -> tuple[bool, bool, int, str]:

@@ -41,6 +41,8 @@ PUBLICATION_CHARS = 60  # characters before a name in which the words stand that
 NOUN_BEFORE_CHARS = 24  # characters before a name in which a noun for a body or a firm stands
 ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-Z]")  # "analysts Ann Lee and Otto Roe"
 CHAIN_BEHIND = re.compile(r"(?: (?!(?:island|mountain|supply|food|human)\b)[a-z]+)? chain\b(?! of\b)")
+NAME_BEFORE_BRACKET = re.compile(r"[A-Z][\w'’-]+ \((?:[A-Z][\w'’-]+,? |and |with |of |the |& )*\Z")
+REST_OF_BRACKET = re.compile(r"(?:,? (?:[A-Z][\w'’-]+|and|with|of|the|&))*\)")
 HUNT_ENDING = " Hunt"  # after "the", that is no surname
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
@@ -146,10 +148,22 @@ class MentionClues:
     def _body_before(self, c: Candidate) -> Iterator[Clue]:
         """A noun for a body, or for several of a trade, right before a name: "law firm X", "analysts X say"."""
         text = self.texts[c.article]
+        if c.label is Label.PERSON:
+            yield from self._club(c, text)
         said = _body_right_before().search(text[max(0, c.start - NOUN_BEFORE_CHARS) : c.start])
         if said is None or c.text.split()[0].lower() in given_names() or ANOTHER_PERSON_BEHIND.match(text, c.end):
             return
         yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{said[1]!r} stands right before it")
+
+    def _club(self, c: Candidate, text: str) -> Iterator[Clue]:
+        """Whose boss somebody is, "Larkin boss Ann Lee"; a name of nobody in brackets: "A Lee (Larkin Harriers)"."""
+        if self._is_introduced(c, c.key) or (" " in c.text and c.text.split()[0].lower() in given_names()):
+            return
+        before = text[max(0, c.start - PUBLICATION_CHARS) : c.start]
+        if post := _post_behind().match(text, c.end):
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"a name stands behind it and {post[1]!r}")
+        elif " " in c.text and NAME_BEFORE_BRACKET.search(before) and REST_OF_BRACKET.match(text, c.end):
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it stands in brackets behind a name")
 
     def _firm(self, c: Candidate, key: str) -> Iterator[Clue]:
         """What the article says of firms: a share's symbol behind `key`, a firm in full whose first word it is."""
@@ -193,6 +207,12 @@ def _body_right_before() -> re.Pattern[str]:
     """A noun for a body, or for several of a trade that firms have, at the end of a text."""
     bodies = alternation(fact_words("kinds", "said_bodies", "trades_of_firms"))
     return re.compile(rf"\b({bodies}) \Z")
+
+
+@cache
+def _post_behind() -> re.Pattern[str]:
+    """A post that only bodies have and the name of its bearer, right behind a name: "Larkin boss Ann Lee"."""
+    return re.compile(rf"(?:['’]s)? ({alternation(fact_words('kinds', 'posts_in_bodies'))}) [A-Z][\w'’-]+ [A-Z]")
 
 
 @cache

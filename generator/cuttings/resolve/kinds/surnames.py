@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cuttings.common.genders import given_names
 from cuttings.gazetteer import Gazetteer, Toponym, prominence
 from cuttings.gazetteer.toponym import is_usual_name
 from cuttings.model import Label
@@ -40,6 +41,25 @@ def surnames_in_articles(
             for family in c.name.family_names:
                 full.setdefault((c.article, family), c.name.one_line)
     return full
+
+
+def full_name_clues(
+    candidates: Sequence[Candidate], gazetteer: Gazetteer, weights: Mapping[Source, float]
+) -> Iterator[tuple[Candidate, Clue]]:
+    """Names that begin as a person's do and were read otherwise, with the clue that the article has the surname alone.
+
+    "Mardy Larkin" is a person where "Larkin went on to win" is one. What is called after a town, as "Aston Villa" is,
+    and what is named again in full, is left as it was read.
+    """
+    times = Counter((c.article, c.key) for c in candidates)
+    lone = {(c.article, c.key) for c in candidates if c.label is Label.PERSON and " " not in c.text and not c.headline}
+    for c in candidates:
+        first, _, rest = c.key.partition(" ")
+        misread = c.label in (Label.ORGANISATION, Label.LOCATION) and c.rule == "recogniser" and not c.headline
+        named = first in given_names() and not gazetteer.lookup(first) and not gazetteer.lookup(c.text)
+        if misread and named and (c.article, rest) in lone and times[c.article, c.key] == 1:
+            reason = f"it begins with a given name, and {c.text.partition(' ')[2]} alone is a person"
+            yield c, Clue(Label.PERSON, weights[Source.FULL_NAME], reason, Source.FULL_NAME)
 
 
 def surname_clue(c: Candidate, text: str, gazetteer: Gazetteer, weights: Mapping[Source, float]) -> Clue:

@@ -20,7 +20,7 @@ from cuttings.resolve.kinds.firm_names import FirmNames
 from cuttings.resolve.kinds.given_names import mentions_by_given_name
 from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
-from cuttings.resolve.kinds.surnames import named_in_full_clues, surname_clue, surnames_in_articles
+from cuttings.resolve.kinds.surnames import full_name_clues, named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 from cuttings.resolve.teams.lineups import players_in_lineups
 
@@ -84,6 +84,9 @@ def _by_name(
             for key, clue in mention_clues.of(c):
                 here[c.article, key].append(clue)
                 everywhere[key].append(clue)
+    for c, clue in full_name_clues(candidates, gazetteer, weights):
+        here[c.article, c.key].append(clue)
+        everywhere[c.key].append(clue)
     name = {key: tuple(name_clues(key, count_votes(all_), gazetteer, weights)) for key, all_ in everywhere.items()}
     return {
         (article, key): NameClues(here=clues, name=name[key], everywhere=everywhere[key])

@@ -27,6 +27,7 @@ class Source(StrEnum):
     SAID_PLACE = "said place"
     SAID_BODY = "said body"
     INITIAL = "initial"
+    FULL_NAME = "full name"
     FOLLOWING_WORD = "following word"
     SHARE_SYMBOL = "share symbol"
     SHORT_FOR_FIRM = "short for firm"
@@ -65,6 +66,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.SAID_PLACE: 6.0,  # "the Chelsea neighbourhood", read as an organisation or a person: a place there
     Source.SAID_BODY: 6.0,  # "Larkin, the national weather service,", read as a place or person: a body there
     Source.INITIAL: 2.0,  # "Laurence B. Cobb", read as an organisation: shaped like a person's name
+    Source.FULL_NAME: 6.0,  # "Mardy Larkin", read as an organisation: the article calls somebody "Larkin"
     Source.FOLLOWING_WORD: 1.5,  # "the Malin regime", read as an organisation: what follows belongs to a person
     Source.SHARE_SYMBOL: 3.0,  # the article sets a share's symbol behind the name: a firm
     Source.SHORT_FOR_FIRM: 1.0,  # the article names a firm in full whose first word the name is

@@ -73,7 +73,7 @@ def _is_unclear(words: ArticleWords, i: int) -> bool:
 
 def activity_behind(name: NameInSentence) -> tuple[int, int] | None:
     """The first and last word of what ", which" or ", who" says behind a name that a body or a person does."""
-    words, mark = name.words, name.behind
+    words, mark = name.words, name.past_aside()
     person = name.kind is Kind.PERSON
     if words.form(mark) != "," or words.bare(mark + 1) != ("who" if person else "which") or mark + 2 >= name.high:
         return None

@@ -24,7 +24,7 @@ from cuttings.resolve.roles.noun_phrases.complements import is_term
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
-MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
+MAX_WORDS_OF_AS = 8  # of "as a captain" behind "who"
 SERVES = ("serves", "works")  # "as chairman"
 JOINING_NOW = ("joined", "joining")  # behind "has" and "is"; "joined" alone tells of any time
 APPOSITION_MARKS_BEHIND = frozenset({",", "—", "–", "--", "("})
@@ -71,7 +71,7 @@ def _second(name: NameInSentence, first: Phrase) -> Phrase | None:
 
 def _behind(name: NameInSentence) -> Phrase | None:
     """An apposition behind the name: ", head of the Harbour Board,", ", 51, a lawyer"."""
-    words, mark = name.words, _past_aside(name)
+    words, mark = name.words, name.past_aside()
     if mark + 1 >= name.high or not (words.form(mark) in APPOSITION_MARKS_BEHIND or words.is_dash(mark)):
         return None
     at = mark + 1
@@ -102,7 +102,7 @@ def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
     """The word behind "who is", "who serves as" or "who, as a captain, was"; `who` where none of these is there."""
     verb = who + 1
     if words.bare(verb) == "as":
-        while verb < min(high, who + MAX_ASIDE_WORDS) and words.tag(verb) in ("ADP", "DET", "SCONJ", *PHRASE_TAGS):
+        while verb < min(high, who + MAX_WORDS_OF_AS) and words.tag(verb) in ("ADP", "DET", "SCONJ", *PHRASE_TAGS):
             verb += 1
         return verb + 1 if words.bare(verb) == "was" else who
     if words.bare(verb) == "was":
@@ -125,18 +125,6 @@ def _is_kind_of_body(words: ArticleWords, found: Phrase) -> bool:
     )
     alone = owned and words.form(found.last + 1) in (",", ".")
     return (found.determined or alone) and words.form(found.head).islower()
-
-
-def _past_aside(name: NameInSentence) -> int:
-    """The mark behind a name, past "(R-Utah)" and ", 51"."""
-    words, i, high = name.words, name.behind, name.high
-    if i < high and words.form(i) == "(":
-        close = next((n for n in range(i + 1, min(high, i + MAX_ASIDE_WORDS)) if words.form(n) == ")"), None)
-        if close is not None and close + 1 < high and words.form(close + 1) == ",":
-            i = close + 1
-    if i + 2 < high and words.form(i) == "," and words.form(i + 1).isdigit() and words.form(i + 2) == ",":
-        i += 2
-    return i
 
 
 def _coupled(name: NameInSentence) -> Phrase | None:

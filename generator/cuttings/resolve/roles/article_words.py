@@ -12,6 +12,8 @@ from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Kind, Mention, Tokens, sentence_at
 from cuttings.resolve.names.tokens import fact_words
 
+MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
+
 
 @dataclass(frozen=True)
 class ArticleWords:
@@ -202,3 +204,14 @@ class NameInSentence:
     behind: int
     low: int
     high: int
+
+    def past_aside(self) -> int:
+        """The mark behind the name, past "(R-Utah)" and ", 51"."""
+        words, i, high = self.words, self.behind, self.high
+        if i < high and words.form(i) == "(":
+            close = next((n for n in range(i + 1, min(high, i + MAX_ASIDE_WORDS)) if words.form(n) == ")"), None)
+            if close is not None and close + 1 < high and words.form(close + 1) == ",":
+                i = close + 1
+        if i + 2 < high and words.form(i) == "," and words.form(i + 1).isdigit() and words.form(i + 2) == ",":
+            i += 2
+        return i

@@ -20,7 +20,7 @@ def role_nouns(kind: Kind) -> frozenset[str]:
     """The nouns, folded and without stops, that say what a person or an organisation is."""
     if kind is Kind.PERSON:
         kin = fact_words("titles", "relations") - fact_words("titles", "heads") - fact_words("roles", "known_by_field")
-        words = fact_words("roles", "people") - kin
+        words = fact_words("roles", "people") - kin - fact_words("roles", "addresses")
         return frozenset(w.rstrip(".") for w in words)
     return frozenset(w.rstrip(".") for w in fact_words("roles", "bodies") - fact_words("roles", "no_bodies"))
 

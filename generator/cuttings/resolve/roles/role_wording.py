@@ -108,17 +108,27 @@ def _is_of_past(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
 
 
 def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhrase) -> str:
-    """A title of one word with the body that stands behind the name: "Director of the Harbour Board"."""
+    """A title that names no body with the one that stands behind the name: "Director of the Harbour Board".
+
+    "Energy analyst Anna Berg of Sandholm"; "Professor Anna Berg, of Larka University, said".
+    """
     name, of = words.name(mention), words.behind(mention)
-    if " " in title or mention.kind is not Kind.PERSON or phrase.last != name.first - 1 or words.bare(of) != "of":
+    named = words.tag(phrase.first) == "PROPN" or words.mention_at(phrase.first) is not None  # "Norvik analyst"
+    if (" " in title and named) or not title[1:].islower():
         return title
+    if mention.kind is not Kind.PERSON or phrase.last != name.first - 1:
+        return title
+    aside = words.form(of) == ","
+    of += aside
     first = of + 1 + (words.bare(of + 1) == "the")
-    body = words.mention_at(first) if first < name.high else None
+    body = words.mention_at(first) if words.bare(of) == "of" and first < name.high else None
     if body is None or words.first_of(body) != first or body.demonym:
         return title
-    led = body.kind is Kind.PLACE and fold(title) in fact_words("titles", "public", "local_offices")
+    public = fold(title) in fact_words("titles", "public", "local_offices")
+    led = body.kind is Kind.PLACE and public
     after = words.behind(body)
     cut = words.tag(after) in ("NOUN", "PROPN") or words.form(after) in (*POSSESSIVE_MARKS, "-", "and")
+    cut = cut or (aside and (public or words.bare(after) not in fact_words("roles", "saying") | {",", "."}))
     if cut or not (led or body.kind is Kind.ORGANISATION):
         return title
     return f"{title} {' '.join(words.article.text[words.start(of) : body.end].split())}"

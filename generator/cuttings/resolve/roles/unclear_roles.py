@@ -31,14 +31,14 @@ def is_unplaced(words: ArticleWords, first: int, head: int, last: int) -> bool:
     bodiless = words.bare(head) in fact_words("roles", "bodiless")
     if last > head or not (bodiless or words.bare(head) in fact_words("roles", "unplaced")):
         return False
-    beside = [i for i in range(first, head) if words.form(i).isalpha() or "-" in words.form(i)[1:]]
+    beside = [i for i in range(first, head) if words.form(i)[:1].isalpha()]
     if not beside:
         acronym = words.form(head).isupper() and words.bare(head) in fact_words("roles", "posts_in_letters")
         return (words.form(head).islower() or acronym) and not bodiless
     if words.bare(head) == "president" and words.bare(first) in HIGHEST_BESIDE and words.form(first)[:1].isupper():
         return False
-    vague = fact_words("roles", "telling_no_body", "pointing") - fact_words("roles", "trades")
-    return all(words.bare(i) in vague and words.is_free(i) for i in beside)
+    vague = fact_words("roles", "telling_no_body", "pointing") - fact_words("roles", "trades", "run_by_one")
+    return all(words.bare(i) in vague and words.is_free(i) and not words.is_organisation(i) for i in beside)
 
 
 def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
@@ -46,6 +46,9 @@ def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
     owns = i < last and words.form(i + 1) in POSSESSIVE_MARKS
     if owns and words.form(i) in HALVES_OF_LANDS:
         return True
+    of_told = owns and i == first and words.tag(i) == "NOUN" and words.bare(first - 1) in DETERMINERS
+    if of_told and words.bare(last) in fact_words("roles", "serving"):
+        return True  # "the men's solicitor": of which men?
     if words.bare(i) not in fact_words("roles", "pointing") or not words.form(i).islower():
         return False
     start = i

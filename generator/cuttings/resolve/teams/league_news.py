@@ -59,7 +59,8 @@ def _is_placed(text: str, c: Candidate, gazetteer: Gazetteer) -> bool:
 
 def _may_be_team(c: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether the name is that of a town or region; what was read as somebody only where a known team is called so."""
-    if c.key in national_sides() or (c.label is Label.PERSON and c.key not in known_nicknames()):
+    known = c.key in known_nicknames() or c.key in _clubs()
+    if c.key in national_sides() or (c.label is Label.PERSON and not known):
         return False
     places = gazetteer.lookup(c.text)
     return bool(places) and places[0].place_type in TEAM_PLACE_TYPES

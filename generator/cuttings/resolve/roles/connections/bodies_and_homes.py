@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cuttings.common.text import with_capital
+from cuttings.common.text import with_article, with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.known_organisations import known_organisation
@@ -19,12 +19,14 @@ from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
 
 AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
-HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, from )| of )")
+HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, (?:from|of) )| of )")
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
 MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
 FEW = frozenset({"pair", "duo", "trio"})
 COMPETITORS = frozenset({"rival", "qualifier", "wildcard", "opponent", "teenager"})  # beside a word for a people
+MAX_WORDS_IN_BRACKETS = 10
+IN_NAMES = frozenset({",", "and", "with", "of", "the", "&", "-", "'s", "’s", "'", "’"})  # beside words with a capital
 LAST_WORDS = frozenset({"and", "or", "-"}) | POSSESSIVE_MARKS  # behind a body's name that is not whole
 
 
@@ -63,9 +65,9 @@ def _body_behind(name: NameInSentence) -> str:
     body = words.mention_at(first) if first < name.high else None
     if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
         return ""
-    last = _with_premises(name, words.behind(body) - 1)
+    last = _with_noun(name, _with_premises(name, words.behind(body) - 1))
     behind = last + 1
-    if aside and words.bare(behind) not in fact_words("roles", "saying") | {",", "in"}:
+    if aside and words.bare(behind) not in fact_words("roles", "saying") | {",", "in", "."}:
         return ""  # "Anna Berg, of the Harbour Board's staff"
     if words.form(behind) in LAST_WORDS or words.tag(behind) in ("NOUN", "PROPN"):
         return ""
@@ -79,6 +81,15 @@ def _past_kind_of_body(name: NameInSentence, first: int) -> int:
     while i < last and words.tag(i) in ("ADJ", "NOUN") and not _names_body(words, i):
         i += 1
     return i if i > first and _names_body(words, i) and is_role_noun(words.bare(i - 1), Kind.ORGANISATION) else first
+
+
+def _with_noun(name: NameInSentence, last: int) -> int:
+    """The last word of a body with the noun that says what it is: "Harlan investment bank"."""
+    words, end = name.words, min(name.high, last + MAX_WORDS_BEFORE_BODY)
+    nouns = last + 1
+    while nouns < end and words.tag(nouns) == "NOUN" and words.form(nouns).islower() and words.adjoin(nouns - 1):
+        nouns += 1
+    return nouns - 1 if is_role_noun(words.bare(nouns - 1), Kind.ORGANISATION) else last
 
 
 def _names_body(words: ArticleWords, i: int) -> bool:
@@ -122,11 +133,21 @@ def _in_brackets(name: NameInSentence, gazetteer: Gazetteer) -> str:
     beside = words.mention_at(first)
     if beside is None or beside.kind not in BODIES_AND_PLACES or words.first_of(beside) != first:
         return ""
-    if words.form(words.behind(beside)) != ")":
+    closing = next((i for i in range(first + 1, first + MAX_WORDS_IN_BRACKETS) if words.form(i) == ")"), None)
+    if closing is None or any(_is_no_name(words, i) for i in range(first, closing)):
         return ""
-    if beside.kind is Kind.PLACE and (state := state_named(beside.text, gazetteer)):
+    whole = words.behind(beside) == closing
+    if whole and beside.kind is Kind.PLACE and (state := state_named(beside.text, gazetteer)):
         return f"from {state}"
-    return f"of {' '.join(words.article.text[words.start(opening + 1) : beside.end].split())}"
+    if not whole and beside.kind is Kind.PLACE:
+        return ""
+    told = " ".join(words.article.text[words.start(opening + 1) : words.end(closing - 1)].split())
+    return f"of {with_article(told)}" if beside.kind is Kind.PLACE else f"of {told}"
+
+
+def _is_no_name(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` belongs to no name of one body or of several: "Norvik, Larka and Sandholm"."""
+    return not words.form(i)[:1].isupper() and words.bare(i) not in IN_NAMES
 
 
 def _owner_before(name: NameInSentence) -> str:
@@ -172,7 +193,7 @@ def _nationality(name: NameInSentence) -> str:
 
 
 def _home(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:
-    """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, from Norvik,".
+    """The place in "Anna Berg, 51, of Norvik", "51-year-old Anna Berg of Norvik" and "Anna Berg, of Norvik,".
 
     An age or the commas show that it is a home, and so does a region behind it or that it is one: "Anna Berg of Ohio".
     With the region that the text gives, or else what the place's page is called.

@@ -91,8 +91,9 @@ def _is_day(words: ArticleWords, i: int) -> bool:
 
 
 def _is_command(name: NameInSentence, i: int) -> bool:
-    """Whether word `i` opens its sentence as a verb does that asks the reader for something: "Credit striker X"."""
-    return i == name.low and name.words.bare(i) in fact_words("roles", "commands") and name.words.is_free(i)
+    """Whether word `i` is a verb: that of a sentence it opens, "Credit striker X", or as in "thanked director X"."""
+    asks = name.words.tokens.lemmas[i].lower() in fact_words("roles", "commands") and name.words.is_free(i)
+    return asks and (i == name.low or name.words.tag(i) == "VERB")
 
 
 def _is_mark(words: ArticleWords, i: int) -> bool:
@@ -163,9 +164,9 @@ def _is_plural(words: ArticleWords, i: int) -> bool:
 
 
 def _is_half(words: ArticleWords, first: int, low: int) -> bool:
-    """Whether what stands before the phrase may belong to it: "soon-to-be", or a title within quotation marks."""
-    if first - 2 < low:
-        return False
+    """Whether what stands before the phrase may belong to it: "soon-to-be", "60m", "£", a title in quotation marks."""
+    if first - 2 < low or words.form(first - 1) in {"£", "$", "€", "m", "km", "kg"}:
+        return first - 2 >= low
     if words.form(first - 1) in MARKS_BEHIND_TITLES and words.form(first - 2) not in (",", ".", "!", "?", "…"):
         return True
     return words.form(first - 2) == "-" and words.end(first - 2) == words.start(first - 1)
@@ -230,7 +231,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     The word behind "and" where that joins two people or clauses, and None where it may be either.
     """
     words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS:
+    if left < name.low or words.tag(left) not in PHRASE_TAGS or words.tag(left) == "NUM":
         return first
     if is_role_noun(words.bare(left), name.kind):
         return _start_of_bare(name, left) or first
@@ -243,5 +244,7 @@ def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
         start = max(name.low, words.name_start(left))
         opens = start == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
         return start if opens or words.bare(start - 1) in FORMER else None
-    tied = words.depends_on(left, first, max(last + 1, name.behind))
+    owned = words.form(left - 1) in POSSESSIVE_MARKS and left - 1 > name.low
+    clear = not owned or words.bare(left) in fact_words("titles", "fields_of_office")  # no "X's record and leader"
+    tied = clear and words.depends_on(left, first, max(last + 1, name.behind))
     return max(name.low, words.name_start(left)) if tied else None

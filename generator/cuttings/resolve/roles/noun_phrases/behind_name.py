@@ -72,7 +72,7 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or _closes(words, last, high) or is_term(words, last + 1)
     past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
-    told = words.bare(last + 1) in fact_words("roles", "saying")
+    told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
     told = told and (words.form(last + 2) != "," if determined else words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
     closed = closed or (past and is_under_somebody(words, last + 1, high))
@@ -187,7 +187,7 @@ def _opens_predicate(words: ArticleWords, first: int, last: int) -> bool:
     A comma is often lost there: "Anna Berg, marketing manager at Sandholm said".
     """
     verb = last + 1
-    if words.tag(verb) not in ("VERB", "AUX") or not words.adjoin(last):
+    if words.tag(verb) not in ("VERB", "AUX") or words.form(verb)[:1].isupper() or not words.adjoin(last):
         return False
     subjects = (i for i in range(max(0, first - MAX_WORDS_FROM_NAME), first - 1) if words.is_person(i))
     heads, dependencies = words.tokens.heads, words.tokens.dependencies
