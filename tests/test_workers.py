@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -77,6 +78,21 @@ def test_it_is_the_same_if_processes_inherit_nothing(folder: Path, monkeypatch: 
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_results_come_in_the_order_of_the_items(many: int, processes: int) -> None:
     assert list(spread(partial(mul, 3), range(many), processes, few=2)) == [3 * n for n in range(many)]
+
+
+def test_ctrl_c_waits_until_the_processes_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It raises once they are, so that the pool knows of all that it has to end."""
+    started: list[object] = []
+
+    def submit(pool: object, *given: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+        started.append(pool)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+    with pytest.raises(KeyboardInterrupt):
+        list(spread(len, ["a", "b"], 2, few=2, at_once=1))
+    assert len(started) == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_an_error_in_another_process_is_raised_here() -> None:

@@ -13,9 +13,10 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_start_method
+from types import FrameType
 from typing import Any, Protocol, TypeVar
 
 from cuttings.common.progress import counted
@@ -112,7 +113,7 @@ def _in_pool(
     """As `_spread`, in so many new processes, however few the items are."""
     said_of_threads = threading.excepthook
     try:
-        with ProcessPoolExecutor(processes, initializer=_take, initargs=(function, load, items)) as pool:
+        with _Pool(processes, initializer=_take, initargs=(function, load, items)) as pool:
             try:
                 numbers = range(len(items))
                 batches = (numbers[start : start + at_once] for start in numbers[::at_once])
@@ -124,6 +125,34 @@ def _in_pool(
                 raise
     finally:
         threading.excepthook = said_of_threads
+
+
+class _Pool(ProcessPoolExecutor):
+    """A pool in which Ctrl-C comes neither while a process is started nor to a process that is not ready for it.
+
+    Otherwise a process may end before the pool knows of it, and is waited for without end.
+    """
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """As in any executor; it is here that processes are started, which inherit what is done at Ctrl-C."""
+        with _without_interrupts():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Let Ctrl-C wait until the end of the block; it comes to the main thread alone, so that others need not."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[tuple[int, FrameType | None]] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: came.append((number, frame)))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if came and callable(before):
+            before(*came[0])
 
 
 def in_order(
