@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-from cuttings.common.facts import load_facts
-
 MAX_CACHED_NAME_CHARS = 60  # characters: longer strings are texts, which are seldom folded twice, and are not cached
 _HYPHENS = re.compile(r"[\u2010-\u2015-]")
 _APOSTROPHES = re.compile(r"[\u2018\u2019\u02bc\u02bb`´]")
@@ -80,13 +78,6 @@ def unwrapped(text: str) -> str:
 def with_capital(text: str) -> str:
     """`text` with its first letter in upper case and the others as they are."""
     return text[:1].upper() + text[1:]
-
-
-def with_article(place: str) -> str:
-    """The name of a place, with "the" before those that have it in a sentence: "the US", "the Czech Republic"."""
-    facts = load_facts("phrases")["the"]
-    words = place.casefold().split()
-    return f"the {place}" if words and (words[0] in facts["first"] or words[-1] in facts["last"]) else place
 
 
 @lru_cache(1 << 14)  # the names of all mentions become keys of addresses

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from cuttings.common.definite_article import with_article
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import slug, with_article
+from cuttings.common.text import slug
 from cuttings.model import Entity, Kind, Mention
 from cuttings.topics.score import Hit
 from cuttings.topics.words import Found, PhraseIndex, Word, phrase_forms

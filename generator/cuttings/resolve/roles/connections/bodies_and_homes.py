@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from cuttings.common.text import with_article, with_capital
+from cuttings.common.definite_article import with_article
+from cuttings.common.text import with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.known_organisations import known_organisation
