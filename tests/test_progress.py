@@ -70,7 +70,8 @@ def test_the_duration_is_told_in_words(seconds: float, told: str) -> None:
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell turns off for what it runs in the background
 from cuttings.cli import main
 from cuttings.common.workers import spread
 import cuttings.cli.library as library

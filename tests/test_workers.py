@@ -89,10 +89,14 @@ def test_ctrl_c_waits_until_the_processes_are_started(monkeypatch: pytest.Monkey
         started.append(pool)
 
     monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
-    with pytest.raises(KeyboardInterrupt):
-        list(spread(len, ["a", "b"], 2, few=2, at_once=1))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(spread(len, ["a", "b"], 2, few=2, at_once=1))
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert len(started) == 1
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_an_error_in_another_process_is_raised_here() -> None:
