@@ -50,6 +50,16 @@ CLAIMS: dict[str, list[str]] = {
     # what was not told
     "Lund said the tests had failed, without saying why.": ["the tests had failed"],
     "Lund said the firm had grown without taking loans.": ["the firm had grown without taking loans"],
+    # the narrator corrects it
+    "Berg told the paper she had not been in the north when in fact she had been there twice.": [
+        "she had not been in the north"
+    ],
+    "Lund said the mill was closed, when actually it ran all year.": ["the mill was closed"],
+    "Lund said Berg claimed to be poor when in fact she owned two mills.": [
+        "Berg claimed to be poor when in fact she owned two mills",
+        "to be poor",
+    ],
+    "Lund said it rained when the mill burned.": ["it rained when the mill burned"],
     # a court does what it orders
     "The judge ordered her to be held until Friday.": [],
     "The mayor ordered the police to leave.": ["to leave"],

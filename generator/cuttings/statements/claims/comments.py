@@ -21,11 +21,20 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     inside = words.within(start, end)
     last_quote = max(words.text.rfind(mark, start, end) for mark in _QUOTES)
     for word in inside[2:]:
+        if words.forms[word] == "when" and words.starts[word] > last_quote and _is_correction(words, inside, word):
+            return words.ends[word - 1 - (words.forms[word - 1] == ",")]
         if words.forms[word - 1] != "," or words.starts[word] <= last_quote:
             continue
         if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
             return words.ends[word - 2]
     return _up_to_dash(words, verb, inside, end)
+
+
+def _is_correction(words: Words, inside: range, when: int) -> bool:
+    """Whether "when in fact" opens what is true instead; of what somebody else says, the speaker may tell that."""
+    behind, truth = words.forms[when + 1 : when + 3], small_words("in_truth")
+    opens = bool(behind) and (behind[0] in truth or (behind[0] == "in" and behind[-1] in truth))
+    return opens and not any(reporting_verb(words, word) for word in range(inside.start, when))
 
 
 def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
