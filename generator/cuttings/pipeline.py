@@ -82,39 +82,39 @@ def build_library(settings: Settings, *, doubts: bool = False) -> Library:
     curation, curation_notices = load_curation(settings)
     history, history_notices = load_history(settings)
     named = _name(settings, curation)
-    articles, analyses, entities = named.found.articles, named.found.analyses, named.found.entities
-    mentions, book = named.found.mentions, named.found.book
-    independent = tuple(m for m in mentions if not m.nested)  # a place inside a name is in no sentence by itself
+    found, articles, analyses = named.found, named.found.articles, named.found.analyses
+    independent = tuple(m for m in found.mentions if not m.nested)  # a place inside a name is in no sentence by itself
     begin("finding events and topics")
     read, remember = (articles, analyses, independent), remember_in(settings.cache)
     with sending_work(settings):
         events, topics = side_by_side(
-            partial(group_events, *read, book, remember=remember),
-            partial(find_topics, *read, entities, book.topics, own=curation.topics, remember=remember),
+            partial(group_events, *read, found.book, remember=remember),
+            partial(find_topics, *read, found.entities, found.book.topics, own=curation.topics, remember=remember),
             processes=1 if settings.scheduler else _processes(settings, articles),
         )
         begin("finding statements")
         statements = state_alone(articles, analyses, independent, settings)
-    known = (articles := infer_years(articles, events)), analyses, entities, independent
+    articles = infer_years(articles, events)
+    known = articles, analyses, found.entities, independent
     comparisons, relations = _compare(*known, events=events, statements=statements, settings=settings)
     library = Library(
         articles=articles,
         analyses=analyses,
-        entities=entities,
-        mentions=mentions,
-        unsure=named.found.unsure,
+        entities=found.entities,
+        mentions=found.mentions,
+        unsure=found.unsure,
         statements=statements,
         topics=without_single_events(topics, events, len(articles)),
         events=events,
         comparisons=comparisons,
-        appearances=find_appearances(articles, mentions),
+        appearances=find_appearances(articles, found.mentions),
         relations=relations,
-        doubts=find_doubts(*known, curation, unsure=named.found.unsure) if doubts else (),
+        doubts=find_doubts(*known, curation, unsure=found.unsure) if doubts else (),
         history=history,
         curation=named.curation,
-        permalinks=book.permalinks,
-        article_at=book.article_at,
-        article_by_key=book.article_by_key,
+        permalinks=found.book.permalinks,
+        article_at=found.book.article_at,
+        article_by_key=found.book.article_by_key,
         withheld=named.withheld,
         notices=(*settings.notices, *curation_notices, *history_notices, *named.notices),
     )

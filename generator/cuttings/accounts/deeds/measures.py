@@ -78,7 +78,10 @@ def read_deeds(account: Account, told: Told, number: int) -> Iterator[Deed]:
         for measure in (*_times(account, told), *_counts(account, told))
         if (above := _verb_above(account, told, measure)) and _is_told(account, told, above[0])
     ]
+    if not found:
+        return
     figures = tuple((a.low, a.high) for a in told.amounts)
+    dates = years_named(account, told) | months_named(account, told) | days_named(account, told)
     for measure, verb, way in found:
         times = tuple((m.low, m.high) for m, other, _ in found if m.kind == measure.kind and other == verb)
         lemma, tokens = lemma_of(account, verb), account.analysis.tokens
@@ -93,7 +96,7 @@ def read_deeds(account: Account, told: Told, number: int) -> Iterator[Deed]:
             (min(measure.start, tokens.starts[verb]), max(measure.end, tokens.ends[verb])),
             agents - counted,
             patients - counted,
-            years_named(account, told) | months_named(account, told) | days_named(account, told),
+            dates,
             times if measure.kind in KINDS_OF_TIME else figures,
         )
 
