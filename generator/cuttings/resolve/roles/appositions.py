@@ -12,7 +12,6 @@ from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import clause_of_activity
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.behind_name import (
     Phrase,
     before_phrase,
@@ -21,6 +20,7 @@ from cuttings.resolve.roles.noun_phrases.behind_name import (
     phrase_behind,
 )
 from cuttings.resolve.roles.noun_phrases.complements import is_term
+from cuttings.resolve.roles.noun_phrases.phrase_words import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 

@@ -17,7 +17,7 @@ from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.legislator_seats import with_seat
-from cuttings.resolve.roles.noun_phrases.before_name import FORMER
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 from cuttings.resolve.roles.patterns import role_phrases
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.role_wording import with_body, wording_of

@@ -15,17 +15,10 @@ from cuttings.resolve.roles.activity_clauses import activity_behind, seat_of
 from cuttings.resolve.roles.appositions import phrases_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import parties_of_members
-from cuttings.resolve.roles.noun_phrases.before_name import (
-    DETERMINERS,
-    FORMER,
-    POSSESSIVE_MARKS,
-    PRONOUNS,
-    RANKING,
-    is_quoted_whole,
-    phrase_before,
-)
+from cuttings.resolve.roles.noun_phrases.before_name import is_quoted_whole, phrase_before
 from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
 from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
+from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, FORMER, POSSESSIVE_MARKS, PRONOUNS, RANKING
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
 from cuttings.resolve.roles.role_nouns import is_role_noun, written_out

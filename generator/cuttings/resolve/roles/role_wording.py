@@ -10,7 +10,7 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.before_name import FORMER, POSSESSIVE_MARKS, RANKING
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER, POSSESSIVE_MARKS, RANKING
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.role_nouns import written_out
 from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age

@@ -14,7 +14,7 @@ from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import member_for, state_named
-from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.shared_titles import first_of_list, goes_on
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.before_name import (
+from cuttings.resolve.roles.noun_phrases.complements import (
+    before_next_role,
+    is_anothers_title,
+    is_term,
+    is_under_somebody,
+    past_state,
+)
+from cuttings.resolve.roles.noun_phrases.phrase_words import (
     DETERMINERS,
     MAX_ROLE_PHRASE_WORDS,
     PHRASE_TAGS,
@@ -18,13 +25,6 @@ from cuttings.resolve.roles.noun_phrases.before_name import (
     PRONOUNS,
     RANKING,
     is_date,
-)
-from cuttings.resolve.roles.noun_phrases.complements import (
-    before_next_role,
-    is_anothers_title,
-    is_term,
-    is_under_somebody,
-    past_state,
 )
 from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
