@@ -77,7 +77,7 @@ def _behind(name: NameInSentence) -> Phrase | None:
     at = mark + 1
     if words.bare(at) == "who":
         at = _behind_relative(words, at, name.high)
-    at += words.bare(at) in ("now", "formerly", "also", "then")
+    at += words.bare(at) in fact_words("roles", "before_roles")
     opens = name.first == name.low or words.form(name.first - 1) in ('"', "”")  # the name is the subject
     found = phrase_behind(words, at, name.high, name.kind, unclosed=opens) if at < name.high else None
     if found and [words.bare(i) for i in (at - 1, found.last + 1, found.last + 2)] == ["then", "and", "now"]:

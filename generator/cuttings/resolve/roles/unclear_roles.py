@@ -96,5 +96,5 @@ def opens_list(name: NameInSentence, found: Phrase) -> bool:
     """Whether a bare noun may be the title of the next in a list: ", actor and"."""
     after = found.last + 1
     joined = after < name.high and name.words.form(after) in ("and", "or")
-    joined = joined and name.words.bare(after + 1) not in ("a", "an")
+    joined = joined and name.words.bare(after + 1) not in {"a", "an"} | fact_words("roles", "before_roles")
     return joined and not found.determined and found.last == found.head

@@ -64,6 +64,9 @@ def _body_behind(name: NameInSentence) -> str:
         return ""
     first = _past_kind_of_body(name, of + 1 + (words.bare(of + 1) in DETERMINERS))
     body = words.mention_at(first) if first < name.high else None
+    if body and words.form(words.behind(body)) in POSSESSIVE_MARKS:  # "of the Board's Office of Ships"
+        first = words.behind(body) + 1
+        body = words.mention_at(first) if first < name.high else None
     if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
         return ""
     last = _with_noun(name, _with_premises(name, words.behind(body) - 1))
@@ -79,7 +82,7 @@ def _past_kind_of_body(name: NameInSentence, first: int) -> int:
     """The word behind "human rights group" from word `first` on; `first` where no such noun and a name stand there."""
     words, last = name.words, min(name.high, first + MAX_WORDS_BEFORE_BODY)
     i = first
-    while i < last and words.tag(i) in ("ADJ", "NOUN") and not _names_body(words, i):
+    while i < last and words.tag(i) in ("ADJ", "NOUN", "PROPN") and not _names_body(words, i):
         i += 1
     return i if i > first and _names_body(words, i) and is_role_noun(words.bare(i - 1), Kind.ORGANISATION) else first
 

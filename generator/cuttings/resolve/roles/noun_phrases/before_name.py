@@ -12,6 +12,7 @@ from cuttings.resolve.roles.noun_phrases.joined_words import coordinated, hyphen
 from cuttings.resolve.roles.noun_phrases.phrase_words import (
     DETERMINERS,
     FORMER,
+    ITS,
     MAX_ROLE_PHRASE_WORDS,
     PHRASE_TAGS,
     POSSESSIVE_MARKS,
@@ -124,7 +125,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     word = words.bare(before)
     if word in PRONOUNS:
         clear = name.kind is Kind.ORGANISATION or is_state_office([words.bare(i) for i in range(first, last + 1)])
-        return first if clear else None  # "her charity X", "his foreign minister X", but "his lawyer X"
+        return first if clear or word == ITS else None  # "her charity X", "his foreign minister X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (

@@ -10,6 +10,7 @@ MAX_ROLE_PHRASE_WORDS = 14
 FORMER = frozenset({"former", "ex", "then", "late", "retired"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
 PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+ITS = "its"  # whose post it is, the words around it tell, or nothing does
 DETERMINERS = frozenset({"the", "a", "an"})
 NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
 RANKING = frozenset({"number", "no"})
