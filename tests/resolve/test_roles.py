@@ -274,7 +274,9 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
 
 BEHIND_A_NAME = {
     "Anna Berg, a nominee for the theatre farce Being Peter Lund, was there.": [],
-    "Anna Berg, head of policy at the charity the Daily Wave said so.": ["head of policy at the charity the Daily Wave"],
+    "Anna Berg, head of policy at the charity the Daily Wave said so.": [
+        "head of policy at the charity the Daily Wave"
+    ],
     "Anna Berg, the former head of food giant Sandholm's, has left.": ["former head of food giant Sandholm's"],
     "Anna Berg, former Norvik minister and now a councillor, said so.": ["former Norvik minister"],
     "Anna Berg, currently a Norvik minister, said so.": ["Norvik minister"],

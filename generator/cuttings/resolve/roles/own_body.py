@@ -65,7 +65,7 @@ def post_of(words: ArticleWords, mention: Mention, called: Mapping[str, str]) ->
 def _post_in(words: ArticleWords, phrase: RolePhrase) -> Post | None:
     """The post that a phrase tells without its body; None where it tells the body, or is no post."""
     first, head, last = phrase.first, phrase.head, phrase.last
-    if phrase.told or phrase.singular:
+    if phrase.told or phrase.singular or words.bare(head) not in fact_words("roles", "unplaced", "bodiless", "serving"):
         return None
     if words.bare(first - 1) == ITS:
         return Post(first, head, ITS) if last == head else None
@@ -78,7 +78,10 @@ def _post_in(words: ArticleWords, phrase: RolePhrase) -> Post | None:
         definite = words.bare(at) in PREPOSITIONS_OF_POSTS and words.bare(at + 1) == "the" and at + 2 <= last
         owner = _noun_for_body(words, at + 2, last) if definite else ""
         return Post(first, head, owner) if owner else None
-    return Post(first, head, "") if is_unplaced(words, first, head, last) else None
+    alone = first == head and words.bare(head) in fact_words("roles", "with_field")
+    capital = words.form(first - 1)[:1].isupper() and words.start(first) != words.sentence_start(first)
+    cut = capital and words.adjoin(first - 1)  # "Super Size Me director": but half of a phrase
+    return Post(first, head, "") if is_unplaced(words, first, head, last) and not alone and not cut else None
 
 
 def _noun_for_body(words: ArticleWords, first: int, last: int) -> str:
