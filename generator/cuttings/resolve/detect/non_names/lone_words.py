@@ -9,10 +9,11 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
+from cuttings.resolve.names.tokens import fact_words
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
-MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
+MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Ll]ate|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
@@ -50,9 +51,10 @@ def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:
 
 
 def is_team_member(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a team's nickname in the singular, behind a word that makes it a player."""
+    """Whether `text[start:end]` is a team's nickname or a band's name in the singular, behind a word for a member."""
     before = MEMBER_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
-    return before is not None and f"{fold(text[start:end])}s" in _nicknames()
+    name = fold(text[start:end])
+    return before is not None and (f"{name}s" in _nicknames() or name in fact_words("no-names", "members_of_bands"))
 
 
 @cache
