@@ -28,7 +28,7 @@ MAX_CITATIONS = 5  # sentences kept for a role
 PAST_WEIGHT = 0.5  # of a sentence that gives a role that is over
 RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
-RANKS = ROLE, CONNECTION, POST = ("role", "connection", "post")  # a post without its body, where nothing else is told
+RANKS = ROLE, POST_OF_BODY, CONNECTION, POST = ("role", "post of body", "connection", "post")  # the surest first
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
@@ -99,7 +99,7 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
             if told := connection_of(words, mention, called, gazetteer):
                 out.append((mention.entity, CONNECTION, mention.start, told, [told]))
             if not roles and (post := post_of(words, mention, called)):
-                rank = ROLE if post.body else POST
+                rank = POST_OF_BODY if post.body else POST
                 out.append((mention.entity, rank, mention.start, post.title, sorted(role_key(post.title, gazetteer))))
     return out
 
@@ -111,9 +111,11 @@ def _with_roles(
     analyses: Mapping[str, Analysis],
 ) -> Entity:
     seen = [s for s in told[0] if not entity.name.startswith(f"{s.title.capitalize()} ")]  # "Prince Martin" is a prince
+    if all(_is_past(s.key) for s in seen):
+        seen += told[1]
     if seen:
         return replace(entity, offices=roles_of(seen, articles, analyses))
-    other = next((found for found in told[1:] if found), None)
+    other = next((found for found in told[2:] if found), None)
     return replace(entity, connection=roles_of(other, articles, analyses)[0]) if other else entity
 
 

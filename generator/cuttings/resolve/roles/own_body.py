@@ -21,6 +21,7 @@ from cuttings.resolve.roles.role_wording import plain_wording
 from cuttings.resolve.roles.unclear_roles import is_unplaced
 
 PREPOSITIONS_OF_POSTS = frozenset({"of", "at", "for", "with"})
+NOUNS_OF_BODIES = frozenset({"party", "club", "team", "union", "company", "group"})  # before a post in them
 NAMING_SENTENCES = 3  # the headline and two more, in which an article names the body that it is about
 MIN_MENTIONS_OF_SUBJECT = 2  # of the body that an article is about
 OUTWEIGHS = 2  # times as often as any other body
@@ -56,8 +57,10 @@ def post_of(words: ArticleWords, mention: Mention, called: Mapping[str, str]) ->
         if post is None or not title:
             continue
         if body := _body_meant(name, post, called):
-            for_whom = words.bare(post.last) in fact_words("roles", "serving", "bodiless")
-            return Told(f"{title} {'for' if for_whom else 'of'} {body}", body=True)
+            doubled = post.first < post.last and words.bare(post.first) in NOUNS_OF_BODIES
+            title = plain_wording(words, post.first + doubled, post.last)  # "party leader" of the party
+            serves = fact_words("roles", "serving", "bodiless") - fact_words("roles", "unplaced")
+            return Told(f"{title} {'for' if words.bare(post.last) in serves else 'of'} {body}", body=True)
         bare = bare or ("" if post.owner else title)
     return Told(bare, body=False) if bare else None
 
@@ -96,8 +99,8 @@ def _body_meant(name: NameInSentence, post: Post, called: Mapping[str, str]) -> 
     if found is None or not _may_be_called(name.words, found, post.owner, called):
         return ""
     body = called.get(found.entity, found.text)
-    own = (m for m in name.words.mentions if m.entity == found.entity)
-    return f"the {body}" if any(_is_determined(name.words, m) for m in own) else body
+    own = [m for m in name.words.mentions if m.entity == found.entity]
+    return f"the {body}" if 2 * sum(_is_determined(name.words, m) for m in own) >= len(own) else body
 
 
 def _antecedent(name: NameInSentence, post: Post) -> Mention | None:
