@@ -95,6 +95,7 @@ CONNECTED = {
     "The Daily Wave's Anna Berg said it was late.": "of the Daily Wave",
     "Daily Wave's Anna Berg will receive a prize for her film.": None,
     "Daily Wave's Anna Berg left. The Daily Wave paid.": "of Daily Wave",
+    '"It is late," said Daily Wave\'s Anna Berg.': "of Daily Wave",
     "They read of the Daily Wave's Anna Berg interview on Monday.": None,
     "They told Anna Berg of the Harbour Board's vote.": None,
     "Anna Berg of IT firm Daily Wave said it was late.": "of IT firm Daily Wave",

@@ -280,6 +280,7 @@ BEHIND_A_NAME = {
     "Anna Berg, the former head of food giant Sandholm's, has left.": ["former head of food giant Sandholm's"],
     "Anna Berg, former Norvik minister and now a councillor, said so.": ["former Norvik minister"],
     "Anna Berg, currently a Norvik minister, said so.": ["Norvik minister"],
+    "Anna Berg, an analyst at Sandholm believes that it is late.": ["analyst at Sandholm"],
     "Anna Berg, chief executive, said so.": [],
     "Anna Berg, S&N's chief executive, said so.": ["S&N's chief executive"],
     "Anna Berg, a campaign spokeswoman, said so.": [],

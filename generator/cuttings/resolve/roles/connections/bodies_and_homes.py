@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from cuttings.common.definite_article import with_article
-from cuttings.common.text import with_capital
+from cuttings.common.text import fold, with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.known_organisations import known_organisation
@@ -169,9 +169,11 @@ def _owner_before(name: NameInSentence) -> str:
 
 
 def _is_sure_body(words: ArticleWords, owner: Mention) -> bool:
-    """Whether the owner in "Grey Tide's Anna Berg" is a body and no work or show: a known one, or one named again."""
+    """Whether the owner in "Grey Tide's Anna Berg" is a body and no work: known, named again, or its people speak."""
     again = any(m.entity == owner.entity and m.start != owner.start for m in words.mentions)
-    return again or owner.text.isupper() or known_organisation(owner.text) is not None
+    speaks = words.bare(words.first_of(owner) - 1) in fact_words("roles", "saying")
+    known = known_organisation(owner.text) is not None or fold(owner.text) in fact_words("sports", "clubs")
+    return again or speaks or owner.text.isupper() or known
 
 
 def _pair_of(name: NameInSentence) -> str:

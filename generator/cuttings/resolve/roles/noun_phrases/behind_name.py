@@ -74,7 +74,7 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
     closed = closed or (past and is_under_somebody(words, last + 1, high))
-    closed = closed or (last > head and not determined and opens_predicate(words, first, last))
+    closed = closed or (last > head and opens_predicate(words, first - determined, last))
     whole = closed and (words.form(last) not in POSSESSIVE_MARKS or words.form(last + 1) in (",", "."))  # "Harlan's,"
     if one_of:  # of whom, some name tells: "one of the founders of Sandholm"
         named = any(words.form(i)[:1].isupper() for i in range(first, last + 1))
