@@ -53,6 +53,7 @@ def titles(
 BEFORE_A_NAME = {
     "Armed robber Anna Berg left.": ["Armed robber"],
     "Model Anna Berg left.": ["Model"],
+    "They met Danish First Minister Anna Berg.": ["Danish First Minister"],
     '"It is late," said analyst Anna Berg at Sandholm.': ["analyst at Sandholm"],
     '"It is late," said Norvik analyst Anna Berg at Sandholm.': ["Norvik analyst"],
     # nouns in two words, and positions in a team
