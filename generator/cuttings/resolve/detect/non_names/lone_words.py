@@ -15,7 +15,7 @@ from cuttings.resolve.names.tokens import fact_words
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Ll]ate|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
-LAST_WORD = re.compile(r"\b([A-Z][\w’'-]*) \Z")
+CAPITAL_RIGHT_BEFORE = re.compile(r"\b([A-Z][\w’'-]*) \Z")
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
@@ -62,7 +62,7 @@ def names_another(text: str, start: int, end: int) -> bool:
 
 
 def _ends_longer_name(text: str, start: int) -> bool:
-    before = LAST_WORD.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
+    before = CAPITAL_RIGHT_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
     return before is not None and fold(before[1]) in fact_words("no-names", "before_surnames")
 
 
