@@ -452,6 +452,8 @@ OWN_BODIES = {
     # nothing points at it
     'Sandholm wins. It said Sandholm won. "It is late," said chairman Anna Berg.': ["chairman of Sandholm"],
     'Sandholm wins. Sandholm left the City. "It is late," said chairman Anna Berg.': [],
+    'Sandholm wins. Sandholm won. The City met the City. It is so. "It is late," said chairman Anna Berg.': [],
+    'The Greens win. The Greens won. It is so. "It is late," said party leader Anna Berg.': ["leader of the Greens"],
     'Sandholm wins. Sandholm left. The City won. "It is late," said chairman Anna Berg.': [],
     'It is late. It is so. It is late. Sandholm left. Sandholm won. "It is late," said chairman Anna Berg.': [],
 }
