@@ -71,7 +71,7 @@ def test_a_nickname_says_as_much_as_the_league() -> None:
         ("They lost at the hands of ", "Auxerre", ".", ORG),
         ("They thought of ", "Auxerre", ".", ORG),
         ("They thought of Ann Auxerre and ", "Auxerre", ".", PER),
-        ("They were A Lee, ", "Auxerre", " (Poe 9), Roe.", PER),
+        ("They were A Zorv; ", "Auxerre", " (Poe 9), Roe.", PER),
     ],
 )
 def test_what_was_read_as_somebody_is_a_team_only_by_a_known_name(
