@@ -42,7 +42,7 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("told the Larkin 41 times", ("Larkin 41", ORG), ("Larkin 41", ORG)),
         ("at the Three Larka Dam and", ("Larka Dam", LOC), ("Three Larka Dam", LOC)),
         ("there. Three Larka", ("Larka", LOC), ("Larka", LOC)),  # it opens a sentence
-        ("of the band All Larks and", ("Larks", ORG), ("All Larks", ORG)),
+        ("of the band 'All Larks' and", ("Larks", ORG), ("All Larks", ORG)),
         ("its fans. All Larks", ("Larks", ORG), ("Larks", ORG)),
         ("and of All Larkin", ("Larkin", PER), ("Larkin", PER)),
         ("the head of Larkin's, who", ("Larkin", ORG), ("Larkin's", ORG)),

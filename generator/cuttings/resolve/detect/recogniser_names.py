@@ -31,7 +31,7 @@ MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with t
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
 DETERMINER_BEFORE = re.compile(  # with a capital inside a sentence
-    r"[a-z,] [\"“‘(]?((?:All|No|So|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z"
+    r"[a-z,] [\"'“‘(]?((?:All|No|So|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z"
 )
 DETERMINER_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
