@@ -223,10 +223,6 @@ def test_what_is_named_everywhere_joins_articles_only_with_much_else() -> None:
     assert {reason for _, _, reason in many} == {"the same name, in articles that name much the same"}
     assert [(a, b) for a, b, _ in many] == [(f"a{n:02}", "a00") for n in range(1, 11)]
     assert joins("Foreign Ministry", *[f"{ANN}, {BOB}, {CAT}"] * 11) == []
-    of_one = joins("Foreign Ministry", *[everywhere] * 11, national={"gb": everywhere})
-    assert {b for _, b, _ in of_one} == {"gb"}
-    of_two = joins("Foreign Ministry", *[everywhere] * 11, national={"gb": everywhere, "us": everywhere})
-    assert not {b for _, b, _ in of_two} & {"gb", "us"}
 
 
 def test_a_generic_name_is_looked_for_in_thirty_groups_of_articles() -> None:

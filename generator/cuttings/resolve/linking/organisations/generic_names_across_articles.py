@@ -52,12 +52,7 @@ def generic_name_joins(
 def _with_national(
     c: Candidate, national: Sequence[tuple[Candidate, Collection[str]]], least: int, cooccurrence: Cooccurrence
 ) -> Join | None:
-    """The join of a name with the country's body whose articles share `least` names with its own, and most of all.
-
-    Where only one country's is known, names that many articles hold count as well.
-    """
-    if len(national) == 1 and cooccurrence.shares_many(c.article, national[0][1]):
-        return Join(Node.of(c), Node.of(national[0][0]), "the same name, in articles that name much the same")
+    """The join of a name with the country's body whose articles share `least` names with its own, and most of all."""
     shared = [(cooccurrence.shared_names((c.article,), articles), first) for first, articles in national]
     shared.sort(key=lambda found: -len(found[0]))
     if not shared or len(shared[0][0]) < least or (len(shared) > 1 and len(shared[1][0]) == len(shared[0][0])):
