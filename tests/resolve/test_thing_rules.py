@@ -134,6 +134,7 @@ def test_names_by_their_words(text: str, found: str | None) -> None:
         ("The Norvik, Declaration holds.", [("Norvik", LOC)], None),
         ("The Norvik Declaration Fund holds.", [("Norvik", LOC)], None),
         ("They signed the Heron Agreement.", [("Heron Agreement", ORG)], "Heron Agreement"),
+        ("They won the Heron Larkin Open.", [("Heron Larkin Open", ORG)], "Heron Larkin Open"),
         # an opener within a name that was read
         ("They met Grey Operation Heron.", [("Grey Operation Heron", ORG)], None),
         ("They met at Operation Heron.", [("Operation Heron", ORG)], "Operation Heron"),
