@@ -30,10 +30,10 @@ from cuttings.resolve.places.adjacent_words import is_no_people
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
-DETERMINER_BEFORE = re.compile(  # with a capital inside a sentence
+NUMBER_OR_ALL_BEFORE = re.compile(  # with a capital inside a sentence
     r"[a-z,] [\"'“‘(]?((?:All|No|So|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z"
 )
-DETERMINER_CHARS = 12  # characters before a name in which such a word stands
+NUMBER_OR_ALL_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SUBSTITUTE = re.compile(
@@ -161,7 +161,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if name.label is Label.LOCATION:
         start = _start_with_side(text, start, end, gazetteer)
     if name.label in (Label.LOCATION, Label.ORGANISATION):
-        start = _start_with_determiner(text, start)
+        start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -225,9 +225,9 @@ def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
     return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
 
 
-def _start_with_determiner(text: str, start: int) -> int:
+def _start_with_number_or_all(text: str, start: int) -> int:
     """Where a name begins whose number or the like was left out, "Saints" of "the band All Saints"; else `start`."""
-    left_out = DETERMINER_BEFORE.search(text, max(0, start - DETERMINER_CHARS), start)
+    left_out = NUMBER_OR_ALL_BEFORE.search(text, max(0, start - NUMBER_OR_ALL_CHARS), start)
     return left_out.start(1) if left_out else start
 
 
