@@ -54,6 +54,7 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
         ("They watched Larkin, a small Leeds musical.", False),
         ("In May Larkin back Ann Lee ran.", True),
         ("In May Larkin striker Ann Lee ran.", True),
+        ("In May Larkin manager Ann Lee ran.", False),
         ("In May Larkin back Lee ran.", False),
         ("In May Larkin's back Ann Lee ran.", False),
         ("They bought a Larkin.", False),

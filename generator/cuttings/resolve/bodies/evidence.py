@@ -71,8 +71,10 @@ def _act() -> re.Pattern[str]:
 @cache
 def _player() -> re.Pattern[str]:
     """Somebody in full with a position behind a team's name: "Larkin back Ann Lee"."""
-    positions = alternation(fact_words("sports", "posts", "positions_before_names", "rugby_positions"))
-    return re.compile(rf" (?:{positions}) [A-Z][\w'’-]+ [A-Z]")
+    positions = fact_words("sports", "posts", "positions_before_names", "rugby_positions") - {
+        "manager"
+    }  # as firms have
+    return re.compile(rf" (?:{alternation(positions)}) [A-Z][\w'’-]+ [A-Z]")
 
 
 @cache
