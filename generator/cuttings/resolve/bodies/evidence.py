@@ -71,9 +71,8 @@ def _act() -> re.Pattern[str]:
 @cache
 def _player() -> re.Pattern[str]:
     """Somebody in full with a position behind a team's name: "Larkin back Ann Lee"."""
-    positions = fact_words("sports", "posts", "positions_before_names", "rugby_positions") - {
-        "manager"
-    }  # as firms have
+    of_teams = fact_words("sports", "posts", "positions_before_names", "rugby_positions")
+    positions = of_teams - {"manager"}  # whom firms have too
     return re.compile(rf" (?:{alternation(positions)}) [A-Z][\w'’-]+ [A-Z]")
 
 
