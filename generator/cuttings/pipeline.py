@@ -230,7 +230,7 @@ def compose_site(
         for page in composition.made():
             more = meta.get(page.path, {}), linked.get(page.path, "")
             key = value_id(program, page.path, page.title, page.view_id(), more)
-            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides))
+            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides, program[1]))
             yield page
 
     for path, text in summary_cards(rendered()).items():
@@ -239,5 +239,5 @@ def compose_site(
     return composition.permalinks()
 
 
-def _rendered(page: Made, more: Mapping[str, str], linked: str, overrides: Path | None) -> str:
-    return render(page.page(), more, linked, overrides)
+def _rendered(page: Made, more: Mapping[str, str], linked: str, overrides: Path | None, version: str) -> str:
+    return render(page.page(), more, linked, overrides, version)
