@@ -15,7 +15,7 @@ from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
 from cuttings.common.workers import (
-    MAX_ARTICLES_IN_ONE_PROCESS,
+    MAX_ARTICLES_JOINED_HERE,
     apart,
     collecting_only_new_garbage,
     side_by_side,
@@ -131,7 +131,7 @@ def _with_entries(library: Library, settings: Settings) -> Library:
 
 def _processes(settings: Settings, articles: Sequence[Article]) -> int:
     """The number of processes for work on all `articles` together, 0 for one on each core."""
-    return settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    return settings.processes if len(articles) > MAX_ARTICLES_JOINED_HERE else 1
 
 
 def _compare(
