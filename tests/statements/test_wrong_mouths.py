@@ -13,11 +13,20 @@ NAMES = {
     "Gray": "people/kim-gray",
     "Larkin One": "organisations/larkin-one",
     "Example Post": "organisations/example-post",
+    "Harbour Trust": "organisations/harbour-trust",
 }
 Said = tuple[str, str | None]
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 CASES: dict[str, tuple[str, list[Said]]] = {
+    "whom a body is for, with one comma": (
+        'Peter Lund, Harbour Trust said: "We tried very hard."',
+        [('"We tried very hard."', LUND)],
+    ),
+    "a body behind a setting": (
+        "On Monday, Larkin One said it was late.",
+        [("it was late", "organisations/larkin-one")],
+    ),
     "whom a letter urges": (
         "Three clubs sent letters to the Harbour Board urging it to mend the pier.",
         [("to mend the pier", None)],
