@@ -9,7 +9,8 @@ from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb, said_in_capitals
 from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
-from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
+from cuttings.statements.subjects import leading_speaker, speaker_of
+from cuttings.statements.syntax.leading import leads_on
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
