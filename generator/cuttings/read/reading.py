@@ -79,11 +79,11 @@ def _records(parse: Callable[[Any, str], Iterator[ReadRecord]]) -> Callable[[Any
         try:
             for record in parse(data, where):
                 found = True
-                number = f":{record.number}" if record.number else ""
-                reading = reading_of(source + number, where + number, record.sha256, record.outcome)
-                repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
-                unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
-                yield replace(reading, notices=tuple(n for n in reading.notices if n.what not in repeated))
+                for number, sha256, outcome in _parts(record):
+                    reading = reading_of(source + number, where + number, sha256, outcome)
+                    repeated = {n.what for n in reading.notices if is_about_an_unread_key(n)} & unread
+                    unread |= {n.what for n in reading.notices if is_about_an_unread_key(n)}
+                    yield replace(reading, notices=tuple(n for n in reading.notices if n.what not in repeated))
         except Refusal as refusal:
             found = True
             yield reading_of(source, where, "", refusal)
@@ -91,6 +91,15 @@ def _records(parse: Callable[[Any, str], Iterator[ReadRecord]]) -> Callable[[Any
             yield reading_of(source, where, "", EMPTY)
 
     return read
+
+
+def _parts(record: ReadRecord) -> Iterator[tuple[str, str, Parsed | Refusal]]:
+    """What stands behind the file's path for a record, its SHA-256 and its outcome; for each article of a digest."""
+    number, outcome = f":{record.number}" if record.number else "", record.outcome
+    articles = _digested(outcome) if isinstance(outcome, Parsed) else ()
+    yield from ((f"{number}:{article.number}", article.sha256, article.outcome) for article in articles)
+    if not articles:
+        yield number, record.sha256, outcome
 
 
 def _one(
@@ -114,8 +123,18 @@ def _one(
 
 def _several(whole: Parsed, where: str) -> tuple[ExportedArticle, ...]:
     """The articles of an export of a database or of a digest; () if `whole` is one article."""
-    return split_export(whole.text, where) or tuple(
-        ExportedArticle(number, sha256_of(article.text), article) for number, article in enumerate(whole.articles, 1)
+    return split_export(whole.text, where) or _digested(whole)
+
+
+def _digested(whole: Parsed) -> tuple[ExportedArticle, ...]:
+    """The articles of a digest, the first with the notices about all of it; () if `whole` is one article."""
+    return tuple(
+        ExportedArticle(
+            number,
+            sha256_of(article.text),
+            replace(article, notices=(*(whole.notices if number == 1 else ()), *article.notices)),
+        )
+        for number, article in enumerate(whole.articles, 1)
     )
 
 
@@ -158,7 +177,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "text": Reader(_one(lambda data, _: Parsed(decode(data)), or_export=True)),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
-    "mail": Reader(_one(read_mail), MAX_PDF_BYTES, slow=True),
+    "mail": Reader(_one(read_mail, or_export=True), MAX_PDF_BYTES, slow=True),
     "pdf": Reader(_one(read_pdf), MAX_PDF_BYTES, slow=True),
     "word": Reader(_one(read_docx, or_export=True), MAX_PDF_BYTES, slow=True),
     "opendocument": Reader(_one(read_odt, or_export=True), MAX_PDF_BYTES),

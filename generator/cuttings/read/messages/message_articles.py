@@ -17,6 +17,7 @@ from cuttings.read.copies import joined
 from cuttings.read.decode import decode
 from cuttings.read.html.page import read_html
 from cuttings.read.html.shown_text import shown_text
+from cuttings.read.messages.digests import stories_of
 from cuttings.read.parsed import Parsed, Refusal
 
 _MAX_PARTS = 1_000  # parts of a message; pages have one for each picture
@@ -71,7 +72,13 @@ def read_message(data: bytes, where: str) -> Parsed:
         ("outlet", outlet),
     )
     given, notices = metadata_of([(key, (value,) if value else (), where) for key, value in fields], "message header")
-    return replace(_retitled(article, given.title), given=joined(given, article.given), notices=notices)
+    stories = stories_of(page.decode("utf-8"), where) if article.blocks else ()  # of a page that could be read
+    return replace(
+        _retitled(article, given.title),
+        given=joined(given, article.given),
+        notices=notices,
+        articles=tuple(replace(story, given=joined(story.given, replace(given, authors=()))) for story in stories),
+    )
 
 
 def _parts(message: Message) -> tuple[bytes, str]:
