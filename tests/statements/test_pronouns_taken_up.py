@@ -172,4 +172,5 @@ def test_a_people_is_not_one_who_may_be_he() -> None:
     article = make_article("Peter Lund came late. Norwegians said the pier was old. It creaks at night, he said.")
     named = name_mentions(article, {**NAMES, "Norwegians": "places/norvik"})
     named = tuple(replace(m, demonym=m.text == "Norwegians") for m in named)
-    assert find_all_statements([article], {article.id: analyse(article, MODEL)}, named)[-1].speaker == "people/peter-lund"
+    found = find_all_statements([article], {article.id: analyse(article, MODEL)}, named)
+    assert found[-1].speaker == "people/peter-lund"

@@ -16,9 +16,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Berg praised the water board for quickly sending bottles, and left.": ["quickly sending bottles"],
     # a name that is a pronoun in small letters
-    'The "gap" still stood in the way of the target, the WHO said.': [
-        'The "gap" still stood in the way of the target'
-    ],
+    'The "gap" still stood in the way of the target, the WHO said.': ['The "gap" still stood in the way of the target'],
     # what comes before a cue at the end of the sentence is all reported
     "The mayor is in hospital but will face a trial, according to Lund.": [
         "The mayor is in hospital but will face a trial"

@@ -16,7 +16,7 @@ SENTENCE_END_MARKS = frozenset({".", "?", "!"})
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass", "csubj"})
 
-_ABBREVIATIONS = frozenset({"WHO", "US", "IT"})  # names that are pronouns in small letters
+_PRONOUN_LIKE_NAMES = frozenset({"WHO", "US", "IT"})  # names that are pronouns in small letters
 
 Span = tuple[int, int]
 
@@ -29,7 +29,7 @@ class Words:
     starts: array[int]
     ends: array[int]
     heads: array[int]
-    forms: tuple[str, ...]  # as in the text, lower case except `_ABBREVIATIONS`
+    forms: tuple[str, ...]  # as in the text, lower case except `_PRONOUN_LIKE_NAMES`
     lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     dependencies: tuple[str, ...]
@@ -91,7 +91,7 @@ def read_words(text: str, analysis: Analysis) -> Words:
         lasts[head] = max(lasts[head], lasts[word])
     forms = tuple(
         [
-            word if (word := text[start:end]) in _ABBREVIATIONS and tag == "PROPN" else _small(word)
+            form if (form := text[start:end]) in _PRONOUN_LIKE_NAMES and tag == "PROPN" else _small(form)
             for start, end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True)
         ]
     )

@@ -92,7 +92,7 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
 
 
 def _outlet(index: Index, article: str, start: int, end: int) -> Mention | None:
-    """The name right behind `text[start:end]`, which is of a medium, or the last in it: "the daily Wave", "Wave radio"."""
+    """The name right behind `text[start:end]`, or the last in it, of a medium: "the daily Wave", "Wave radio"."""
     named = [m for m in index.mentions_between(article, start, end + 2) if m.kind is Kind.ORGANISATION]
     return next((m for m in reversed(named) if not m.demonym), None)
 

@@ -224,11 +224,8 @@ def _nearest_before(words: Words, verb: int, first: int, last: int) -> Speaker |
         near = verb - 1 if words.forms[verb].endswith("ing") else _outermost(words, verb - 1, first)
         return noun_phrase(words, near, (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
-        if (
-            words.dependencies[near] == "nsubj"
-            and words.tags[near] in NOMINAL_TAGS
-            and words.forms[near] not in small_words("relatives")
-        ):
+        nominal = words.tags[near] in NOMINAL_TAGS and words.forms[near] not in small_words("relatives")
+        if nominal and words.dependencies[near] == "nsubj":
             return noun_phrase(words, near, (within[0], words.starts[verb]))
     return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 

@@ -242,9 +242,8 @@ def _over_rest(words: Words, last: int) -> int:
     rest = range(last + 1, end + 1)
     if len(rest) < 2:
         return last
-    verb = last + 2
-    if words.forms[last + 1] == "to" and words.tags[verb] == "VERB" and words.heads[last + 1] == verb:
-        return max(words.lasts[verb], last)
+    if words.forms[last + 1] == "to" and words.tags[last + 2] == "VERB" and words.heads[last + 1] == last + 2:
+        return max(words.lasts[last + 2], last)
     opens = words.forms[last + 1] in {",", "and", "or"} and words.tags[last + 2] in _NOMINAL_OPENINGS
     joined = any(words.forms[w] in {"and", "or"} for w in rest)
     whole = not any(words.tags[w] in _NO_LIST or words.forms[w] in {'"', "“", ";", "-", "–"} for w in rest)
