@@ -60,9 +60,9 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     tokens = index.library.analyses[group.article].tokens
     plain = _hearers().match(text, place, stop)
     if plain is not None and _is_phrase(text, tokens, *plain.span()):
-        named = _outlet(index, group.article, *plain.span()) if plain["outlet"] else None
-        if named is not None:
-            return _piece(index, named, speaker)
+        outlet = _outlet(index, group.article, *plain.span()) if plain["outlet"] else None
+        if outlet is not None:
+            return _piece(index, outlet, speaker)
         if plain["bare"] is None and not _is_name(index, group.article, *plain.span()):
             return Piece(" ".join(plain.group().split()))
     first = bisect_left(tokens.starts, place)
