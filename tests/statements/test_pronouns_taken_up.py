@@ -169,8 +169,8 @@ def test_a_pronoun_takes_up_who_spoke_as_one_before(case: str) -> None:
 
 
 def test_a_people_is_not_one_who_may_be_he() -> None:
-    article = make_article("Peter Lund came late. Norwegians said the pier was old. It creaks at night, he said.")
-    named = name_mentions(article, {**NAMES, "Norwegians": "places/norvik"})
-    named = tuple(replace(m, demonym=m.text == "Norwegians") for m in named)
+    article = make_article("Peter Lund came late. Republicans said the pier was old. It creaks at night, he said.")
+    named = name_mentions(article, {**NAMES, "Republicans": "organisations/republicans"})
+    named = tuple(replace(m, demonym=m.text == "Republicans") for m in named)
     found = find_all_statements([article], {article.id: analyse(article, MODEL)}, named)
     assert found[-1].speaker == "people/peter-lund"

@@ -14,14 +14,15 @@ NAMES = {
     "Larkin One": "organisations/larkin-one",
     "Example Post": "organisations/example-post",
     "Harbour Trust": "organisations/harbour-trust",
+    "Colin Berg": "people/colin-berg",
 }
 Said = tuple[str, str | None]
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 CASES: dict[str, tuple[str, list[Said]]] = {
     "whom a body is for, with one comma": (
-        'Peter Lund, Harbour Trust said: "We tried very hard."',
-        [('"We tried very hard."', LUND)],
+        'Colin Berg, Harbour Trust said: "It is late."',
+        [('"It is late."', "people/colin-berg")],
     ),
     "a body behind a setting": (
         "On Monday, Larkin One said it was late.",
