@@ -23,7 +23,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_NO_INPUT := 1
 export PYTHONDONTWRITEBYTECODE :=# each process that a test starts would compile all modules anew
 
-.PHONY: site serve docs test lint floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz kills licences audit
+.PHONY: site serve docs test lint style floors mutants growth browser screenshots lock clean help bench model lighthouse html-check release fuzz kills licences audit
 
 site: $(SITE_READY)  ## build the site into site/ (STRICT=1 fails on any notice or broken link)
 	@$(BIN)/mkdocs build $(if $(STRICT),--strict)
@@ -37,13 +37,15 @@ serve: $(SITE_READY)  ## build the site and rebuild it whenever an article or a 
 docs: $(DEV_READY)  ## build the documentation into build/docs/
 	@$(BIN)/mkdocs build --strict --config-file mkdocs-docs.yml
 
-test: lint browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
+test: style browser  ## everything that must hold: style, types, tests, a walk through the site in Chromium
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-lint: $(DEV_READY)  ## style and types alone
+lint: style  ## style and types alone
+	@$(BIN)/mypy
+
+style: $(DEV_READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
 
 floors: $(DEV_READY)  ## raise the floors in tests/floors.yml to what is reached now; ALLOW_LOWER=1 lowers them too
 	@$(BIN)/python -m tests.floors $(if $(ALLOW_LOWER),--allow-lower)

@@ -66,15 +66,29 @@ class Visitor:
             self.troubles.append(f"off the site: {request.url}")
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser, address: str) -> dict[str, Visitor]:
+    """A visitor with a window of each width, whom tests share: to open one costs more than most of them."""
+    visitors = {}
+    for name, width in WIDTHS.items():
+        context = chromium.new_context(viewport={"width": width, "height": 800})
+        context.set_default_timeout(10_000)
+        visitors[name] = Visitor(context.new_page(), address)
+        visitors[name].watch()
+    return visitors
+
+
 @pytest.fixture(params=WIDTHS, ids=str)
-def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Visitor]:
-    """A visitor with a desktop, then with a phone; fails if an error occurred during the test."""
-    context = chromium.new_context(viewport={"width": WIDTHS[request.param], "height": 800})
-    context.set_default_timeout(10_000)
-    someone = Visitor(context.new_page(), address)
-    someone.watch()
+def visitor(request: pytest.FixtureRequest, windows: dict[str, Visitor]) -> Iterator[Visitor]:
+    """A visitor with a desktop, then with a phone, as at a first visit; fails if an error occurred during the test."""
+    someone = windows[request.param]
+    someone.go()
+    someone.page.evaluate("localStorage.clear()")
+    someone.page.mouse.move(0, 0)
+    someone.page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    someone.page.goto("about:blank")
+    someone.troubles.clear()
     yield someone
-    context.close()
     assert someone.troubles == []
 
 

@@ -406,6 +406,7 @@ def digest(*sections: tuple[str, ...]) -> bytes:
             2,
         ),
         ((("Boathouse burns", "By Ida Quell", BLAZE), ("What was lost", FLOOD)), 1),  # a section of one article
+        ((("Boathouse burns", "By Ida Quell", BLAZE), ("What was lost", f"By {'A' * 90}!", FLOOD)), 1),  # soon seen
         ((("Boathouse burns", BLAZE), ("What the mayor said on 14 June 2021 " * 4, FLOOD)), 1),
         ((("", f"{BLAZE} {FLOOD}"), ("Boathouse burns", "By Ida Quell", BLAZE), ("Floods", "By Ida Quell", FLOOD)), 1),
     ],

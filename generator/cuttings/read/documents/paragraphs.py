@@ -22,7 +22,7 @@ _HEAD_PARAGRAPHS, _MAX_SECTION_HEAD_CHARS = (
     3,
     120,
 )  # below a headline, in which a byline or a date stands; characters of it
-_BYLINE = re.compile(r"[Bb][Yy]:? (?:[A-Z][\w.'’-]+[ ,]*){2,}(?:and .*)?")
+_BYLINE = re.compile(r"[Bb][Yy]:? [A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+)+(?:[ ,]+and .*)?[ ,]*")
 _FULL_DAY_CHARS = len("2024-12-31")
 
 
