@@ -77,9 +77,14 @@ def test_an_edit_fills_in_only_what_it_changes(folder: Path, filled: list[str]) 
     filled.clear()
     assert serve(folder) == first
     assert filled == []
+    (folder / "site/people/old").mkdir()  # as of a page that is there no longer
+    (folder / "site/people/old/index.html").touch()
+    first_written = (folder / "site/about").stat().st_ino
     story = folder / "seeds/flight.txt"
     story.write_text(story.read_text().replace("Siemens", "Bosch"))
     edited = serve(folder)
+    assert (folder / "site/about").stat().st_ino == first_written  # it was not made again
+    assert not (folder / "site/people/old").exists()
     assert "articles/margaret-hollis-flew-to-norway-on-monday.md" in filled
     assert "about.md" not in filled
     assert serve(folder, anew=True) == edited

@@ -34,6 +34,13 @@ def test_one_sentence_is_enough(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
+def test_plain_english_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading it takes longer than all else that a short article costs."""
+    monkeypatch.setattr("cuttings.metadata.language._identifier", None)
+    assert guess_language(ENGLISH) == "en"
+    assert guess_language("The bridge of Port Vale will close on Monday, said Ada Fenn, the mayor of Norvik.") == "en"
+
+
 @pytest.mark.parametrize("language", [language for language in REPORTS if language != "en"])
 def test_a_few_english_words_make_no_difference(language: str) -> None:
     assert guess_language(f"Posted by admin. {REPORTS[language]} Read more: the best of the week") == language

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 
 from cuttings import pipeline
 from cuttings.common.interchange.records import record_lines
+from cuttings.common.workers import MAX_ARTICLES_JOINED_HERE
 from cuttings.explain import explain
 from cuttings.export import export
 from cuttings.model import Curation, Kind, Mention
@@ -28,6 +30,15 @@ HELSINKI, March 4 - Ministers of Finland and Norway met in Helsinki on Monday to
 """
 PLAIN_ENGLISH = "The harbour was closed on Monday, and the ships that were in it had to wait until it was opened. " * 9
 STAGES = ("group_events", "find_topics", "state_alone", "compare_accounts", "find_relations", "find_doubts")
+
+
+@pytest.mark.parametrize(("more", "processes"), [(0, 1), (1, 2)])
+def test_what_was_looked_up_for_few_articles_is_known_in_the_next_build(
+    tmp_path: Path, more: int, processes: int
+) -> None:
+    """Since this process joins them: what another one looks up is lost with it."""
+    articles: Any = range(MAX_ARTICLES_JOINED_HERE + more)
+    assert pipeline._processes(replace(load_settings(tmp_path), processes=2), articles) == processes
 
 
 def test_only_the_places_of_articles_count_places_within_longer_names(

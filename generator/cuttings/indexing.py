@@ -21,6 +21,7 @@ from cuttings.project.settings import Settings
 from cuttings.search import Record, handwritten, in_order, write_index
 
 SEARCH_INDEX_NAME = "search-index"  # in the cache
+INDEX_FOLDER = "pagefind"  # in the site
 MAX_PAGES_MEANWHILE = 3000  # pages up to which the index is made beside other work; of more it takes too much memory
 
 
@@ -47,17 +48,17 @@ class SiteIndex:
             self._making.start()
 
     def put(self, site: Path) -> int:
-        """Write the index to `site/pagefind`; return the number of pages in it.
+        """Write the index into the folder `site`; return the number of pages in it.
 
         Raises CuttingsError if it cannot be made.
         """
         begin("making the search index")
-        folder = site / "pagefind"
+        folder = site / INDEX_FOLDER
         if self._making is not None:
             self._making.join()
         try:
-            shutil.rmtree(folder, ignore_errors=True)
             if not unpack(self._kept_in, self._key, folder):
+                shutil.rmtree(folder, ignore_errors=True)
                 write_index(self._records, folder)
                 pack(self._kept_in, self._key, folder)
         except OSError as error:

@@ -15,7 +15,7 @@ from cuttings.check import check
 from cuttings.common.identity.value_id import value_id
 from cuttings.common.progress import begin
 from cuttings.common.workers import (
-    MAX_ARTICLES_IN_ONE_PROCESS,
+    MAX_ARTICLES_JOINED_HERE,
     apart,
     collecting_only_new_garbage,
     side_by_side,
@@ -131,7 +131,7 @@ def _with_entries(library: Library, settings: Settings) -> Library:
 
 def _processes(settings: Settings, articles: Sequence[Article]) -> int:
     """The number of processes for work on all `articles` together, 0 for one on each core."""
-    return settings.processes if len(articles) >= MAX_ARTICLES_IN_ONE_PROCESS else 1
+    return settings.processes if len(articles) > MAX_ARTICLES_JOINED_HERE else 1
 
 
 def _compare(
@@ -230,7 +230,7 @@ def compose_site(
         for page in composition.made():
             more = meta.get(page.path, {}), linked.get(page.path, "")
             key = value_id(program, page.path, page.title, page.view_id(), more)
-            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides))
+            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides, program[1]))
             yield page
 
     for path, text in summary_cards(rendered()).items():
@@ -239,5 +239,5 @@ def compose_site(
     return composition.permalinks()
 
 
-def _rendered(page: Made, more: Mapping[str, str], linked: str, overrides: Path | None) -> str:
-    return render(page.page(), more, linked, overrides)
+def _rendered(page: Made, more: Mapping[str, str], linked: str, overrides: Path | None, version: str) -> str:
+    return render(page.page(), more, linked, overrides, version)

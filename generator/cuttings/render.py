@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
@@ -26,7 +26,7 @@ from cuttings.common.errors import CuttingsError
 from cuttings.common.text import printable, unwrapped
 from cuttings.draw import Drawing, Sketch
 from cuttings.model import FrontMatter, Page
-from cuttings.project.packaged.site_files import template_stamp
+from cuttings.project.packaged.site_files import template_file
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the C one is ten times faster, where libyaml is there
 _YamlValue = str | list[str] | dict[str, float] | dict[str, bool]
@@ -58,18 +58,25 @@ class _Run(Protocol):
     def anchor(self) -> str | None: ...
 
 
-def render(page: Page, more: Mapping[str, str] | None = None, linked: str = "", overrides: Path | None = None) -> str:
+def render(
+    page: Page,
+    more: Mapping[str, str] | None = None,
+    linked: str = "",
+    overrides: Path | None = None,
+    version: str = "",
+) -> str:
     """The Markdown file of `page`: front matter, then its template filled in; it ends with one newline.
 
     The template is given the fields of the page's view model by their names; a missing one raises
     `jinja2.UndefinedError`. `more` is further front matter for the theme; `linked` is the page's linked data, JSON that
     is safe inside a `<script>` element, "" for none. A template in the folder `overrides` goes before the one of the
-    same name here; raises CuttingsError if there is such a folder and a template cannot be filled in.
+    same name here; raises CuttingsError if there is such a folder and a template cannot be filled in. Templates are
+    read once for each `version` of them.
     """
     view = page.view
     given = {field.name: getattr(view, field.name) for field in fields(view)}
     try:
-        body = _environment(overrides).get_template(view.template).render(given)
+        body = _environment(overrides, version).get_template(view.template).render(given)
     except TemplateError as error:
         if overrides is None:
             raise
@@ -215,8 +222,8 @@ def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf8", "replace"))
 
 
-@cache
-def _environment(overrides: Path | None = None) -> Environment:
+@lru_cache(maxsize=1)  # the templates may be changed while a site is served
+def _environment(overrides: Path | None = None, version: str = "") -> Environment:
     environment = Environment(
         loader=FunctionLoader(partial(_load, overrides)),
         autoescape=True,
@@ -237,7 +244,7 @@ def _environment(overrides: Path | None = None) -> Environment:
     return environment
 
 
-def _load(overrides: Path | None, name: str) -> tuple[str, str, Callable[[], bool]]:
-    """A template's text, its file, and a function that checks whether it is unchanged, for use in `mkdocs serve`."""
-    file, _ = stamp = template_stamp(name, overrides)
-    return file.read_text(encoding="utf8"), str(file), lambda: template_stamp(name, overrides) == stamp
+def _load(overrides: Path | None, name: str) -> tuple[str, str, None]:
+    """A template's text and its file; None has it never looked for again, as Jinja does for every page otherwise."""
+    file = template_file(name, overrides)
+    return file.read_text(encoding="utf8"), str(file), None

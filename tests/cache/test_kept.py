@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -63,8 +64,14 @@ def test_a_folder_is_restored_for_its_key(tmp_path: Path, folder: Path) -> None:
     assert not unpack(tmp_path / "packed", "k2", tmp_path / "out")
     assert not unpack(tmp_path / "nothing", "k1", tmp_path / "out")
     assert not (tmp_path / "out").exists()
+    for harm in ("deep/er/one", "deep/two"):  # nothing is there yet; then one file differs, and one is too many
+        assert unpack(tmp_path / "packed", "k1", tmp_path / "out")
+        assert held(tmp_path / "out") == held(folder)
+        (tmp_path / "out" / harm).write_bytes(b"another")
+    os.utime(tmp_path / "out/empty", ns=(1, 1))
     assert unpack(tmp_path / "packed", "k1", tmp_path / "out")
     assert held(tmp_path / "out") == held(folder)
+    assert (tmp_path / "out/empty").stat().st_mtime_ns == 1  # what is as it was is not written again
 
 
 @pytest.mark.parametrize("harm", [*HARM, lambda whole: whole[:-9] + bytes(9), lambda whole: b"\xff" * 8 + whole[8:]])

@@ -235,6 +235,7 @@ def test_the_country_of_the_outlet_is_spoken_of(lands: str, outlet: str, is_abou
         ((("Republican Party", "Freedonia"),), "", "US", None),  # the party of another country
         ((("Republican Party", "Freedonia"), ("Republican Party", "United States")), "", "US", "id-1"),
         ((("Democratic Party", None),), "", "US", PARTY),
+        ((("The Republican Party", None),), "", "US", "id-0"),
     ],
 )
 def test_the_party_that_the_articles_name(

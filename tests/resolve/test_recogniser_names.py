@@ -42,6 +42,16 @@ def read(text: str, *names: tuple[str, Label], title: bool = False) -> list[tupl
         ("told the Larkin 41 times", ("Larkin 41", ORG), ("Larkin 41", ORG)),
         ("at the Three Larka Dam and", ("Larka Dam", LOC), ("Three Larka Dam", LOC)),
         ("there. Three Larka", ("Larka", LOC), ("Larka", LOC)),  # it opens a sentence
+        ("of the band 'All Larks' and", ("Larks", ORG), ("All Larks", ORG)),
+        ("its fans. All Larks", ("Larks", ORG), ("Larks", ORG)),
+        ("and of All Larkin", ("Larkin", PER), ("Larkin", PER)),
+        ("the head of Larkin's, who", ("Larkin", ORG), ("Larkin's", ORG)),
+        ("they say Larkin's has grown", ("Larkin", ORG), ("Larkin's", ORG)),
+        ("they say Larkin's has grown", ("Larkin", PER), ("Larkin", PER)),
+        ("they say Larkin's sales grew", ("Larkin", ORG), ("Larkin", ORG)),
+        ("they say Macy's sales grew", ("Macy", ORG), ("Macy's", ORG)),
+        ("unlike BBC's, it", ("BBC", ORG), ("BBC", ORG)),
+        ("unlike Larkin's, it is of Larkin", ("Larkin", ORG), ("Larkin", ORG)),  # named without it too
         ("in Southern Larka and", ("Larka", LOC), ("Southern Larka", LOC)),
         ("in Northern Larka and", ("Larka", LOC), ("Larka", LOC)),
         ("in Non-Southern Larka and", ("Larka", LOC), ("Larka", LOC)),

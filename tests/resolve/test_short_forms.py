@@ -84,6 +84,11 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
         ("UN", "UN Larkin", None),
         ("LRK", "LRK Mills", Strength.WORD),
         ("ABC News", "Larkin Post-ABC News", None),
+        ("Zenda", "BBC Zenda", None),  # its branch there
+        ("Larkin", "BBC Larkin", Strength.TAIL),
+        ("Microsoft", "Microsoft LRK", None),  # what it makes
+        ("Microsoft", "Microsoft Larkin", Strength.WORD),
+        ("Larkin", "Larkin LRK", Strength.WORD),
         ("Larkin", "Larkin", None),
         ("Larkin", "Larkin and Roe", Strength.WORD),
         ("Larkin", "Larkin of of", None),

@@ -128,11 +128,13 @@ def test_names_by_their_words(text: str, found: str | None) -> None:
         ("It cites Norvik and Harbours Pact.", [("Norvik", LOC)], "Harbours Pact"),
         ("It cites Norvik and Harbours Pact.", [("Norvik", MISC)], "Norvik and Harbours Pact"),
         # heads behind a place
-        ("The Norvik Agreement holds.", [("Norvik", LOC)], "Norvik Agreement"),
-        ("The Norvik Agreement holds.", [("Norvik", MISC)], "Norvik Agreement"),
-        ("The Norvik Agreement holds.", [("Norvik", PER)], None),
-        ("The Norvik, Agreement holds.", [("Norvik", LOC)], None),
-        ("The Norvik Agreement Fund holds.", [("Norvik", LOC)], None),
+        ("The Norvik Declaration holds.", [("Norvik", LOC)], "Norvik Declaration"),
+        ("The Norvik Declaration holds.", [("Norvik", MISC)], "Norvik Declaration"),
+        ("The Norvik Declaration holds.", [("Norvik", PER)], None),
+        ("The Norvik, Declaration holds.", [("Norvik", LOC)], None),
+        ("The Norvik Declaration Fund holds.", [("Norvik", LOC)], None),
+        ("They signed the Heron Agreement.", [("Heron Agreement", ORG)], "Heron Agreement"),
+        ("They won the Heron Larkin Open.", [("Heron Larkin Open", ORG)], "Heron Larkin Open"),
         # an opener within a name that was read
         ("They met Grey Operation Heron.", [("Grey Operation Heron", ORG)], None),
         ("They met at Operation Heron.", [("Operation Heron", ORG)], "Operation Heron"),
@@ -147,7 +149,7 @@ def test_headlines_and_lines_in_capitals_name_nothing_by_words() -> None:
     for title, text in ((head, f"{head}\nIt rained."), ("", "NORVIK HARBOURS ACT, HMS LARKIN\nIt rained.")):
         article = make_article(text, title=title)
         assert list(find_named_by_words(article, [])) == []
-    assert by_words("Norvik, Agreement.\nNorvik Agreement", [("Norvik", LOC)]) == {"Norvik Agreement"}
+    assert by_words("Norvik, Declaration.\nNorvik Declaration", [("Norvik", LOC)]) == {"Norvik Declaration"}
 
 
 def announced(text: str, names: Names = (), title: str = "") -> list[tuple[str, ThingType | None]]:

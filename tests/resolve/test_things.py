@@ -69,6 +69,7 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("The drills dubbed the Quiet Tide 4 began.", [("Quiet Tide 4", MISC)], ("Quiet Tide 4", EVENT)),
         ("He saw the film Osprey Lane.", [("Osprey Lane", MISC)], ("Osprey Lane", WORK)),
         ("Marrow, a Sylvanian thriller, opens today.", [("Marrow", MISC)], ("Marrow", WORK)),
+        ("Marrow, a Sylvanian trade fair, opens today.", [("Marrow", MISC)], ("Marrow", EVENT)),
         ("The vaccine candidate, QVX-4410, works.", [("QVX-4410", MISC)], ("QVX-4410", None)),
         ("They cut the Clean Rivers Plan.", [("Clean Rivers Plan", MISC)], ("Clean Rivers Plan", None)),
         ("He ran the 46th Annual Harlan Derby.", [("46th Annual Harlan Derby", MISC)], ("Harlan Derby", COMPETITION)),

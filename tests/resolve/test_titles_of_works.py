@@ -96,6 +96,7 @@ SOAPS = " The sitcom and the film were shown."
     [
         ("They met Grey Heron star Ann Lee." + SOAPS, ORG, True),
         ("They met Grey Heron's creator Ann Lee." + SOAPS, ORG, True),
+        ("They met Grey Heron actor Ann Lee." + SOAPS, ORG, True),
         ("They met Grey Heron star Ann Lee. The star of hits sang.", ORG, False),  # a club's may be in hits too
         ("They met Grey Heron director and co-star Ann Lee." + SOAPS, ORG, True),
         ("They met Grey Heron star Lee." + SOAPS, ORG, False),

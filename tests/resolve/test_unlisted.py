@@ -62,6 +62,13 @@ def test_a_side_is_the_half_of_a_land_that_the_text_names(
             {"Baghdad International Airport": ("site", "it is called after Baghdad")},
         ),
         ("Denver International Airport closed", ("Denver International Airport",), (), {}),  # a first name too
+        ("Baghdad Square closed", ("Baghdad Square",), (), {}),
+        (
+            "Cairo's Baghdad Square closed. Cairo and Baghdad were calm",
+            ("Baghdad Square", "Cairo", "Baghdad"),
+            ("Cairo", "Baghdad"),
+            {"Baghdad Square": ("site", "the article says that it is in Cairo; its own point is not known")},
+        ),
         ("Zzyxx Airport closed", ("Zzyxx Airport",), (), {}),
         ("Airport closed", ("Airport",), (), {}),
         ("Denver Mills closed", ("Denver Mills",), (), {}),

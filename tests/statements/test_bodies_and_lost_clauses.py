@@ -21,6 +21,33 @@ NAMES = {
 }
 
 CALLED: dict[str, tuple[str, str | None]] = {
+    "the one that the text is about": (
+        "Tolver sells boats. Lund came to Tolver in May. Shares in Tolver fell, like those of Larkin. "
+        "Its boats are slow. The company said it was too cold.",
+        "organisations/tolver",
+    ),
+    "another that did something since": (
+        "Tolver sells boats. Lund came to Tolver in May. Shares in Tolver fell. Larkin sold its boats. "
+        "They are slow. The company said it was too cold.",
+        None,
+    ),
+    "two of the kind": (
+        "Tolver sells boats. Lund came to Tolver in May. Shares in Tolver fell, like those of Larkin and the "
+        "price of Larkin. Its boats are slow. The company said it was too cold.",
+        None,
+    ),
+    "by the noun before its name": (
+        "British energy firm Tolver was hit in May. Tolver sank. Shares in Larkin fell. The firm said it was too cold.",
+        "organisations/tolver",
+    ),
+    "by what any are called": (
+        "The Bank of Oxley rose, as rival banks did. Lund came. The bank said it was too cold.",
+        "organisations/bank-of-oxley",
+    ),
+    "which does something too": (
+        "The Bank of Oxley was shut. The bank gave no reason, but said it was too cold.",
+        "organisations/bank-of-oxley",
+    ),
     "by a word of its name": (
         "Larkin Airways flies to Oxley. The airline said it was too cold.",
         "organisations/larkin-airways",

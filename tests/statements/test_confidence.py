@@ -90,6 +90,10 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Anna Berg said it was late.", "reported"),
 ]
 ABSENT: list[tuple[str, str]] = [  # a text, and a feature that its last statement has not
+    ("The town has said it will deliver 3m euros of aid, according to the Wave.", "goes on"),
+    ("Norway said the pier was lost and that the damage was bad, the Wave reported.", "goes on"),
+    ("Anna Berg called for more boats in a letter on Monday.", "goes on"),
+    ("Anna Berg said US boats were late.", "odd claim: begins with them"),
     ("Anna Berg said the US was late.", "odd claim: first person"),
     ('"It is late," Ida Falk said. "Go." It was cold, Anna Berg said.', "odd claim"),
     ("Anna Berg vowed to end the rain, mend the pier and close the hall.", "more verbs"),

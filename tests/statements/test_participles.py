@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.statements.subjects import leading_speaker, leads_on
+from cuttings.statements.subjects import leading_speaker
+from cuttings.statements.syntax.leading import leads_on
 from tests.statements.parsed import parsed, word
 
 ADDING = "adding=add/VERB/advcl/said"
@@ -21,6 +22,21 @@ OPENS: dict[str, tuple[str, bool]] = {
         True,
     ),
     "another class": ("Berg/PROPN/nsubj/left left/VERB/ROOT , adding=say/VERB/advcl/left", False),
+    "another class, of what is told": (
+        "Berg/PROPN/nsubj/said said=say/VERB/ROOT it/PRON/nsubj/fell fell/VERB/ccomp/said , adding=say/VERB/advcl/fell",
+        True,
+    ),
+    "of who is told to do something": (
+        "Berg/PROPN/nsubj/said said=say/VERB/ROOT Lund/PROPN/nsubj/left left/VERB/ccomp/said , "
+        "adding=say/VERB/advcl/left",
+        False,
+    ),
+    "of another than the pronoun": (
+        "police/NOUN/nsubj/said said=say/VERB/ROOT he/PRON/nsubj/left left/VERB/ccomp/said , "
+        "adding=say/VERB/advcl/left",
+        False,
+    ),
+    "behind an adverb": (f"Berg/PROPN/nsubj/said said=say/VERB/ROOT , also/ADV {ADDING}", True),
     "no verb of saying": ("Berg/PROPN/nsubj/left left/VERB/ROOT , adding=run/VERB/advcl/left", False),
 }
 

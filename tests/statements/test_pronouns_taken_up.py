@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.statements.grammar import CAST, statements_of
+from cuttings.recognise import analyse
+from tests.making import make_article
+from tests.statements.grammar import CAST, MODEL, find_all_statements, name_mentions, statements_of
 
 NAMES = {
     **CAST,
@@ -15,6 +19,36 @@ NAMES = {
 }
 
 LAST: dict[str, tuple[str, str | None]] = {
+    "not the son who is told to have spoken": (
+        'Ida Falk told the Wave that her son said it was late. "It creaks at night," she said.',
+        "people/ida-falk",
+    ),
+    "no thing that makes something clear": (
+        'Peter Lund left. The contract made it clear that the pier was closed. "It creaks at night," he said.',
+        "people/peter-lund",
+    ),
+    "no owner in an aside": (
+        'Anna Berg, the nominee\'s daughter, came late. "It creaks at night," she said.',
+        "people/anna-berg",
+    ),
+    "the one whom alone the sentence before names": (
+        "Jim Olsen asked how the town would mend the pier as Peter Lund had. Kisaka Tanu answered with a laugh. "
+        '"It creaks at night," he said.',
+        "people/kisaka-tanu",
+    ),
+    "not one of whom the last speaker told": (
+        "Jim Olsen warned that Kisaka Tanu needed rest. Tanu has played all the year. "
+        '"It is his first year, and he was fine until May," he said.',
+        None,
+    ),
+    "who thinks it, not of whom": (
+        'Peter Lund could not believe that Jim Olsen had closed the pier.\n\n"It creaks at night," he wrote.',
+        "people/peter-lund",
+    ),
+    "nor the chief of a firm named after one": (
+        "The CEO of Lund was accused by his wife, who later said he threatened to leave her.",
+        None,
+    ),
     "the text has gone on to another person": (
         '"The pier is old," said Peter Lund, a baker.\n\nJim Olsen, a clerk, agreed with Lund about the pier.\n\n'
         '"It creaks at night," he said.',
@@ -132,3 +166,11 @@ GOES_ON: dict[str, tuple[str, str | None]] = {
 def test_a_pronoun_takes_up_who_spoke_as_one_before(case: str) -> None:
     text, speaker = GOES_ON[case]
     assert statements_of(text, NAMES)[-1].speaker == speaker
+
+
+def test_a_people_is_not_one_who_may_be_he() -> None:
+    article = make_article("Peter Lund came late. Republicans said the pier was old. It creaks at night, he said.")
+    named = name_mentions(article, {**NAMES, "Republicans": "organisations/republicans"})
+    named = tuple(replace(m, demonym=m.text == "Republicans") for m in named)
+    found = find_all_statements([article], {article.id: analyse(article, MODEL)}, named)
+    assert found[-1].speaker == "people/peter-lund"

@@ -7,6 +7,10 @@ import pytest
 from tests.statements.grammar import CAST, statements_of
 
 LAST: dict[str, tuple[str, str | None]] = {
+    "who told of one with a name": (
+        "A dealer said there was no sign that Peter Lund would come. He also said the pier was old.",
+        "A dealer",
+    ),
     "those who spoke": ("Prosecutors said the pier was closed. They said it was old.", "Prosecutors"),
     "one who spoke": ('A baker said the pier was closed. "It creaks at night," she said.', "A baker"),
     "going on": ("Prosecutors said the pier was closed. They said it was old. They said it creaked.", "Prosecutors"),
@@ -57,6 +61,10 @@ def test_whom_a_pronoun_means_who_has_no_name(case: str) -> None:
 
 
 BODIES: dict[str, tuple[str, str | None]] = {
+    "they for it, with things in the plural": (
+        "The Harbour Board closed two gates. They said it was late.",
+        "organisations/harbour-board",
+    ),
     "whom the sentence before is about": (
         'The Harbour Board closed the pier in May. "We need a new one," it said.',
         "organisations/harbour-board",

@@ -7,6 +7,16 @@ import pytest
 from tests.statements.grammar import statements_of, told
 
 CASES: dict[str, list[str]] = {
+    # the rest of a list, and what it is for
+    "Berg also called for reform of the United Nations, the World Bank and the IMF.": [
+        "reform of the United Nations, the World Bank and the IMF"
+    ],
+    "Berg has called for radical reform of the pact to grant towns more say over their boats.": [
+        "radical reform of the pact to grant towns more say over their boats"
+    ],
+    "Berg praised the water board for quickly sending bottles, and left.": ["quickly sending bottles"],
+    # a name that is a pronoun in small letters
+    'The "gap" still stood in the way of the target, the WHO said.': ['The "gap" still stood in the way of the target'],
     # what comes before a cue at the end of the sentence is all reported
     "The mayor is in hospital but will face a trial, according to Lund.": [
         "The mayor is in hospital but will face a trial"

@@ -13,11 +13,21 @@ NAMES = {
     "Gray": "people/kim-gray",
     "Larkin One": "organisations/larkin-one",
     "Example Post": "organisations/example-post",
+    "Harbour Trust": "organisations/harbour-trust",
+    "Colin Berg": "people/colin-berg",
 }
 Said = tuple[str, str | None]
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 CASES: dict[str, tuple[str, list[Said]]] = {
+    "whom a body is for, with one comma": (
+        'Colin Berg, Harbour Trust said: "It is late."',
+        [('"It is late."', "people/colin-berg")],
+    ),
+    "a body behind a setting": (
+        "On Monday, Larkin One said it was late.",
+        [("it was late", "organisations/larkin-one")],
+    ),
     "whom a letter urges": (
         "Three clubs sent letters to the Harbour Board urging it to mend the pier.",
         [("to mend the pier", None)],

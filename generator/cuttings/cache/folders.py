@@ -27,7 +27,10 @@ def is_packed(file: Path, key: str) -> bool:
 
 
 def unpack(file: Path, key: str, folder: Path) -> bool:
-    """Write the files stored in `file` under `key` into `folder`; if there are none, write nothing and return False."""
+    """Make the files in `folder` be those stored in `file` under `key`; if there are none, return False.
+
+    A file that holds this already is left as it is.
+    """
     head = _head(file)
     if head is None or head[0] != key:
         return False
@@ -35,11 +38,16 @@ def unpack(file: Path, key: str, folder: Path) -> bool:
     body = memoryview(file.read_bytes())[begin:]
     if sha256(body).hexdigest() != digest:
         return False
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    for name in there.difference(name for name, _ in names):
+        (folder / name).unlink()
     for parent in {(folder / name).parent for name, _ in names}:
         parent.mkdir(parents=True, exist_ok=True)
     at = 0
     for name, size in names:
-        (folder / name).write_bytes(body[at : at + size])
+        content = body[at : at + size]
+        if name not in there or (folder / name).read_bytes() != content:
+            (folder / name).write_bytes(content)
         at += size
     return True
 

@@ -26,6 +26,9 @@ B = TypeVar("B")
 C = TypeVar("C")
 # articles below which starting processes costs more time than it saves, unless each article takes long
 MAX_ARTICLES_IN_ONE_PROCESS = 64
+# articles up to which what joins all of them is found in this process: while a site is served, what was looked up for
+# the last build is known here
+MAX_ARTICLES_JOINED_HERE = 500
 _BATCHES_A_PROCESS = 4  # that are under way or done and waited for, so that no process is idle and few results wait
 
 

@@ -13,6 +13,8 @@ _SAMPLE_CHARS = 5000  # characters in which function words are counted
 _MODEL_SAMPLE_CHARS = 2000  # characters that the library reads; more would take time without improving the result
 # function words of a language, absolute and as a multiple of another's, that are decisive
 _BELYING_FUNCTION_WORDS, _BELYING_FACTOR = 20, 2.5
+# the same for a text of a sentence or two, of whose words this share must be function words of the language
+_FUNCTION_WORDS_OF_SHORT_TEXT, _FACTOR_OF_SHORT_TEXT, _SHARE_OF_SHORT_TEXT = 6, 4.0, 0.3
 _MIN_LATIN_LETTERS = 60  # Latin letters of a text below which names, as in a headline, can outweigh its other words
 # probability from which the most likely language is accepted: similar ones (Bosnian, Croatian) share it
 _MIN_PROBABILITY = 0.4
@@ -30,6 +32,7 @@ _SCRIPTS = (  # language, letters, and the share of them that decides; kana and 
     ("fa", r"[پچژگی]", 0.05),
     ("uk", r"[іїєґ]", 0.02),
 )
+_LETTERS_OF_WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]")
 
 
@@ -39,10 +42,7 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     No names are found in an article with a wrong language, so uncertain guesses are not used: those for tables of
     numbers, lists of names, and single headlines.
     """
-    counts = _counts(text[:_SAMPLE_CHARS].lower())
-    others = max((count for code, count in counts.items() if code != "en"), default=0)
-    # so that the model need not be loaded for English articles
-    if counts["en"] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * others):
+    if _is_plainly_english(text[:_SAMPLE_CHARS].lower()):
         return "en"
     sample = text[:_MODEL_SAMPLE_CHARS]
     probabilities = _identifier().rank(sample)
@@ -56,9 +56,19 @@ def guess_language(text: str, otherwise: str = "en") -> str:
     return str(language) if sure and (language == "en" or dict(probabilities)["en"] < _NOT_ENGLISH) else otherwise
 
 
+def _is_plainly_english(sample: str) -> bool:
+    """Whether the function words of a text in lower case are English, so that the model need not be loaded."""
+    counts = _counts(sample)
+    others = max((count for code, count in counts.items() if code != "en"), default=0)
+    if counts["en"] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * others):
+        return True
+    share = _SHARE_OF_SHORT_TEXT * len(_LETTERS_OF_WORD.findall(sample))
+    return counts["en"] >= max(_FUNCTION_WORDS_OF_SHORT_TEXT, _FACTOR_OF_SHORT_TEXT * others, share)
+
+
 def _is_english_without_names(sample: str) -> bool:
     """Whether the words without capitals are English, as in a short report that is full of foreign names."""
-    plain = " ".join(word for word in re.findall(r"[^\W\d_]+", sample) if word.islower())
+    plain = " ".join(word for word in _LETTERS_OF_WORD.findall(sample) if word.islower())
     counts = _counts(plain)
     most_english = counts["en"] > max((count for code, count in counts.items() if code != "en"), default=0)
     return most_english and len(plain) >= _MIN_PLAIN_CHARS and _identifier().rank(plain)[0][0] == "en"
@@ -101,7 +111,7 @@ def _by_script(sample: str) -> str | None:
 def _counts(sample: str) -> Counter[str]:
     """The number of function words of each language in a text in lower case."""
     known = _languages_of()
-    return Counter(code for word in re.findall(r"[^\W\d_]+", sample) if word in known for code in known[word])
+    return Counter(code for word in _LETTERS_OF_WORD.findall(sample) if word in known for code in known[word])
 
 
 def _known() -> frozenset[str]:

@@ -28,7 +28,8 @@ from cuttings.common.addresses import relative_address
 from cuttings.common.errors import CuttingsError, as_cuttings_error
 from cuttings.common.progress import Watch, advance, begin, watched
 from cuttings.common.text import one_line
-from cuttings.indexing import SiteIndex
+from cuttings.common.workers import collecting_only_new_garbage
+from cuttings.indexing import INDEX_FOLDER, SiteIndex
 from cuttings.model import Notice
 from cuttings.plugin.content_policy import with_policy
 from cuttings.plugin.defaults import (
@@ -38,9 +39,9 @@ from cuttings.plugin.defaults import (
     has_our_theme,
     remove_unused_files,
 )
-from cuttings.plugin.outputs import KeptOutputs, tidied, without_switches
+from cuttings.plugin.outputs import KeptOutputs, is_known, tidied, without_switches
 from cuttings.plugin.pages import KeptMarkup
-from cuttings.plugin.staging import discard, put_in_place, staged
+from cuttings.plugin.staging import discard, put_back, put_in_place, set_aside, staged
 from cuttings.project.packaged.site_files import SITE_FILES_FOLDER, TEMPLATES_FOLDER
 from cuttings.project.settings import PLUGIN_NAME, Settings, settings_from_options
 from cuttings.publish import left_out
@@ -66,7 +67,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     site_dir: Path | None = None  # where the site is to be, while it is built elsewhere
 
     def __init__(self) -> None:
-        self.during = ExitStack()  # ends with the build: its lock, and what shows how far it is
+        self.during = ExitStack()  # ends with the build: its lock, what shows how far it is, what is no garbage
         self.outputs = KeptOutputs()  # of the last build, where one plugin makes several
         self.rendered = self.to_render = 0  # pages whose Markdown is rendered, and all of them
 
@@ -118,9 +119,12 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.site = make_site(self.settings)
             self.index = SiteIndex(self.site.found, self.settings)
             self.index.begin()
+            self.during.enter_context(collecting_only_new_garbage())
             if not self.in_place:
                 self.site_dir = Path(config.site_dir)
                 config.site_dir = str(staged(self.site_dir))
+            elif self.serving and is_known(config):
+                set_aside(Path(config.site_dir))
         except OSError as error:
             raise PluginError(str(as_cuttings_error(error))) from error
         except CuttingsError as error:
@@ -165,6 +169,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Close the cache of HTML, since the Markdown of all pages is rendered, and keep what is written for each."""
         self._close()
+        put_back(Path(config.site_dir), files, INDEX_FOLDER)
         file = None if self.serving else self.settings.cache / "outputs.sqlite"
         self.outputs.watch(env, config, partial(self._finished, config), self._has_policy(), file)
         begin("writing the site")
@@ -181,8 +186,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             discard(self.site_dir)
         self.during.close()
         if isinstance(error, OSError):
-            unnamed = str(self.site_dir or self.settings.pages)
-            raise PluginError(str(as_cuttings_error(error, unnamed))) from error
+            raise PluginError(str(as_cuttings_error(error, str(self.site_dir or self.settings.pages)))) from error
 
     @event_priority(-100)  # after plugins that rewrite a page, since its scripts are allowed by their hashes
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -204,8 +208,7 @@ class CuttingsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         Then another build may begin.
         """
         self.outputs.close()
-        sitemap = Path(config.site_dir, "sitemap.xml")
-        if sitemap.is_file():
+        if (sitemap := Path(config.site_dir, "sitemap.xml")).is_file():
             sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
         try:
             self.index.put(Path(config.site_dir))

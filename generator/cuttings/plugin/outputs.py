@@ -81,7 +81,7 @@ class KeptOutputs:
         `finish` makes what is written of the output for a page, and depends on nothing else but what `identity`
         identifies. It is kept in `file`, or in memory if that is None.
         """
-        if not _is_known(config):
+        if not is_known(config):
             return
         self._held = Rows(file) if file else self._memory
         site = value_id(_plain(_stated(config)), _plain(_theme(config)), templates_id(), program_id(), identity)
@@ -137,7 +137,7 @@ def tidied(output: str, page: Page) -> str:
     return before + content + after
 
 
-def _is_known(config: MkDocsConfig) -> bool:
+def is_known(config: MkDocsConfig) -> bool:
     """Whether nothing but this package, MkDocs and the theme has a part in the output."""
     return set(config.plugins) == {PLUGIN_NAME} and not config.hooks and not config.theme.custom_dir
 

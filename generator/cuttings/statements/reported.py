@@ -35,8 +35,9 @@ from cuttings.statements.spans import (
     with_marks,
     without_cue,
 )
-from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
+from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.joined import joined_participle
+from cuttings.statements.syntax.leading import leads_on
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")

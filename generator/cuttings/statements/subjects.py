@@ -18,7 +18,6 @@ from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})
 _SITUATIONS = frozenset({"it", "this", "that"})
-_OBLIQUE_DEPENDENCIES = frozenset({"pobj", "dobj", "conj"})
 
 
 def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
@@ -89,18 +88,6 @@ def _who_is(words: Words, noun: int) -> int | None:
         return noun
     subject = words.subject(words.heads[noun])
     return subject if subject is not None and may_speak(words, subject) else None
-
-
-def leads_on(words: Words, verb: int) -> bool:
-    """Whether `verb` is a participle whose speaker is that of the whole sentence: ", adding"."""
-    facts = reporting_verb(words, verb)
-    if facts is None or not words.forms[verb].endswith("ing") or words.subject(verb) is not None:
-        return False
-    if verb == 0 or words.forms[verb - 1] not in {",", "while"}:
-        return False
-    head = words.heads[verb]
-    beside = words.tags[head] in {"NOUN", "PROPN"} and words.dependencies[head] in _OBLIQUE_DEPENDENCIES
-    return facts.verb_class == "add" or words.dependencies[head] == "relcl" or beside
 
 
 def leading_speaker(words: Words, verb: int) -> int | None:

@@ -16,6 +16,8 @@ SENTENCE_END_MARKS = frozenset({".", "?", "!"})
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECT_DEPENDENCIES = frozenset({"nsubj", "nsubjpass", "csubj"})
 
+_PRONOUN_LIKE_NAMES = frozenset({"WHO", "US", "IT"})  # names that are pronouns in small letters
+
 Span = tuple[int, int]
 
 
@@ -27,7 +29,7 @@ class Words:
     starts: array[int]
     ends: array[int]
     heads: array[int]
-    forms: tuple[str, ...]  # as in the text, lower case
+    forms: tuple[str, ...]  # as in the text, lower case except `_PRONOUN_LIKE_NAMES`
     lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     dependencies: tuple[str, ...]
@@ -87,7 +89,12 @@ def read_words(text: str, analysis: Analysis) -> Words:
         head = tokens.heads[word]
         firsts[head] = min(firsts[head], firsts[word])
         lasts[head] = max(lasts[head], lasts[word])
-    forms = tuple([_small(text[s:e]) for s, e in zip(tokens.starts, tokens.ends, strict=True)])
+    forms = tuple(
+        [
+            form if (form := text[start:end]) in _PRONOUN_LIKE_NAMES and tag == "PROPN" else _small(form)
+            for start, end, tag in zip(tokens.starts, tokens.ends, tokens.tags, strict=True)
+        ]
+    )
     mended: dict[str, str] = load_facts("grammar")["lemmas"]
     return Words(
         text=text,

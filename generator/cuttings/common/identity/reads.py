@@ -14,6 +14,7 @@ from cuttings.common.identity.value_id import value_id
 
 K = TypeVar("K")
 V = TypeVar("V")
+_ID_CHARS = 32  # hexadecimal digits of the hash of a value: thousands of them are hashed for a page
 ALL = None  # in place of a key: all keys and values, in order
 Looked = dict[str, list[Any]]  # the keys that were looked up, by the name of the mapping; sorted
 
@@ -57,7 +58,8 @@ class Watched(Mapping[K, V]):
         try:
             return b"".join([known[key] for key in keys])
         except KeyError:  # seldom: most keys are looked up for many pages
-            known.update((key, value_id(self._found(key)).encode()) for key in keys if key not in known)
+            new = ((key, value_id(self._found(key))[:_ID_CHARS]) for key in keys if key not in known)
+            known.update((key, bytes.fromhex(id)) for key, id in new)
             return b"".join([known[key] for key in keys])
 
     def _found(self, key: K | None) -> object:

@@ -57,9 +57,14 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     """The hearer whose words begin at `place`: people in general, or the first name that is no part of a longer one."""
     text = index.articles[group.article].text
     stop = min([sentence.end, *(start for start, _ in group.spans if start > place)])
-    if plain := _hearers().match(text, place, stop):
-        return Piece(" ".join(plain.group().split()))
     tokens = index.library.analyses[group.article].tokens
+    plain = _hearers().match(text, place, stop)
+    if plain is not None and _is_phrase(text, tokens, *plain.span()):
+        outlet = _outlet(index, group.article, *plain.span()) if plain["outlet"] else None
+        if outlet is not None:
+            return _piece(index, outlet, speaker)
+        if plain["bare"] is None and not _is_name(index, group.article, *plain.span()):
+            return Piece(" ".join(plain.group().split()))
     first = bisect_left(tokens.starts, place)
     last = min(bisect_left(tokens.starts, stop), first + MAX_WORDS_TO_HEARER)
     named = {
@@ -84,6 +89,27 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
             return None
         word += 1
     return None
+
+
+def _outlet(index: Index, article: str, start: int, end: int) -> Mention | None:
+    """The name right behind `text[start:end]`, or the last in it, of a medium: "the daily Wave", "Wave radio"."""
+    named = [m for m in index.mentions_between(article, start, end + 2) if m.kind is Kind.ORGANISATION]
+    return next((m for m in reversed(named) if not m.demonym), None)
+
+
+def _is_name(index: Index, article: str, start: int, end: int) -> bool:
+    """Whether the last word of `text[start:end]` is of a name: "the Senate Judiciary Committee"."""
+    return any(m.end >= end and m.kind is not Kind.THING for m in index.mentions_between(article, start, end))
+
+
+def _is_phrase(text: str, tokens: Tokens, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a whole noun phrase: not "Lund the court", nor "the court" of "the court clerk"."""
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    inside = tokens.tags[first : last - 1]
+    noun = last < len(tokens) and tokens.tags[last] == "NOUN"
+    goes_on = noun and tokens.lemmas[last] not in word_set("reporting-verbs", "amounts")  # not "the court months ago"
+    whole = not goes_on and not text.startswith((*_POSSESSIVE, "-"), end)
+    return whole and _ADDRESS_TAGS.issuperset(inside) and "DET" not in inside[1:]
 
 
 def _piece(index: Index, mention: Mention, speaker: str) -> Piece | None:
@@ -117,8 +143,15 @@ def _telling() -> re.Pattern[str]:
 
 @cache
 def _hearers() -> re.Pattern[str]:
-    """People in general, perhaps with what sort they are: "reporters", "British lawmakers"."""
-    return re.compile(rf"(?:[A-Z][\w.]*\s+){{0,2}}(?i:{_choice(load_facts('hearers')['hearers'])})\b")
+    """People in general, perhaps with what sort they are: "reporters", "a London court", "the Wave newspaper"."""
+    facts = load_facts("hearers")
+    people, audiences, outlets = (_choice(facts[group]) for group in ("hearers", "audiences", "outlets"))
+    word, owners = r"[\w.'’&-]+\s+", r"(?:the|his|her|its|their)\s+"
+    return re.compile(
+        rf"(?:{owners}|both\s+)?(?:{word}){{0,2}}?(?i:{people})\b"
+        rf"|(?:{owners}|an?\s+|one\s+)(?:{word}){{0,3}}?(?:{audiences})\b"
+        rf"|(?:{owners}|an?\s+|one\s+|(?P<bare>))(?:{word}){{0,4}}?(?P<outlet>{outlets})\b"
+    )
 
 
 def _choice(words: Sequence[str]) -> str:

@@ -20,11 +20,7 @@ def site_files() -> Mapping[str, Path]:
     return {file.relative_to(SITE_FILES_FOLDER).as_posix(): file for file in found}
 
 
-def template_stamp(name: str, overrides: Path | None) -> tuple[Path, int]:
-    """The file of the template `name`, and when it was last changed, in nanoseconds.
-
-    It is the one in the folder `overrides` if there is one, else ours.
-    """
+def template_file(name: str, overrides: Path | None) -> Path:
+    """The file of the template `name`: the one in the folder `overrides` if there is one, else ours."""
     own = overrides / name if overrides else None
-    file = own if own and own.is_file() else TEMPLATES_FOLDER / name
-    return file, file.stat().st_mtime_ns
+    return own if own and own.is_file() else TEMPLATES_FOLDER / name

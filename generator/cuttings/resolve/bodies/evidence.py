@@ -41,12 +41,12 @@ def _is_numbered_or_premises(key: str) -> bool:
 def is_body_in_text(text: str, start: int, end: int) -> bool:
     """Whether the words beside `text[start:end]` make it a body: it acts, is told something, or does something.
 
-    Or a noun for a body stands before it, or in an apposition.
+    Or a noun for a body stands before it, or in an apposition; or somebody plays for it.
     """
     before = text[max(0, start - EVIDENCE_CHARS) : start].rpartition("\n")[2]
     behind = text[end : end + EVIDENCE_CHARS].partition("\n")[0]
     owned = OWNED.match(behind)
-    if TOLD_OR_DONE_BY.search(before) or (owned is None and _act().match(behind)):
+    if TOLD_OR_DONE_BY.search(before) or (owned is None and (_act().match(behind) or _player().match(behind))):
         return True
     noun = LAST_WORD.search(before)
     if noun and noun[1].lower() in fact_words("kinds", "nouns_for_bodies"):
@@ -66,6 +66,14 @@ def _act() -> re.Pattern[str]:
     """A verb behind a name for what bodies do: "Larkin announced", "Larkin has sued"."""
     helping = r"(?:(?:also|now|recently|first|has|had|have) )?"
     return re.compile(rf" {helping}(?:{alternation(fact_words('kinds', 'acts_of_bodies'))})\b")
+
+
+@cache
+def _player() -> re.Pattern[str]:
+    """Somebody in full with a position behind a team's name: "Larkin back Ann Lee"."""
+    of_teams = fact_words("sports", "posts", "positions_before_names", "rugby_positions")
+    positions = of_teams - {"manager"}  # whom firms have too
+    return re.compile(rf" (?:{alternation(positions)}) [A-Z][\w'’-]+ [A-Z]")
 
 
 @cache

@@ -18,6 +18,7 @@ from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, 
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
+from cuttings.resolve.detect.bounds.possessive_names import names_with_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
@@ -29,8 +30,10 @@ from cuttings.resolve.places.adjacent_words import is_no_people
 MIN_DEMONYM_PROMINENCE = 4.3  # powers of ten, as of inhabitants: a place with the name of a people that may be meant
 AGE_BEFORE_HOME = re.compile(r", \d\d, of $")  # "Ann Lee, 43, of Leeds"
 SIDE_BEFORE = re.compile(r"(?<![\w.-])((?:North|South|East|West)(?:ern)?|Upper|Lower) \Z")
-NUMBER_BEFORE = re.compile(r"[a-z] ((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z")
-NUMBER_CHARS = 12  # characters before a name in which such a word stands
+NUMBER_OR_ALL_BEFORE = re.compile(  # with a capital inside a sentence
+    r"[a-z,] [\"'“‘(]?((?:All|No|So|Our|My|Your|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) )\Z"
+)
+NUMBER_OR_ALL_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SUBSTITUTE = re.compile(
@@ -107,7 +110,17 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
         owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
     spans = [span for piece in pieces for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end]
-    yield from (span for span, behind in zip_longest(spans, spans[1:]) if not behind or span.start < behind.start)
+    owners = {text[s.start : s.end] for s in spans if s.label is Label.ORGANISATION and _has_possessive(text, s)}
+    firms = names_with_possessive(text, owners)
+    for span, behind in zip_longest(spans, spans[1:]):
+        if text[span.start : span.end] in firms and _has_possessive(text, span):
+            yield ReadSpan(span.start, span.end + len("'s"), Label.ORGANISATION)
+        elif not behind or span.start < behind.start:
+            yield span
+
+
+def _has_possessive(text: str, span: ReadSpan) -> bool:
+    return text.startswith(("'s", "’s"), span.end)
 
 
 def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazetteer) -> Iterator[ReadSpan]:
@@ -146,7 +159,9 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
     if name.label is Label.LOCATION:
-        start = _start_with_number(text, _start_with_side(text, start, end, gazetteer))
+        start = _start_with_side(text, start, end, gazetteer)
+    if name.label in (Label.LOCATION, Label.ORGANISATION):
+        start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
     yield ReadSpan(start, end, Label.LOCATION if home else name.label)
 
@@ -210,10 +225,10 @@ def _start_with_side(text: str, start: int, end: int, gazetteer: Gazetteer) -> i
     return side.start(1) if side and place_key(text[side.start(1) : end]) in gazetteer.names else start
 
 
-def _start_with_number(text: str, start: int) -> int:
-    """Where a place begins whose number was left out, "Gorges Dam" of "the Three Gorges Dam"; else `start`."""
-    number = NUMBER_BEFORE.search(text, max(0, start - NUMBER_CHARS), start)
-    return number.start(1) if number else start
+def _start_with_number_or_all(text: str, start: int) -> int:
+    """Where a name begins whose number or the like was left out, "Saints" of "the band All Saints"; else `start`."""
+    left_out = NUMBER_OR_ALL_BEFORE.search(text, max(0, start - NUMBER_OR_ALL_CHARS), start)
+    return left_out.start(1) if left_out else start
 
 
 def _start_of_desk(text: str, start: int, end: int) -> int:

@@ -10,9 +10,10 @@ from functools import cache
 from typing import NamedTuple
 
 from cuttings.common.facts import load_facts
-from cuttings.common.text import alternation, fold, slug
+from cuttings.common.text import alternation, slug
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import FOLDER_BY_KIND, Article, Entity, Kind, Mention, Role
+from cuttings.resolve.names.organisation_name import read_organisation
 from cuttings.resolve.places.regional_hints import country_of_outlet
 
 # A word with a capital right before it makes another party of it, "Social Democrats", but for those below.
@@ -75,9 +76,10 @@ def _entity(party: _Party, id: str, count: int) -> Entity:
 
 
 def _id_of(party: _Party, entities: Sequence[Entity], gazetteer: Gazetteer) -> str | None:
-    """The id of a party's entity, of that very name; None where there is one of that name of another country alone."""
+    """The id of a party's entity, of that name or its like; None where there is one of another country alone."""
     land = gazetteer.countries.get(party.country)
-    namesakes = [e for e in entities if e.kind is Kind.ORGANISATION and fold(e.name) == fold(party.name)]
+    own = read_organisation(party.name).key
+    namesakes = [e for e in entities if e.kind is Kind.ORGANISATION and read_organisation(e.name).key == own]
     its_own = [e.id for e in namesakes if e.qualifier in {None, land.name if land else None}]
     plain = f"{FOLDER_BY_KIND[Kind.ORGANISATION]}/{slug(party.name)}"
     free = not namesakes and all(e.id != plain for e in entities)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,25 +56,28 @@ class FirmNames:
                 short[c.article].setdefault(key, c.start)
         return cls(told, short, acronyms, texts)
 
-    def reason(self, c: Candidate, is_surname: bool, is_listed: bool = True) -> str | None:
+    def reason(
+        self, c: Candidate, is_surname: bool, places: Callable[[str], Sequence[object]] | None = None
+    ) -> str | None:
         """Why a name means a firm or another body in its article; None where it need not.
 
-        `is_surname` tells whether the article names somebody in full who is called so, and `is_listed` whether the
-        gazetteer has a place of that name.
+        `is_surname` tells whether the article names somebody in full who is called so; `places` looks up the places of
+        a name, without which every name may be a place's.
         """
         text = self.texts[c.article]
         if c.text in self.acronyms[c.article]:
             return "the article explains the letters"
-        if c.rule == "title" or c.text.isupper() or self._is_person(c, text):
-            return None
-        if c.key in self.told[c.article] and (is_surname or c.label is not Label.LOCATION):
-            return "the article says that it is a firm"
+        told = c.key in self.told[c.article] and (is_surname or c.label is not Label.LOCATION)
         begins = self.short.get(c.article, {}).get(c.key)
-        if begins is None or is_surname or not (c.headline or begins < c.start):
+        short = begins is not None and not is_surname and (c.headline or begins < c.start)
+        if not (told or short) or c.rule == "title" or c.text.isupper() or self._is_person(c, text):
             return None
-        if c.label is Label.LOCATION and is_listed and not self._acts_as_firm(c, text):
-            return None
-        return "short for a firm that the article names in full"
+        if told:
+            return "the article says that it is a firm"
+        is_listed = c.label is Label.LOCATION and (places is None or places(c.text))
+        return (
+            None if is_listed and not self._acts_as_firm(c, text) else "short for a firm that the article names in full"
+        )
 
     def _is_person(self, c: Candidate, text: str) -> bool:
         before = text[max(0, c.start - PERSON_BEFORE_CHARS) : c.start].split()[-1:]

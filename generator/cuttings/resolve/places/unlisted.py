@@ -12,6 +12,7 @@ from cuttings.gazetteer.toponym import AREA, CITY, COUNTRY, HISTORIC, SITE
 from cuttings.resolve.places.containment import containers, contains_others
 
 MIN_BELIEVED_PROMINENCE = 4.0  # powers of ten, as of inhabitants: a town of 10,000 is believed without any evidence
+CALLED_AFTER_OTHERS = frozenset({"Gate", "Plaza", "Square"})  # sites that towns call after other towns
 _OPPOSITE_SIDE = {"North": "South", "South": "North", "East": "West", "West": "East"}
 
 _MARK_OF_UNLISTED = "unlisted-"  # before the id of such a place
@@ -49,7 +50,7 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
         name = " ".join(text[start:end].split())
         listed = text[end : end + 1] == ","  # "Abbasiya, Cairo" may be a list
         around = () if listed else containers(text, start, end, gazetteer)
-        sense = _site(name, towns, lands, gazetteer) or _quarter(name, around, towns)
+        sense = _quarter(name, around, towns) or _site(name, towns, lands, gazetteer)
         if sense:
             found[start] = sense
             quarters.setdefault(place_key(name), sense)
@@ -65,7 +66,8 @@ def _site(
 ) -> tuple[Toponym, str] | None:
     """A building that is called after the town it stands in ("Denver International Airport"), where that town is.
 
-    A town that the article does not name lies in one of its countries, `lands`: "Saint Paul Church" may be in Cairo.
+    A town that the article does not name lies in one of its countries, `lands`: "Saint Paul Church" may be in Cairo. A
+    square is as often in another town: Leicester Square in London.
     """
     words = name.split()
     if len(words) < 2 or words[-1] not in word_set("place-words", "sites"):
@@ -75,7 +77,7 @@ def _site(
         named = towns.get(place_key(head))
         sure = not gazetteer.homographs.get(place_key(head))  # "George Washington Bridge" is in no town called George
         town = named or (next(iter(gazetteer.lookup(head)), None) if sure else None)
-        here = town and (not lands or town.country in lands)
+        here = town and words[-1] not in CALLED_AFTER_OTHERS and (not lands or town.country in lands)
         known = town and (named or (here and prominence(town, place_key(town.name)) > MIN_BELIEVED_PROMINENCE + 1))
         if town and known and not contains_others(town):
             return _within(name, town), f"it is called after {town.name}"

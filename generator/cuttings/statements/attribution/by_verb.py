@@ -9,7 +9,8 @@ from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb, said_in_capitals
 from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
-from cuttings.statements.subjects import leading_speaker, leads_on, speaker_of
+from cuttings.statements.subjects import leading_speaker, speaker_of
+from cuttings.statements.syntax.leading import leads_on
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
@@ -223,11 +224,8 @@ def _nearest_before(words: Words, verb: int, first: int, last: int) -> Speaker |
         near = verb - 1 if words.forms[verb].endswith("ing") else _outermost(words, verb - 1, first)
         return noun_phrase(words, near, (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
-        if (
-            words.dependencies[near] == "nsubj"
-            and words.tags[near] in NOMINAL_TAGS
-            and words.forms[near] not in small_words("relatives")
-        ):
+        nominal = words.tags[near] in NOMINAL_TAGS and words.forms[near] not in small_words("relatives")
+        if nominal and words.dependencies[near] == "nsubj":
             return noun_phrase(words, near, (within[0], words.starts[verb]))
     return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 

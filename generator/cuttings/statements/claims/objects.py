@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.dates.stated import weekdays
+from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, is_naming, nouns, verbs
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words, small_words
 
 _TARGETING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank", "congratulate", "describe"})
-_TITLE_IN_MARKS = re.compile(
-    r" (?:it|this|that) [\"“‘](?:A |An |The )?(?:[A-Z][\w’']+ ){2,}[\w’' ]*[.,]?[\"”’]"
-)  # a name
+_TITLE_IN_MARKS = re.compile(r" (?:it|this|that) [\"“‘](?:A |An |The )?(?:[A-Z][\w’']+ ){2,}[\w’' ]*[.,]?[\"”’]")
 _WITH_TARGET = frozenset({("to", "describe"), ("as", "deny")})  # "likened [it to a joke]", "dismissed [it as a joke]"
+_NOMINAL_OPENINGS = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_NO_LIST = VERB_TAGS | {"SCONJ", "PRON"}  # tags of words that no list of things has
 COMPLEMENT_DEPENDENCIES = ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp")
 
 
@@ -53,14 +54,14 @@ def _object_of_preposition(words: Words, verb: int, facts: ReportingVerb) -> Spa
                 continue
             inner = words.child(preposition, "pcomp", "pobj", "amod")
             bare = inner is not None and all(words.dependencies[c] == "det" for c in words.children[inner])
-            if bare and words.lemmas[verb] == "call" and words.lemmas[inner or 0] in nouns("summoned"):
+            if bare and words.lemmas[inner or 0] in nouns("summoned"):
                 return None  # "called for help"
             if inner is not None and _names_culprit(words, verb, target, inner):
                 return trim(words, words.firsts[target or 0], words.lasts[preposition])
             if inner is not None and not (words.forms[preposition] != "as" and _points_back(words, inner)):
                 likened = (words.forms[preposition], facts.verb_class) in _WITH_TARGET and target is not None
                 first = words.firsts[target] if likened and target is not None else words.firsts[inner]
-                return trim(words, first, words.lasts[preposition]) or words.span(inner, inner)
+                return trim(words, first, _over_rest(words, words.lasts[preposition])) or words.span(inner, inner)
     return None
 
 
@@ -182,7 +183,7 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
-    return trim(words, first, _with_phrase(words, verb, last))
+    return trim(words, first, _over_rest(words, _with_phrase(words, verb, last)))
 
 
 def _holds_plan(words: Words, noun: int) -> bool:
@@ -230,3 +231,20 @@ def _with_phrase(words: Words, verb: int, last: int) -> int:
         if phrase == last + 1 and words.forms[phrase] in small_words("completing"):
             return words.lasts[phrase]
     return last
+
+
+def _over_rest(words: Words, last: int) -> int:
+    """The last word of an object, over what the parse ties elsewhere: a list's rest, and what it is to do.
+
+    "called for a review[, a vote and a report]", "called for reform [to give them a say]".
+    """
+    end = words.lasts[words.root(last)]
+    rest = range(last + 1, end + 1)
+    if len(rest) < 2:
+        return last
+    if words.forms[last + 1] == "to" and words.tags[last + 2] == "VERB" and words.heads[last + 1] == last + 2:
+        return max(words.lasts[last + 2], last)
+    opens = words.forms[last + 1] in {",", "and", "or"} and words.tags[last + 2] in _NOMINAL_OPENINGS
+    joined = any(words.forms[w] in {"and", "or"} for w in rest)
+    whole = not any(words.tags[w] in _NO_LIST or words.forms[w] in {'"', "“", ";", "-", "–"} for w in rest)
+    return end if opens and joined and whole else last

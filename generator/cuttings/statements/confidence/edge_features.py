@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.confidence.attributed import Attributed
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Words, small_words
 
@@ -46,6 +46,9 @@ def _after(found: Attributed) -> Iterator[str]:
     follows = next((w for w in words.within(after, last) if words.tags[w] not in _ASIDE_TAGS), None)
     if follows is None or _is_apart(words, draft.verb, after, follows) or _is_remarked_on(found, last):
         return
+    plain = not draft.direct and not words.text.startswith("to ", draft.start)
+    if plain and _is_of_the_telling(words, follows, words.within(0, last).stop):
+        return
     if words.forms[follows] in _JOINTS:
         if _holds_verb(words, draft.start, draft.end) and not (
             _is_of_cue(words, draft.verb, follows) or _opens_predicate(words, follows)
@@ -68,6 +71,21 @@ def _is_remarked_on(found: Attributed, end: int) -> bool:
         return False
     last = next((w for w in reversed(words.within(draft.start, end)) if words.tags[w] not in _ASIDE_TAGS), 0)
     return before_comment(words, draft.verb, draft.start, words.ends[last]) == draft.end
+
+
+def _is_of_the_telling(words: Words, follows: int, stop: int) -> bool:
+    """Whether the rest of the sentence, up to the word `stop`, says by whom else or in what it is told.
+
+    "said it was late[, according to the Wave]", "[, the Wave reported]", "called for a review [in a letter on Monday]".
+    """
+    if words.forms[follows] == "according":
+        return True
+    held = words.child(follows, "pobj") if words.forms[follows] in {"in", "on", "at"} else None
+    if held is not None and words.lemmas[held] in nouns("documents") | nouns("utterances") | nouns("occasions"):
+        return all(words.tags[w] not in VERB_TAGS for w in range(held, stop))
+    told = [w for w in range(follows, stop) if words.tags[w] in VERB_TAGS]
+    subject = words.subject(told[0]) if len(told) == 1 and reporting_verb(words, told[0]) is not None else None
+    return subject is not None and words.firsts[subject] == follows and words.forms[follows - 1] == ","
 
 
 def _holds_verb(words: Words, start: int, end: int) -> bool:

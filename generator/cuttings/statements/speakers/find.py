@@ -31,7 +31,7 @@ def name_speakers(scene: Scene, drafts: Sequence[Draft]) -> Named:
     """
     named: list[tuple[Draft, str | None]] = []
     for found in drafts:
-        draft = _with_surname(scene, found) if found.cued and found.speaker is None else found
+        draft = _with_surname(scene, found) if found.cued and found.speaker is None else _with_name(scene, found)
         if draft.speaker is None and named and _adds(scene.words, draft, named[-1][0]):
             named.append(_as_last(draft, named[-1]))
             continue
@@ -82,6 +82,23 @@ def _with_surname(scene: Scene, draft: Draft) -> Draft:
     if not alone or len(scene.surnames.get(words.forms[name], ())) != 1 or words.forms[name] in genders_of("pronouns"):
         return draft
     return replace(draft, speaker=Speaker(words.starts[name], words.ends[name], name))
+
+
+def _with_name(scene: Scene, draft: Draft) -> Draft:
+    """The draft with the name that opens its sentence, where one comma parts it from who the person is.
+
+    "Jane Doe, Larkin Hotels said: ..."
+    """
+    speaker, words = draft.speaker, scene.words
+    if speaker is None or words.tags[speaker.head] not in {"NOUN", "PROPN"}:
+        return draft
+    start = scene.sentences[scene.sentence_at(speaker.start)].start
+    named = [scene.mentions[n] for n in scene.mentions_in(start, speaker.end)]
+    opens = bool(named) and named[0].kind is Kind.PERSON and named[0].start == start and " " in named[0].text
+    own = any(m.kind is Kind.PERSON for m in named[1:])
+    if not opens or own or words.text[named[0].end : speaker.start] not in {", ", ", the ", ", a "}:
+        return draft
+    return replace(draft, speaker=Speaker(start, speaker.end, words.within(start, named[0].end)[-1]))
 
 
 def _entity(scene: Scene, speaker: Speaker, before: Named, said: Span = (0, 0)) -> str | None:

@@ -80,8 +80,9 @@ def _is_person(words: Words, word: int) -> bool:
         of = words.child(word, "prep")
         several = words.child(of, "pobj") if of is not None else None
         return several is not None and words.tags[several] == "NOUN" and words.lemmas[several] in _nouns()
-    if words.tags[word] != "NOUN":
-        return False
+    office = words.lemmas[word] in word_set("titles", "heads")
+    if words.tags[word] != "NOUN" and not (office and words.text[words.starts[word] : words.ends[word]].isupper()):
+        return False  # not "the CEO", which the parse takes for a name
     if words.lemmas[word] != words.forms[word] or words.lemmas[word] not in _nouns():
         return False
     return words.dependencies[word] != "pobj" or words.forms[words.heads[word]] not in _COMPARING
@@ -161,9 +162,16 @@ def _is_told_apart(scene: Scene, noun: int, entity: str) -> bool:
 
 
 def leads(words: Words, word: int) -> bool:
-    """Whether the sentence is about who the word names: they are its subject, or own that."""
+    """Whether the sentence is about who the word names: they are its subject, or own that.
+
+    Not the actor in "Ann Lee, the actor's sister, said".
+    """
+    owner = False
     for _ in range(4):
+        if owner and words.dependencies[word] == "appos":
+            return False
         if words.dependencies[word] in {"compound", "appos", "poss"}:
+            owner |= words.dependencies[word] == "poss"
             word = words.heads[word]
     verb = words.heads[word]
     main = words.heads[verb] == verb or words.dependencies[verb] == "conj"

@@ -106,6 +106,8 @@ def kinds_of_body(words: Words, mention: Mention) -> frozenset[str]:
         beside = [c for c in words.children[head] if words.dependencies[c] == "appos"]
         if words.dependencies[head] in {"appos", "compound", "nmod"}:
             beside.append(words.heads[head])
+        if inside.start and words.tags[inside.start - 1] == "NOUN" and words.heads[inside.start - 1] == head:
+            beside.append(inside.start - 1)  # "the energy firm Lund Oil"
         found.update(words.lemmas[w] for w in beside if words.lemmas[w] in body_nouns())
     return frozenset(found)
 

@@ -17,20 +17,19 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
     """For each statement of a pronoun that means nobody with a name, or several, their words; None for others."""
     found: list[Span | None] = []
     last: Speaker | None = None  # the last of those without a name who spoke
+    said: Span = (0, 0)  # what that one said
     for draft, entity in named:
         speaker, words = draft.speaker, scene.words
         meant: Speaker | None = None
         if entity is None and speaker is not None:
             if words.tags[speaker.head] in {"NOUN", "PROPN"}:
                 last = speaker
-            elif words.forms[speaker.head] == "it":
-                meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
-            elif words.forms[speaker.head] in {"they", *genders_of("pronouns")}:
-                meant = _leader_before(scene, speaker) or _fitting(scene, speaker, last)
-                last = meant
+            elif words.forms[speaker.head] in {"it", "they", *genders_of("pronouns")}:
+                meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last, said)
         elif entity is not None:
             goes_on = speaker is not None and (_are_joined(words, speaker.head) or _speaks_for(scene, speaker, entity))
             last = speaker if goes_on else None
+        said = draft.start, draft.end
         found.append((meant.start, meant.end) if meant is not None else None)
     return found
 
@@ -47,8 +46,11 @@ def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
     return _fitting(scene, pronoun, noun_phrase(scene.words, subject, (sentence.start, sentence.end)))
 
 
-def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker | None:
-    """The `speaker` if the pronoun agrees with it, and stands near, and no name between them is another's."""
+def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None, said: Span = (0, 0)) -> Speaker | None:
+    """The `speaker` if the pronoun agrees with it, and stands near, and no name between them is another's.
+
+    Of whom they tell themselves in `text[said]` is not another.
+    """
     words = scene.words
     if speaker is None or is_nobody(words, speaker) or not _agrees(words, pronoun.head, speaker.head):
         return None
@@ -56,6 +58,7 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None) -> Speaker
     between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, pronoun.start)]
     told = genders_of("pronouns").get(words.forms[pronoun.head])
     people = (m for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start))
+    people = (m for m in people if not said[0] <= m.start < said[1])
     rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
     most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None

@@ -11,6 +11,7 @@ from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
+from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import (
@@ -96,7 +97,7 @@ def trim(text: str, start: int, end: int, organisation: bool = False, *, person:
         article = ARTICLE_WORD.match(text, start, end)
         if article and not (person and INITIAL_IN_LIST.search(text, max(0, start - 2), start + 2)):
             start = article.end()
-        if text.endswith(POSSESSIVES, start, end) and not (organisation and _keeps_possessive(text[start : end - 2])):
+        if text.endswith(POSSESSIVES, start, end) and not (organisation and keeps_possessive(text[start : end - 2])):
             end -= 2
         if text[start:end].endswith(".") and text[start:end].count(".") == 1 and end - start > 5:
             end -= 1
@@ -212,11 +213,6 @@ def _is_organisation(name: str) -> bool:
     line, heads = words(name), fact_words("organisations", "heads")
     made = len(line) > 1 and (line[-1].bare in heads or (line[0].bare in heads and line[1].bare == "of"))
     return made or known_organisation(name) is not None
-
-
-def _keeps_possessive(name: str) -> bool:
-    """Whether an organisation's name is `name` with an "'s": "McDonald's"."""
-    return fold(name) in fact_words("no-names", "firms")
 
 
 def _owns_possessive(name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from cuttings.common.facts import word_set
 from cuttings.gazetteer import Gazetteer, prominence
 from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.candidates import Candidate
@@ -66,10 +67,24 @@ def short_for(short: Candidate, full: Candidate, text: str, gazetteer: Gazetteer
         if a.letters in initials(b) and not _holds_acronym(full):
             return ShortForm(Strength.LETTERS, "the acronym of")
     whole = a.letters and (short.name.known or is_outlet(short.text))  # "BBC" is not short for "BBC Larkin"
+    whole = whole or _is_product(short, full) or _is_branch_in(short, full, gazetteer)
     how = None if whole else _same_committee(a, b) or _shortened(a, b, gazetteer)
     if how and re.search(rf"[-/]{re.escape(short.text)}$", full.text, re.IGNORECASE):
         return None  # "Larkin Post-ABC News" is of both
     return how
+
+
+def _is_product(short: Candidate, full: Candidate) -> bool:
+    """Whether letters behind the name of a firm that everybody knows are those of what it makes: "Sony PSP"."""
+    own, whole = short.name.words, full.name.words
+    known = short.text in word_set("organisations", "household_names") and not full.name.organisation.formal
+    return known and full.text.startswith(short.text) and all(word.text.isupper() for word in whole[len(own) :])
+
+
+def _is_branch_in(short: Candidate, full: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether the longer name is that of an outlet's branch in a place, with the short one: "BBC Leeds"."""
+    owner = full.text.removesuffix(short.text).strip()
+    return owner != full.text and is_outlet(owner) and bool(gazetteer.lookup(short.text))
 
 
 def _holds_acronym(c: Candidate) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Set as AbstractSet
 
 from cuttings.common.facts import word_set
-from cuttings.model import Kind
+from cuttings.model import Kind, Mention
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.people import body_nouns
@@ -15,6 +15,7 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 _ANY_FIRM = frozenset({"company", "firm", "giant"})
 _TRADED = frozenset({"giant"})  # they need a word before them: "the software giant"
+MAIN_TO_OTHER_BODIES = 3  # how many times as often as any other the body is named that an article is about
 MAX_SENTENCES_TO_SPOKE = 2  # sentences: how far back a body spoke last that "the bank" may mean
 MAX_SENTENCES_TO_BODY = 6  # sentences: how far back a body that "the bank" may mean is last named
 
@@ -23,7 +24,8 @@ def body_called(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str
     """The body that the speaker's words mean, which are just "the bank"; None where that may be another.
 
     It is the one body named that is a bank, by a word of its name or by the noun beside it, or else one that may be one
-    and spoke last, that the sentence before is about, or that alone is named before in the same sentence.
+    and spoke last, that the sentence before is about, or that alone is named before in the same sentence, or the one
+    that the article is about.
     """
     words = scene.words
     bare = len(words.within(speaker.start, speaker.end)) == 2 + (noun in _TRADED)
@@ -32,10 +34,13 @@ def body_called(scene: Scene, speaker: Speaker, noun: str, before: Named) -> str
     if (only := _only_such(scene, speaker, noun)) is not None:
         return only
     found = _spoke_last(scene, speaker, before) or _only_body(scene, speaker, noun)
-    if found is None:
-        return None
-    own = {kind for n, kinds in scene.body_kinds.items() if scene.mentions[n].entity == found for kind in kinds}
-    return found if _may_be(own, noun) else None
+    found = found or _body_of_article(scene, speaker, noun)
+    return found if found is not None and _may_be(_kinds_of(scene, found), noun) else None
+
+
+def _kinds_of(scene: Scene, entity: str) -> set[str]:
+    """The nouns that the article calls a body by."""
+    return {kind for n, kinds in scene.body_kinds.items() if scene.mentions[n].entity == entity for kind in kinds}
 
 
 def _may_be(own: AbstractSet[str], noun: str) -> bool:
@@ -68,7 +73,9 @@ def _only_such(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     if noun in word_set("organisations", "self_named"):
         return entity
     last = max(m.end for m in bodies if m.entity == entity)
-    rivals = any(m.start >= last and not kinds[m.entity] for m in bodies)
+    counts = Counter(body.entity for body in bodies)
+    since = [m for m in bodies if m.start >= last and not kinds[m.entity]]
+    rivals = any(_is_subject(scene, m) or counts[m.entity] >= counts[entity] for m in since)
     far = scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY
     return None if rivals or far else entity
 
@@ -98,18 +105,54 @@ def _only_body(scene: Scene, speaker: Speaker, noun: str) -> str | None:
     return None if len(named) > 1 or _another(scene.words, noun, speaker.start) else about.entity
 
 
+def _body_of_article(scene: Scene, speaker: Speaker, noun: str) -> str | None:
+    """The body that is named first, and far more often than any other that may be called by the noun.
+
+    None where another one is the subject of a sentence since, or that body is far.
+    """
+    bodies = [scene.mentions[n] for n in scene.mentions_in(0, speaker.start) if n in scene.body_kinds]
+    counts = Counter(body.entity for body in bodies)
+    if not bodies or _another(scene.words, noun, speaker.start):
+        return None
+    main = bodies[0].entity
+    others = {entity for entity in counts if entity != main and _may_be(_kinds_of(scene, entity), noun)}
+    if counts[main] < max([2, *(MAIN_TO_OTHER_BODIES * counts[entity] for entity in others)]):
+        return None
+    if not _kinds_of(scene, main) and all(body.text.isupper() for body in bodies if body.entity == main):
+        return None
+    last = max(body.end for body in bodies if body.entity == main)
+    since = [body for body in bodies if body.start >= last and body.entity in others]
+    far = scene.sentence_at(speaker.start) - scene.sentence_at(last) > MAX_SENTENCES_TO_BODY
+    return None if far or any(_is_subject(scene, body) for body in since) else main
+
+
+def _is_subject(scene: Scene, mention: Mention) -> bool:
+    inside = scene.words.within(mention.start, mention.end)
+    return bool(inside) and scene.words.dependencies[inside[-1]] in SUBJECT_DEPENDENCIES
+
+
 def does_else(words: Words, head: int) -> bool:
-    """Whether the body is the subject of another verb than of speech, so that the parse may have lost who speaks."""
-    return words.dependencies[head] in SUBJECT_DEPENDENCIES and reporting_verb(words, words.heads[head]) is None
+    """Whether the body is the subject of another verb than of speech, so that the parse may have lost who speaks.
+
+    Not where it does so too: "The bank gave no details, but said it was late".
+    """
+    verb = words.heads[head]
+    joined = (c for c in words.children[verb] if words.dependencies[c] == "conj" and words.subject(c) is None)
+    told = any(reporting_verb(words, w) is not None for w in (verb, *joined))
+    return words.dependencies[head] in SUBJECT_DEPENDENCIES and not told
 
 
 def _another(words: Words, noun: str, stop: int) -> bool:
-    """Whether a body without a name is called by the noun before `stop`: "a rival bank", "two banks"."""
+    """Whether a body without a name is called by the noun before `stop`: "a rival bank", "two banks".
+
+    Not by the headline "US bank fined", which leaves out articles, nor by "oil firms", which are any.
+    """
+    headline = words.text.find("\n")
     return any(
         words.lemmas[w] == noun
         and words.tags[w] == "NOUN"
-        and words.dependencies[w] not in {"compound", "appos", "attr"}
+        and words.dependencies[w] not in {"compound", "appos", "attr", "amod"}
         and words.forms[words.firsts[w]] != "the"
-        and not (words.firsts[w] == w and words.text[words.starts[w]].isupper())  # "Fund warns", in a headline
+        and (words.tags[words.firsts[w]] in {"DET", "NUM"} or (words.starts[w] > headline and words.forms[w] == noun))
         for w in words.within(0, stop)
     )

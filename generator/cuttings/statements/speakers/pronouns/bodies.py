@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuttings.model import Kind, Mention
-from cuttings.statements.cues import nouns, verbs
+from cuttings.statements.cues import can_speak, nouns, verbs
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES
@@ -45,7 +45,9 @@ def by_they(scene: Scene, speaker: Speaker) -> str | None:
     if entity is None or number is None:
         return None
     between = words.within(scene.sentences[number].start, speaker.start)
-    people = any(words.tags[w] == "NOUN" and words.forms[w] != words.lemmas[w] for w in between)
+    people = any(
+        words.forms[w] != words.lemmas[w] and words.tags[w] == "NOUN" and can_speak(words.lemmas[w]) for w in between
+    )
     return None if people or any(words.dependencies[w] == "conj" for w in between) else entity
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
 from cuttings.model import Kind
-from cuttings.statements.cues import nouns, reporting_verb
+from cuttings.statements.cues import can_speak, nouns, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.called import person_called
@@ -37,7 +37,7 @@ def by_gender(
     """Whom "he" or "she" means, who says `text[said]`."""
     if (same := _goes_on(scene, speaker, before, said)) and scene.genders.get(same, gender) == gender:
         return same
-    if before and _is_stranger(scene, speaker, *before[-1]):
+    if before and _is_stranger(scene, speaker, gender, *before[-1]):
         return None
     scores = salience_of_people(scene, speaker, before, gender)
     taken_up = _taken_up(scene, min(speaker.start, said[0] or speaker.start), gender, before, steps)
@@ -180,9 +180,9 @@ def _has_rival(scene: Scene, pronoun: Pronoun, entity: str, score: float, before
     return False
 
 
-def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None) -> bool:
+def _is_stranger(scene: Scene, speaker: Speaker, gender: str, last: Draft, entity: str | None) -> bool:
     """Whether the last speaker is unknown, so that the pronoun means that one and nobody named before."""
-    if entity is not None or last.speaker is None or not _may_be_one(scene.words, last.speaker.head):
+    if entity is not None or last.speaker is None or not _may_be_one(scene, last.speaker, gender):
         return False
     since = [scene.mentions[n] for n in scene.mentions_in(last.speaker.end, speaker.start)]
     if scene.words.tags[last.speaker.head] == "PRON":  # who goes on as "he" is nobody of whom he told
@@ -194,10 +194,14 @@ def _is_stranger(scene: Scene, speaker: Speaker, last: Draft, entity: str | None
     )
 
 
-def _may_be_one(words: Words, head: int) -> bool:
-    """Whether the pronoun may refer to one person."""
+def _may_be_one(scene: Scene, speaker: Speaker, gender: str) -> bool:
+    """Whether the words may be for one person of the gender."""
+    words, head = scene.words, speaker.head
+    lemma = words.lemmas[head]
     if words.tags[head] == "PRON":
         return words.forms[head] in genders_of("pronouns")
-    plural = words.tags[head] == "NOUN" and words.forms[head] != words.lemmas[head]
-    thing = words.lemmas[head] in nouns("documents") | nouns("findings") | nouns("bodies") | small_words("many")
-    return words.tags[head] in {"NOUN", "PROPN"} and not plural and not thing
+    if words.tags[head] == "PROPN":
+        return not any(scene.mentions[n].demonym for n in scene.mentions_in(*words.span(head, head)))  # "Republicans"
+    thing = lemma in nouns("documents") | nouns("findings") | nouns("bodies") | small_words("many")
+    person = words.tags[head] == "NOUN" and words.forms[head] == lemma and can_speak(lemma) and not thing
+    return person and genders_of("nouns").get(lemma, gender) == gender

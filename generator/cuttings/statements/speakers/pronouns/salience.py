@@ -39,10 +39,30 @@ def salience_of_people(scene: Scene, speaker: Speaker, before: Named, gender: st
         scores[mention.entity] = max(scores.get(mention.entity, -9.0), score)
     for entity, score in _spoke_without_name(scene, speaker.start, gender, before):
         scores[entity] = max(scores.get(entity, -9.0), score)
+    if (only := _only_leader(scene, speaker.start, gender, before)) in scores:
+        scores[only] += MIN_PRONOUN_MARGIN
     spoke = _last_speaker(scene, speaker.start, before)
     if spoke in scores and not _has_moved_on(scene, spoke, before[-1][0], speaker.start, gender):
         scores[spoke] += 1.5
     return scores
+
+
+def _only_leader(scene: Scene, at: int, gender: str, before: Named) -> str:
+    """The person whom the narrator's sentence before `at` is about, by their name, where none else is named since.
+
+    "" where it names others who may be meant, or who spoke last told of that person, and may go on.
+    """
+    number = scene.narrated_before(at)
+    if number is None:
+        return ""
+    told_of = {scene.mentions[n].entity for draft, _ in before[-1:] for n in scene.mentions_in(draft.start, draft.end)}
+    sentence = scene.sentences[number]
+    named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, at))
+    people = [m for m in named if m.kind is Kind.PERSON and not scene.quoted(m.start)]
+    fitting = [m for m in people if scene.genders.get(m.entity, gender) == gender]
+    leads = bool(fitting) and (fitting[0].start == sentence.start or fitting[0] is scene.named_subject(sentence))
+    alone = leads and len({m.entity for m in fitting}) == 1 and people[-1].start < sentence.end
+    return fitting[0].entity if alone and fitting[0].entity not in told_of else ""
 
 
 def _spoke_without_name(scene: Scene, at: int, gender: str, before: Named) -> Iterator[tuple[str, float]]:
@@ -105,15 +125,18 @@ def _names_another(scene: Scene, number: int, spoke: str, gender: str) -> bool:
 
 def salience_at(words: Words, word: int, distance: int) -> float:
     """How salient who is spoken of is, this many sentences later."""
-    return 3.0 - distance + _prominence(words, word)
+    return 3.0 - distance + _prominence(words, word, distance)
 
 
-def _prominence(words: Words, word: int) -> float:
-    """Subjects are taken up again more often than objects, those more than owners."""
+def _prominence(words: Words, word: int, distance: int) -> float:
+    """Subjects are taken up again more often than objects, those more than owners.
+
+    In a later sentence, the subject of what somebody thinks or says is so less often than who does.
+    """
     for _ in range(4):
         dependency = words.dependencies[word]
         if dependency in {"nsubj", "nsubjpass"}:
-            return 1.5
+            return 0.75 if distance and words.dependencies[words.heads[word]] == "ccomp" else 1.5
         if dependency == "poss" or _qualifies(words, word):
             return -0.5
         if dependency not in {"compound", "appos", "conj"}:
