@@ -202,6 +202,9 @@ UNFIT = {
     "Anna Berg, a docker, opened the bridge on Monday in spring.": False,  # of which town?
     "In Norvik Anna Berg, a docker, opened the bridge on Monday.": True,
     "Anna Berg, the mayor of Norvik, opened a bridge of stone as well.": False,
+    "In other towns, Anna Berg, the mayor of Norvik, opened a bridge of stone.": False,
+    "Anna Berg, the mayor of Norvik, seems to have done that by a bridge of stone.": False,
+    "Anna Berg, the mayor of Norvik, added that a bridge of stone would be built.": False,
     "Anna Berg, the mayor of Norvik, said that Peter Lund did so.": False,
     "Anna Berg rescued two dockers from drifting ice in spring.": True,
     "The suspect, Anna Berg, a docker, rescued two men from drifting ice.": False,

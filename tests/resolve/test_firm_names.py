@@ -18,6 +18,8 @@ CASES = {
     "shares": (f"{FOUNDER} Brandel shares fell by a third.", "Brandel", "organisation"),
     "its shares": (f"{FOUNDER} Brandel's shares have risen. Then Brandel stock jumped.", "Brandel", "organisation"),
     "its factories": (f"{FOUNDER} Brandel's factories closed.", "Brandel", "organisation"),
+    "its chairman": (f"{FOUNDER} Brandel has lost its chairman.", "Brandel", "organisation"),
+    "its hat": (f"{FOUNDER} Brandel has lost its hat.", "Brandel", "person"),
     "what a man has": (f"{FOUNDER} Brandel's hat fell.", "Brandel", "person"),
     "a man who shares": (f"{FOUNDER} Brandel shares a house.", "Brandel", "person"),
     "a title": (f"{FOUNDER} The brewery Brandel closed. Then Mr. Brandel wept.", "Mr. Brandel", "person"),

@@ -411,6 +411,8 @@ def test_an_apposition_that_calls_a_name_a_body(behind: str, is_body: bool, labe
         ("But ", "Chelsea", " striker Otto Roe left", True),
         ("said ", "Marlow", "'s principal analyst Otto Roe", True),
         ("But ", "Marlow", " striker of the year", False),
+        ("But a ", "Marlow", " spokesman left", True),
+        ("But ", "Marlow", " owner Otto Roe left", True),
         ("But ", "Ann Lee", " coach Otto Roe left", False),
         ("100m: O Roe (", "Marlow Weg", "), T Poe (Ely)", True),
         ("O Roe (Ely and ", "Marlow Weg", ")", True),

@@ -69,13 +69,15 @@ def test_a_nickname_says_as_much_as_the_league() -> None:
         ("They spoke of ", "Philly", "'s defense.", ORG),
         ("They spoke of ", "King", "'s defense.", PER),
         ("They lost at the hands of ", "Auxerre", ".", ORG),
-        ("They thought of ", "Auxerre", ".", PER),
+        ("They thought of ", "Auxerre", ".", ORG),
+        ("They thought of Ann Auxerre and ", "Auxerre", ".", PER),
+        ("They were A Zorv; ", "Auxerre", " (Poe 9), Roe.", PER),
     ],
 )
 def test_what_was_read_as_somebody_is_a_team_only_by_a_known_name(
     before: str, name: str, behind: str, label: Label
 ) -> None:
-    assert labels(f"{before}{name}{behind}{LEAGUE}", [(name, PER)]) == [label]
+    assert labels(f"{before}{name}{behind}{LEAGUE}", [(name, PER), (f"Ann {name}", PER)])[-1] is label
 
 
 FOOTBALL = " The striker and the goalkeeper of the Premiership team missed the match."

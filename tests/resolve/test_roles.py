@@ -51,6 +51,11 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    "Armed robber Anna Berg left.": ["Armed robber"],
+    "Model Anna Berg left.": ["Model"],
+    "They met Danish First Minister Anna Berg.": ["Danish First Minister"],
+    '"It is late," said analyst Anna Berg at Sandholm.': ["analyst at Sandholm"],
+    '"It is late," said Norvik analyst Anna Berg at Sandholm.': ["Norvik analyst"],
     # nouns in two words, and positions in a team
     "Danish film-maker Anna Berg came.": ["Danish film-maker"],
     "Norvik centre Anna Berg came.": ["Norvik centre"],
@@ -269,6 +274,14 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
 
 
 BEHIND_A_NAME = {
+    "Anna Berg, a nominee for the theatre farce Being Peter Lund, was there.": [],
+    "Anna Berg, head of policy at the charity the Daily Wave said so.": [
+        "head of policy at the charity the Daily Wave"
+    ],
+    "Anna Berg, the former head of food giant Sandholm's, has left.": ["former head of food giant Sandholm's"],
+    "Anna Berg, former Norvik minister and now a councillor, said so.": ["former Norvik minister"],
+    "Anna Berg, currently a Norvik minister, said so.": ["Norvik minister"],
+    "Anna Berg, an analyst at Sandholm believes that it is late.": ["analyst at Sandholm"],
     "Anna Berg, chief executive, said so.": [],
     "Anna Berg, S&N's chief executive, said so.": ["S&N's chief executive"],
     "Anna Berg, a campaign spokeswoman, said so.": [],
@@ -417,6 +430,38 @@ BEHIND_A_NAME = {
 @pytest.mark.parametrize("text", BEHIND_A_NAME)
 def test_a_role_behind_a_name_is_whole_or_not_read(text: str) -> None:
     assert titles(text) == BEHIND_A_NAME[text]
+
+
+OWN_BODIES = {
+    # "its" means the one body of the sentence, or of the one before
+    "Sandholm will miss its chief executive Anna Berg.": ["chief executive of Sandholm"],
+    "Sandholm owes it to the skill of its founder, Anna Berg.": ["founder of Sandholm"],
+    "Sandholm left. Its lawyer, Anna Berg, said so.": ["lawyer for Sandholm"],
+    "Sandholm met the Harbour Board. Its lawyer, Anna Berg, said so.": [],
+    "The City met Sandholm and its chairman Anna Berg.": ["chairman of Sandholm"],
+    "Sandholm told the City its chairman Anna Berg left.": [],
+    "It will miss its chief executive Anna Berg.": [],
+    # a noun means the one that the article is about, where that may be called so
+    "Sandholm wins. It said Sandholm won. It is late. Anna Berg, the firm's chairman, came.": ["chairman of Sandholm"],
+    "Sandholm wins. It said Sandholm won. It is late. Anna Berg, the party's chairman, came.": [],
+    "The Harbour Board wins. The Harbour Board won. Anna Berg, the board's chairman, came.": [
+        "chairman of the Harbour Board"
+    ],
+    "The Harbour Board wins. The Harbour Board won. Anna Berg, head of the council, came.": [],
+    "The Greens win. The Greens won. Anna Berg, head of the party, came.": ["head of the Greens"],
+    # nothing points at it
+    'Sandholm wins. It said Sandholm won. "It is late," said chairman Anna Berg.': ["chairman of Sandholm"],
+    'Sandholm wins. Sandholm left the City. "It is late," said chairman Anna Berg.': [],
+    'Sandholm wins. Sandholm won. The City met the City. It is so. "It is late," said chairman Anna Berg.': [],
+    'The Greens win. The Greens won. It is so. "It is late," said party leader Anna Berg.': ["leader of the Greens"],
+    'Sandholm wins. Sandholm left. The City won. "It is late," said chairman Anna Berg.': [],
+    'It is late. It is so. It is late. Sandholm left. Sandholm won. "It is late," said chairman Anna Berg.': [],
+}
+
+
+@pytest.mark.parametrize("text", OWN_BODIES)
+def test_a_post_is_of_the_body_that_the_text_means(text: str) -> None:
+    assert titles(text, names={**NAMES, "Greens": "organisations/greens"}) == OWN_BODIES[text]
 
 
 SEATS = {

@@ -67,6 +67,8 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     ),
     "no office, and known": (("Tom Larkin scored.", "Tom Larkin ran.", "The Larkin club fell."), [TOM]),
     "a man whom the articles have nothing in common with": ((PRESIDENT, f"{SCENE} Mr. Larkin smiled."), [NOBODY]),
+    "another peer in common company": ((MET, "Viscount Larkin met Ludo Ras."), ["viscount-larkin"]),
+    "a man in common company": ((MET, "Mr Larkin met Ludo Ras."), [CARL]),
     "a gendered office": ((FAMOUS, f"{SCENE} Congressman Larkin left."), [CARL]),
     "nobody fits": ((f"{SCENE} Mr. Larkin smiled.",), [NOBODY]),
     "a vice president is no president": (

@@ -11,7 +11,10 @@ from tests.making import make_analysis, make_article, make_gazetteer
 GAZETTEER = make_gazetteer(Freedonia="Freedonian", Sylvania="Sylvanian")
 
 
-@pytest.mark.parametrize("text", ["lead manager Marlow said", "the General Agreement on Tariffs", "Major Index rose"])
+@pytest.mark.parametrize(
+    "text",
+    ["lead manager Marlow said", "market leader Marlow said", "the General Agreement on Tariffs", "Major Index rose"],
+)
 def test_some_titles_announce_nobody(text: str) -> None:
     """A bond's manager is a bank; words that are no title alone announce only what reads like a person's name."""
     article = make_article(text)

@@ -15,7 +15,7 @@ from cuttings.common.identity.value_id import value_id
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Label, Role
 from cuttings.resolve.candidates import Candidate, Spans
-from cuttings.resolve.detect.non_names.ship_names import is_named_ship
+from cuttings.resolve.detect.non_names.lone_words import names_another
 from cuttings.resolve.kinds.inherited import LABEL_OF_SURNAME, label_of_repeat
 from cuttings.resolve.kinds.listed_firms import SHARE_SYMBOL
 from cuttings.resolve.names.calendar_names import is_personal_month, may_be_personal
@@ -59,7 +59,7 @@ def add_repeats(
         for c in own:
             if c.headline and not (_holds_any(c, common) or _is_doubtful_in_capitals(article, c)):
                 spans.add(c)
-        out += [c for c in spans.sorted() if c.rule != "echo" or not is_named_ship(article.text, c.start, c.end)]
+        out += [c for c in spans.sorted() if c.rule != "echo" or not names_another(article.text, c.start, c.end)]
     return out
 
 

@@ -93,9 +93,10 @@ class FirmNames:
 
 
 def _told(text: str) -> Iterable[str]:
-    """The folded names that stand behind a noun for firms, or before what only a firm has."""
-    for found in (*_noun_before().finditer(text), *_belonging_behind().finditer(text), *_shop_behind().finditer(text)):
-        yield fold(found[1])
+    """The folded names that stand behind a noun for firms, before what only a firm has, or before "its chairman"."""
+    for pattern in (_noun_before(), _belonging_behind(), _shop_behind(), _officer_of_its()):
+        for found in pattern.finditer(text):
+            yield fold(found[1])
 
 
 def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:
@@ -150,6 +151,14 @@ def _shop_behind() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Aa]n?|[Tt]he|its|[Tt]wo|of|at|this) (?:\w+ )?({NAME} {NAME}) (?:\w+ )?(?:{shops})\b(?! [A-Z])"
     )
+
+
+@cache
+def _officer_of_its() -> re.Pattern[str]:
+    """A name that opens a sentence, and behind its verb "its" and a post in a body: "Larkin has lost its chairman"."""
+    posts = alternation(fact_words("kinds", "posts_in_bodies") - fact_words("sports", "posts"))
+    verb = r" (?:is|has|had|will|was|said|says|[a-z]+ed)\b"
+    return re.compile(rf"(?:^|[.!?] |\n)({NAME}(?: {NAME}){{0,2}}){verb}(?: [\w-]+){{0,5}}? its (?:\w+ )?(?:{posts})\b")
 
 
 @cache

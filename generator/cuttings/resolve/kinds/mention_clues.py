@@ -32,9 +32,8 @@ FOUND_BY: Mapping[str, tuple[Source, str]] = {  # by the rule that found a menti
     "gazetteer by fame": (Source.DISPUTED_PLACE, "the place is widely known, and it was read as something else there"),
 }
 FOUND_BY_GAZETTEER = frozenset({"gazetteer", "gazetteer by fame"})
-PERSON_BEFORE = re.compile(
-    r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b"
-)  # words for what is a person's, behind the name
+# Words for what is a person's, behind the name.
+PERSON_BEFORE = re.compile(r"['’]?s? (regime|dictatorship|administration|presidency|family|loyalists|campaign|era)\b")
 PLACE_BEHIND = re.compile(r" (neighbou?rhood|suburb|borough|village|hamlet|township)\b")
 SORT_OF_PAPER_BEHIND = re.compile(r" (newspaper|daily|weekly|tabloid|magazine|news agency)\b(?!-)")
 PUBLICATION_CHARS = 60  # characters before a name in which the words stand that make it a publication
@@ -43,7 +42,6 @@ ANOTHER_PERSON_BEHIND = re.compile(r",? (?:and|&|or) (?:[A-Z]|his\b|her\b)|, [A-
 CHAIN_BEHIND = re.compile(r"(?: (?!(?:island|mountain|supply|food|human)\b)[a-z]+)? chain\b(?! of\b)")
 NAME_BEFORE_BRACKET = re.compile(r"[A-Z][\w'’-]+ \((?:[A-Z][\w'’-]+,? |and |with |of |the |& )*\Z")
 REST_OF_BRACKET = re.compile(r"(?:,? (?:[A-Z][\w'’-]+|and|with|of|the|&))*\)")
-HUNT_ENDING = " Hunt"  # after "the", that is no surname
 PERSON_WITH_INITIAL = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? ){1,2}[A-Z][\w'’-]+")
 
 
@@ -161,7 +159,7 @@ class MentionClues:
             return
         before = text[max(0, c.start - PUBLICATION_CHARS) : c.start]
         if post := _post_behind().match(text, c.end):
-            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"a name stands behind it and {post[1]!r}")
+            yield self._clue(Label.ORGANISATION, Source.SAID_BODY, f"{post[1]!r} stands behind it")
         elif " " in c.text and NAME_BEFORE_BRACKET.search(before) and REST_OF_BRACKET.match(text, c.end):
             yield self._clue(Label.ORGANISATION, Source.SAID_BODY, "it stands in brackets behind a name")
 
@@ -176,7 +174,7 @@ class MentionClues:
 def _is_chain_or_hunt(c: Candidate, text: str) -> bool:
     """Whether a name of several words is a chain's, "the Larkin Bingo chain", or a hunt's: "the East Larkin Hunt"."""
     the = text[max(0, c.start - 4) : c.start].lower() == "the "
-    return the and " " in c.text and (c.text.endswith(HUNT_ENDING) or CHAIN_BEHIND.match(text, c.end) is not None)
+    return the and " " in c.text and (c.text.endswith(" Hunt") or CHAIN_BEHIND.match(text, c.end) is not None)
 
 
 def _is_publication(c: Candidate, text: str) -> bool:
@@ -205,14 +203,17 @@ def _publishes_behind() -> re.Pattern[str]:
 @cache
 def _body_right_before() -> re.Pattern[str]:
     """A noun for a body, or for several of a trade that firms have, at the end of a text."""
-    bodies = alternation(fact_words("kinds", "said_bodies", "trades_of_firms"))
-    return re.compile(rf"\b({bodies}) \Z")
+    return re.compile(rf"\b({alternation(fact_words('kinds', 'said_bodies', 'trades_of_firms'))}) \Z")
 
 
 @cache
 def _post_behind() -> re.Pattern[str]:
-    """A post that only bodies have and the name of its bearer, right behind a name: "Larkin boss Ann Lee"."""
-    return re.compile(rf"(?:['’]s)? ({alternation(fact_words('kinds', 'posts_in_bodies'))}) [A-Z][\w'’-]+ [A-Z]")
+    """A post in a body right behind a name: "Larkin boss Ann Lee", "a Larkin spokesman"."""
+    posts, spoken_for = (
+        alternation(fact_words("kinds", "posts_in_bodies")),
+        alternation(fact_words("roles", "bodiless")),
+    )
+    return re.compile(rf"(?:['’]s)? ((?:{posts})(?= [A-Z][\w'’-]+ [A-Z])|(?:{spoken_for})\b)")
 
 
 @cache

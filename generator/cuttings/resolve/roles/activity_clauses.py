@@ -10,7 +10,7 @@ import re
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import is_date
+from cuttings.resolve.roles.noun_phrases.phrase_words import is_date
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3

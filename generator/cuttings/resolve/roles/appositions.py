@@ -12,7 +12,6 @@ from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import clause_of_activity
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.behind_name import (
     Phrase,
     before_phrase,
@@ -21,6 +20,7 @@ from cuttings.resolve.roles.noun_phrases.behind_name import (
     phrase_behind,
 )
 from cuttings.resolve.roles.noun_phrases.complements import is_term
+from cuttings.resolve.roles.noun_phrases.phrase_words import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
 
@@ -77,7 +77,7 @@ def _behind(name: NameInSentence) -> Phrase | None:
     at = mark + 1
     if words.bare(at) == "who":
         at = _behind_relative(words, at, name.high)
-    at += words.bare(at) in ("now", "formerly", "also", "then")
+    at += words.bare(at) in fact_words("roles", "before_roles")
     opens = name.first == name.low or words.form(name.first - 1) in ('"', "”")  # the name is the subject
     found = phrase_behind(words, at, name.high, name.kind, unclosed=opens) if at < name.high else None
     if found and [words.bare(i) for i in (at - 1, found.last + 1, found.last + 2)] == ["then", "and", "now"]:

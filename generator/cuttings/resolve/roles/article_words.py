@@ -134,16 +134,13 @@ class ArticleWords:
         return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
 
     def mention_at(self, i: int) -> Mention | None:
-        """The mention that word `i` belongs to; None where it belongs to none, or there is no such word."""
+        """The mention that word `i` belongs to, the whole before what is within it; None where it belongs to none."""
         if not 0 <= i < len(self):
             return None
         at = self.start(i)
-        place = bisect_right(self._starts, at) - 1
-        while place >= 0 and place >= bisect_right(self._starts, at) - 4:
-            if self.mentions[place].end > at:
-                return self.mentions[place]
-            place -= 1
-        return None
+        last = bisect_right(self._starts, at)
+        around = [m for m in self.mentions[max(0, last - 4) : last] if m.end > at]
+        return next((m for m in reversed(around) if not m.nested), around[-1] if around else None)
 
     def mentions_between(self, low: int, high: int) -> Sequence[Mention]:
         """The mentions that begin with one of the words from `low` to before `high`."""

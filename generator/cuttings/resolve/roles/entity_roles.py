@@ -17,7 +17,8 @@ from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.legislator_seats import with_seat
-from cuttings.resolve.roles.noun_phrases.before_name import FORMER
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
+from cuttings.resolve.roles.own_body import post_of
 from cuttings.resolve.roles.patterns import role_phrases
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.role_wording import with_body, wording_of
@@ -27,6 +28,7 @@ MAX_CITATIONS = 5  # sentences kept for a role
 PAST_WEIGHT = 0.5  # of a sentence that gives a role that is over
 RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
+RANKS = ROLE, POST_OF_BODY, CONNECTION, POST = ("role", "post of body", "connection", "post")  # the surest first
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
@@ -70,45 +72,51 @@ def with_roles(
         return article.id, value_id(article, words.analysis, words.mentions, own)
 
     wanted = list(map(identified, english))
-    seen: dict[str, list[Seen]] = defaultdict(list)
-    connected: dict[str, list[Seen]] = defaultdict(list)
+    told: dict[str, dict[str, list[Seen]]] = {rank: defaultdict(list) for rank in RANKS}
     for (id, _), plain in zip(wanted, remember("roles", wanted, read), strict=True):
-        for entity, connects, start, title, key in plain:
-            (connected if connects else seen)[entity].append(Seen(id, start, title, frozenset(key)))
+        for entity, rank, start, title, key in plain:
+            told[rank][entity].append(Seen(id, start, title, frozenset(key)))
     by_id = {article.id: article for article in articles}
-    return [_with_roles(e, seen[e.id], connected[e.id], by_id, analyses) for e in entities]
+    return [_with_roles(e, [told[rank][e.id] for rank in RANKS], by_id, analyses) for e in entities]
 
 
 def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazetteer) -> object:
     """What one article says of the people and organisations that it names, in the order of the text.
 
     It is given by its words, with the names of those whom it names by their ids.
-    Each time the entity, whether it is a connection and no role, and the fields of `Seen` but the article.
+    Each time the entity, which of the `RANKS` it is, and the fields of `Seen` but the article.
     """
     words, called = given
-    out: list[tuple[str, bool, int, str, list[str]]] = []
+    out: list[tuple[str, str, int, str, list[str]]] = []
     for mention in words.mentions:
         if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
             if not _is_read(words.article, mention):
                 continue
             roles = _seen(words, mention, gazetteer)
-            out += ((mention.entity, False, role.start, role.title, sorted(role.key)) for role in roles)
-            if mention.kind is Kind.PERSON and (told := connection_of(words, mention, called, gazetteer)):
-                out.append((mention.entity, True, mention.start, told, [told]))
+            out += ((mention.entity, ROLE, role.start, role.title, sorted(role.key)) for role in roles)
+            if mention.kind is not Kind.PERSON:
+                continue
+            if told := connection_of(words, mention, called, gazetteer):
+                out.append((mention.entity, CONNECTION, mention.start, told, [told]))
+            if not roles and (post := post_of(words, mention, called)):
+                rank = POST_OF_BODY if post.body else POST
+                out.append((mention.entity, rank, mention.start, post.title, sorted(role_key(post.title, gazetteer))))
     return out
 
 
 def _with_roles(
     entity: Entity,
-    seen: Sequence[Seen],
-    connected: Sequence[Seen],
+    told: Sequence[Sequence[Seen]],  # by rank
     articles: Mapping[str, Article],
     analyses: Mapping[str, Analysis],
 ) -> Entity:
-    seen = [s for s in seen if not entity.name.startswith(f"{s.title.capitalize()} ")]  # "Prince Martin" is a prince
+    seen = [s for s in told[0] if not entity.name.startswith(f"{s.title.capitalize()} ")]  # "Prince Martin" is a prince
+    if all(_is_past(s.key) for s in seen):
+        seen += told[1]
     if seen:
         return replace(entity, offices=roles_of(seen, articles, analyses))
-    return replace(entity, connection=roles_of(connected, articles, analyses)[0]) if connected else entity
+    other = next((found for found in told[2:] if found), None)
+    return replace(entity, connection=roles_of(other, articles, analyses)[0]) if other else entity
 
 
 def _is_read(article: Article, mention: Mention) -> bool:

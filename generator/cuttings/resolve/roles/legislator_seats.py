@@ -11,7 +11,7 @@ from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article, Mention
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.roles.noun_phrases.before_name import FORMER
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 
 ASIDE_OF_PARTY_AND_STATE = re.compile(  # "(R-Utah)", ", R-Ky.,"
     r"\s?(?:\((?P<party>[A-Z])\s?[-–]\s?(?P<state>[A-Z][A-Za-z. ]*)\)"

@@ -15,17 +15,17 @@ from cuttings.resolve.roles.activity_clauses import activity_behind, seat_of
 from cuttings.resolve.roles.appositions import phrases_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import parties_of_members
-from cuttings.resolve.roles.noun_phrases.before_name import (
+from cuttings.resolve.roles.noun_phrases.before_name import is_quoted_whole, phrase_before
+from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
+from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
+from cuttings.resolve.roles.noun_phrases.phrase_words import (
     DETERMINERS,
     FORMER,
+    ITS,
     POSSESSIVE_MARKS,
     PRONOUNS,
     RANKING,
-    is_quoted_whole,
-    phrase_before,
 )
-from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
-from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
 from cuttings.resolve.roles.role_nouns import is_role_noun, written_out
@@ -137,7 +137,7 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     words = name.words
     owned = _is_owned(words, start, head)
     article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS | ANOTHER
-    pronoun = name.kind is Kind.ORGANISATION and words.bare(start - 1) in PRONOUNS  # "her charity, X,"
+    pronoun = words.bare(start - 1) in (PRONOUNS if name.kind is Kind.ORGANISATION else {ITS})  # "her charity, X,"
     if not owned and not article and start < name.first - 2:
         opens = start - (words.bare(start - 1) in ("but", "and")) == name.low
         return opens or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"

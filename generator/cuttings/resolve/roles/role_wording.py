@@ -10,9 +10,9 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.before_name import FORMER, POSSESSIVE_MARKS, RANKING
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER, ITS, POSSESSIVE_MARKS, RANKING
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
-from cuttings.resolve.roles.role_nouns import written_out
+from cuttings.resolve.roles.role_nouns import is_state_office, written_out
 from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age
 
 MAX_ROLE_CHARS = 110
@@ -26,7 +26,7 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     """A phrase as a role: "" where it says too little, or something that is not lasting."""
     if phrase.told:
         return phrase.told
-    first = _past_colour(words, phrase)
+    first = _past_colour(words, phrase.first, phrase.head)
     if _says_too_little(words, phrase, first, kind) or _is_about_another(words, phrase, first):
         return ""
     last = _before_backward(words, phrase)
@@ -63,10 +63,20 @@ def _before_backward(words: ArticleWords, phrase: RolePhrase) -> int:
     return phrase.head if any(words.bare(i) in BACKWARD and words.is_free(i) for i in behind) else phrase.last
 
 
-def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:
-    """The first word of a phrase without an age and words that only colour it."""
-    first = past_age(words, phrase.first)
-    while first < phrase.head and _colours(words, first):
+def plain_wording(words: ArticleWords, first: int, head: int) -> str:
+    """The words from `first` to the noun `head` as a post, without what colours them; "" where they are no phrase."""
+    first = _past_colour(words, first, head)
+    first += first < head and words.bare(first) == "new"
+    text = words.text_of(first, head)
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(text) or is_judged(words, first, head):
+        return ""
+    return " ".join(map(written_out, text.split()))
+
+
+def _past_colour(words: ArticleWords, first: int, head: int) -> int:
+    """The first word of a phrase without an age and words that only colour its noun `head`."""
+    first = past_age(words, first)
+    while first < head and _colours(words, first):
         joined = words.form(first + 1) == "-" and (_colours(words, first + 2) or words.is_participle(first + 2))
         first += 3 if joined else 1
     return first
@@ -74,7 +84,7 @@ def _past_colour(words: ArticleWords, phrase: RolePhrase) -> int:
 
 def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: Kind) -> bool:
     """Whether a phrase from word `first` on is no role, or says too little alone: "member", "rival senator"."""
-    if _is_of_past(words, phrase, first):
+    if _is_of_past(words, phrase, first) or (kind is Kind.PERSON and _is_of_it(words, phrase, first)):
         return True
     head = fold(phrase.singular) or words.bare(phrase.head)
     whole = phrase.last > phrase.head or first < phrase.head
@@ -95,6 +105,12 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
     return unplaced or (head in _stripped("fleeting") and not trade) or _is_relating(words, first, phrase.head)
 
 
+def _is_of_it(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
+    """Whether "its" stands before a post, and it is none of a state, whose field tells enough."""
+    title = [words.bare(i) for i in range(first, phrase.head + 1)]
+    return words.bare(phrase.first - 1) == ITS and not is_state_office(title)
+
+
 def _is_of_unnamed(words: ArticleWords, first: int, head: int) -> bool:
     """Whether nouns stand before the noun `head`, and no name."""
     before = [i for i in range(first, head) if words.start(i) != words.sentence_start(i)]
@@ -110,7 +126,7 @@ def _is_of_past(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
 def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhrase) -> str:
     """A title that names no body with the one that stands behind the name: "Director of the Harbour Board".
 
-    "Energy analyst Anna Berg of Sandholm"; "Professor Anna Berg, of Larka University, said".
+    "Energy analyst Anna Berg of Sandholm", "analyst Anna Berg at Sandholm", "Professor Anna Berg, of Larka University".
     """
     name, of = words.name(mention), words.behind(mention)
     named = words.tag(phrase.first) == "PROPN" or words.mention_at(phrase.first) is not None  # "Norvik analyst"
@@ -121,7 +137,8 @@ def with_body(title: str, words: ArticleWords, mention: Mention, phrase: RolePhr
     aside = words.form(of) == ","
     of += aside
     first = of + 1 + (words.bare(of + 1) == "the")
-    body = words.mention_at(first) if words.bare(of) == "of" and first < name.high else None
+    belongs = words.bare(of) == "of" or (words.bare(of) == "at" and not aside and title.islower())
+    body = words.mention_at(first) if belongs and first < name.high else None
     if body is None or words.first_of(body) != first or body.demonym:
         return title
     public = fold(title) in fact_words("titles", "public", "local_offices")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.behind_name import COMPLEMENT_PREPOSITIONS, Phrase
+from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 HIGHEST_BESIDE = frozenset({"vice", "former", "president"})  # "Vice President Berg": of the country
@@ -96,5 +96,5 @@ def opens_list(name: NameInSentence, found: Phrase) -> bool:
     """Whether a bare noun may be the title of the next in a list: ", actor and"."""
     after = found.last + 1
     joined = after < name.high and name.words.form(after) in ("and", "or")
-    joined = joined and name.words.bare(after + 1) not in ("a", "an")
+    joined = joined and name.words.bare(after + 1) not in {"a", "an"} | fact_words("roles", "before_roles")
     return joined and not found.determined and found.last == found.head

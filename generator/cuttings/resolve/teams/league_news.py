@@ -8,7 +8,7 @@ The name that a club of Europe goes by is the club, unless they say where: "join
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
@@ -29,6 +29,8 @@ from cuttings.resolve.teams.team_mentions import (
 MIN_CLUBS = 2  # different clubs that an article names where it names no league
 MIN_CLUBS_OF_DRAW = 5  # that an article names with their league where it has no words of matches: who plays whom next
 MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
+LISTED_BEFORE = re.compile(r"[,;:(] \Z|\(\Z|\n\Z")
+LISTED_BEHIND = re.compile(r"[,;.)]| \(")
 LABELS_OF_TEAM_PLACES = frozenset({Label.LOCATION, Label.PERSON})
 
 
@@ -46,10 +48,21 @@ def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
 
 def teams_in_league_news(candidates: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[int]:
     """The starts of the mentions of towns and regions that name a team; `candidates` are of one article."""
+    bearers = {part for c in candidates if c.label is Label.PERSON and " " in c.text for part in c.key.split()}
     for c in candidates:
         said = c.label in LABELS_OF_TEAM_PLACES and _may_be_team(c, gazetteer) and _has_clue(text, c)
-        if said or (c.label is Label.LOCATION and c.key in _clubs() and not _is_placed(text, c, gazetteer)):
+        club = c.key in _clubs() and not _is_placed(text, c, gazetteer)
+        if said or (club and (c.label is Label.LOCATION or _is_nobody(text, c, bearers))):
             yield c.start
+
+
+def _is_nobody(text: str, c: Candidate, bearers: Collection[str]) -> bool:
+    """Whether the name of a club was read as somebody's whom no title, list or full name of the article shows.
+
+    `bearers` are the words of the full names of its people.
+    """
+    listed = LISTED_BEFORE.search(text, max(0, c.start - 2), c.start) and LISTED_BEHIND.match(text, c.end)
+    return c.label is Label.PERSON and c.rule != "title" and c.key not in bearers and not listed
 
 
 def _is_placed(text: str, c: Candidate, gazetteer: Gazetteer) -> bool:

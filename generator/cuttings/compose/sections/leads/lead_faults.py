@@ -22,11 +22,12 @@ MIN_WORDS_BESIDE_NAME = 4  # words of a sentence that say more than a name and a
 # "A second woman", "in the days following": after others, or after what was told before
 COUNTS_ON = re.compile(
     r"(?:An?|The) (?:second|third|fourth|fifth|other|further)(?![\w-])(?! (?:of|half|time|\w+est)\b)|"
+    r"In (?:all |most )?other [\w-]+,|"
     r"In the (?:\w+ )?(?:hours|days|weeks|months|years|moments|minutes|aftermath)"
     r"(?: (?:following|after|since|that followed))?,|"
     r"(?:[A-Z][\w-]*)(?: [\w-]+){0,4} (?:later|earlier|afterwards?),"
 )
-ENDS_LIKE_OTHERS = re.compile(r"\b(?:as well|did so|does so|do so|done so|doing so)\W*\Z")
+LIKE_OTHERS = re.compile(r"\b(?:as well|(?:did|does|do|done|doing) so)\W*\Z|\b(?:did|does|do|done|doing) that\b")
 OPINION_OF_BODY = re.compile(r"\bwith (?:an? |little|few|no )")
 
 
@@ -49,9 +50,10 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         or (description is not None and _is_bare_post(text, description))
         or SCORE_LABEL.search(text, sentence.start, sentence.end) is not None
         or COUNTS_ON.match(text, sentence.start) is not None
-        or ENDS_LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
+        or LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
         or _says_little(tokens, words, mention, description)
         or _ends_open(tokens, words)
+        or _adds(tokens, words)
         or (description is not None and _leans_on_somebody(index, text, sentence, mention, description))
         or (description is not None and OPINION_OF_BODY.search(text, description.start, description.end) is not None)
         or _is_outdated_charge(text, tokens, words)
@@ -107,6 +109,13 @@ def _ends_open(tokens: Tokens, words: range) -> bool:
     """Whether a sentence ends with a verb that answers what was told before: "the mayor agreed."."""
     last = next((i for i in reversed(words) if tokens.tags[i] not in ("PUNCT", "SPACE")), None)
     return last is not None and tokens.tags[last] == "VERB" and tokens.lemmas[last] in word_set("leads", "answering")
+
+
+def _adds(tokens: Tokens, words: range) -> bool:
+    """Whether somebody says more in a sentence than was told before: "the mayor added that"."""
+    root = next((i for i in words if tokens.heads[i] == i), words.start)
+    says = any(tokens.heads[i] == root and tokens.dependencies[i] == "ccomp" for i in words)
+    return tokens.lemmas[root] == "add" and says
 
 
 def _is_outdated_charge(text: str, tokens: Tokens, words: range) -> bool:

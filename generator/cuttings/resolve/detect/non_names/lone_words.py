@@ -9,20 +9,27 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
+from cuttings.resolve.detect.non_names.ship_names import is_named_ship
+from cuttings.resolve.names.tokens import fact_words
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
-MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
+MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Ll]ate|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
+CAPITAL_RIGHT_BEFORE = re.compile(r"\b([A-Z][\w’'-]*) \Z")
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
 def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
-    """Whether the word `text[start:end]`, which was read as a person, is a title, a seat or two people.
+    """Whether the word `text[start:end]`, which was read as a person, is a title, a seat, two people or half a name.
 
     `surnames` are the folded last words of the names of people that have several: a double name is among them.
     """
     name = fold(text[start:end])
-    if " " in text[start:end] or name in surnames:
+    if " " in text[start:end]:
+        return False
+    if _ends_longer_name(text, start):
+        return True
+    if name in surnames:
         return False
     titles = load_facts("no-names")["lone_titles"]
     titled = name in titles["of"] and OF_NAME_BEHIND.match(text, end) is not None
@@ -49,10 +56,21 @@ def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:
     return known or _shared_behind().match(text, end) is not None
 
 
+def names_another(text: str, start: int, end: int) -> bool:
+    """Whether a name known from elsewhere is a ship's here, or ends a longer name: "the newspaper Daily Larkin"."""
+    return _ends_longer_name(text, start) or is_named_ship(text, start, end)
+
+
+def _ends_longer_name(text: str, start: int) -> bool:
+    before = CAPITAL_RIGHT_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
+    return before is not None and fold(before[1]) in fact_words("no-names", "before_surnames")
+
+
 def is_team_member(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a team's nickname in the singular, behind a word that makes it a player."""
+    """Whether `text[start:end]` is a team's nickname or a band's name in the singular, behind a word for a member."""
     before = MEMBER_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
-    return before is not None and f"{fold(text[start:end])}s" in _nicknames()
+    name = fold(text[start:end])
+    return before is not None and (f"{name}s" in _nicknames() or name in fact_words("no-names", "members_of_bands"))
 
 
 @cache

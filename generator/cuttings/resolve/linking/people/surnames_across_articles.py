@@ -146,17 +146,19 @@ def _likely(c: Candidate, cues: Cues, bearer: Candidate, profiles: Profiles, nam
 
     It may where several articles name that one in full, or give the same office, or name others together with it.
     A title that the bearer, who has others, never has asks for more: an office or other names in common. So does a
-    public office.
+    public office. Other names in common do not make a peer of somebody: "Lady Larkin".
     """
     people = profiles.index.same(bearer)
     key = profiles.index.key(bearer)
+    known = len({b.article for b in people}) >= MIN_ARTICLES_TO_BE_KNOWN
     if cues.title and profiles.has_title(key, cues.title):
         return True
+    if cues.before in fact_words("titles", "peers") and not known:
+        return _same_office(c, people, profiles.index)
     if cues.title and profiles.is_kin(key):
         return _same_office(c, people, profiles.index)
     if cues.title and (profiles.titles.get(key) or _is_public(cues)):
         return _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
-    known = len({b.article for b in people}) >= MIN_ARTICLES_TO_BE_KNOWN
     return known or _same_office(c, people, profiles.index) or namesakes.share_context(c, *people)
 
 

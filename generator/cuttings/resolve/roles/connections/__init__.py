@@ -13,7 +13,7 @@ from cuttings.model import Mention
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections.bodies_and_homes import body_or_home_of, deeds_of
 from cuttings.resolve.roles.connections.relatives import relation_of
-from cuttings.resolve.roles.noun_phrases.before_name import POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS
 
 
 def connection_of(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from cuttings.common.definite_article import with_article
-from cuttings.common.text import with_capital
+from cuttings.common.text import fold, with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
 from cuttings.resolve.names.known_organisations import known_organisation
@@ -14,7 +14,7 @@ from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.legislator_seats import member_for, state_named
-from cuttings.resolve.roles.noun_phrases.before_name import DETERMINERS, POSSESSIVE_MARKS
+from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.shared_titles import first_of_list, goes_on
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
@@ -64,6 +64,9 @@ def _body_behind(name: NameInSentence) -> str:
         return ""
     first = _past_kind_of_body(name, of + 1 + (words.bare(of + 1) in DETERMINERS))
     body = words.mention_at(first) if first < name.high else None
+    if body and words.form(words.behind(body)) in POSSESSIVE_MARKS:  # "of the Board's Office of Ships"
+        first = words.behind(body) + 1
+        body = words.mention_at(first) if first < name.high else None
     if body is None or body.kind is not Kind.ORGANISATION or words.first_of(body) != first:
         return ""
     last = _with_noun(name, _with_premises(name, words.behind(body) - 1))
@@ -79,7 +82,7 @@ def _past_kind_of_body(name: NameInSentence, first: int) -> int:
     """The word behind "human rights group" from word `first` on; `first` where no such noun and a name stand there."""
     words, last = name.words, min(name.high, first + MAX_WORDS_BEFORE_BODY)
     i = first
-    while i < last and words.tag(i) in ("ADJ", "NOUN") and not _names_body(words, i):
+    while i < last and words.tag(i) in ("ADJ", "NOUN", "PROPN") and not _names_body(words, i):
         i += 1
     return i if i > first and _names_body(words, i) and is_role_noun(words.bare(i - 1), Kind.ORGANISATION) else first
 
@@ -166,9 +169,11 @@ def _owner_before(name: NameInSentence) -> str:
 
 
 def _is_sure_body(words: ArticleWords, owner: Mention) -> bool:
-    """Whether the owner in "Grey Tide's Anna Berg" is a body and no work or show: a known one, or one named again."""
+    """Whether the owner in "Grey Tide's Anna Berg" is a body and no work: known, named again, or its people speak."""
     again = any(m.entity == owner.entity and m.start != owner.start for m in words.mentions)
-    return again or owner.text.isupper() or known_organisation(owner.text) is not None
+    speaks = words.bare(words.first_of(owner) - 1) in fact_words("roles", "saying")
+    known = known_organisation(owner.text) is not None or fold(owner.text) in fact_words("sports", "clubs")
+    return again or speaks or owner.text.isupper() or known
 
 
 def _pair_of(name: NameInSentence) -> str:

@@ -10,8 +10,8 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import POSSESSIVE_MARKS
-from cuttings.resolve.roles.noun_phrases.behind_name import CLOSING_MARKS
+from cuttings.resolve.roles.noun_phrases.phrase_ends import CLOSING_MARKS
+from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"

@@ -5,22 +5,26 @@ The phrase is whole or nothing is returned: a part of it would say something els
 
 from __future__ import annotations
 
-from cuttings.common.facts import word_set
 from cuttings.model import NOUN_TAGS, Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.role_nouns import is_role_noun, is_state_office
+from cuttings.resolve.roles.noun_phrases.joined_words import coordinated, hyphenated, owner
+from cuttings.resolve.roles.noun_phrases.phrase_words import (
+    DETERMINERS,
+    FORMER,
+    ITS,
+    MAX_ROLE_PHRASE_WORDS,
+    PHRASE_TAGS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    is_date,
+    is_plural,
+)
+from cuttings.resolve.roles.role_nouns import is_state_office
 
-MAX_ROLE_PHRASE_WORDS = 14
-FORMER = frozenset({"former", "ex", "then", "late", "retired"})
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
-PRONOUNS = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
-DETERMINERS = frozenset({"the", "a", "an"})
-NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
 GRADING = frozenset({"more", "most", "less", "least", "very", "too", "rather"})  # before an adjective
+SIGNS_OF_SUMS = frozenset({"£", "$", "€", "m", "km", "kg"})
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
-RANKING = frozenset({"number", "no"})
-PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
 
 
 def phrase_before(name: NameInSentence, last: int) -> int | None:
@@ -80,11 +84,6 @@ def is_quoted_whole(name: NameInSentence, start: int) -> bool:
     return words.form(start - 1) in ('"', "“", "‘") and words.form(name.behind) in ('"', "”", "’")
 
 
-def is_date(word: str) -> bool:
-    """Whether a bare word names a day or a month."""
-    return word in fact_words("names", "calendar")
-
-
 def _is_day(words: ArticleWords, i: int) -> bool:
     """Whether word `i` tells of a day or a month, and is no part of a name as of "Sheffield Wednesday"."""
     return is_date(words.bare(i)) and words.name_start(i) == i
@@ -110,13 +109,13 @@ def _joined_by_mark(name: NameInSentence, first: int, last: int) -> int | None:
     """The first word of the phrase with what a mark joins to word `first`; `first` itself where it joins nothing."""
     words, mark = name.words, first - 1
     if words.form(mark) in POSSESSIVE_MARKS:
-        return _owner(words, mark, name.low)
+        return owner(words, mark, name.low)
     if words.form(mark) in ("-", "–", "/"):
-        return _hyphenated(words, mark, name.low)
+        return hyphenated(words, mark, name.low)
     if words.form(mark) == ")":
         return max(name.low, words.name_start(mark - 3)) if _are_letters(words, mark) else first
     if words.form(mark) in ("&", "and"):
-        return _coordinated(name, mark, last)
+        return coordinated(name, mark, last)
     return max(name.low, words.name_start(mark)) if words.name_end(mark) > mark else first
 
 
@@ -126,7 +125,7 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     word = words.bare(before)
     if word in PRONOUNS:
         clear = name.kind is Kind.ORGANISATION or is_state_office([words.bare(i) for i in range(first, last + 1)])
-        return first if clear else None  # "her charity X", "his foreign minister X", but "his lawyer X"
+        return first if clear or word == ITS else None  # "her charity X", "his foreign minister X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if (
@@ -156,95 +155,14 @@ def _ends_phrase(words: ArticleWords, before: int) -> bool:
     first = before + 1
     if words.bare(first) in FORMER and words.is_free(first) and words.tag(before) in NOUN_TAGS:
         return True
-    return words.form(before).islower() and words.form(first)[:1].isupper() and _is_plural(words, before)
-
-
-def _is_plural(words: ArticleWords, i: int) -> bool:
-    return words.tag(i) == "NOUN" and words.bare(i).endswith("s") and words.tokens.lemmas[i].lower() != words.bare(i)
+    return words.form(before).islower() and words.form(first)[:1].isupper() and is_plural(words, before)
 
 
 def _is_half(words: ArticleWords, first: int, low: int) -> bool:
     """Whether what stands before the phrase may belong to it: "soon-to-be", "60m", "£", a title in quotation marks."""
-    if first - 2 < low or words.form(first - 1) in {"£", "$", "€", "m", "km", "kg"}:
-        return first - 2 >= low
-    if words.form(first - 1) in MARKS_BEHIND_TITLES and words.form(first - 2) not in (",", ".", "!", "?", "…"):
-        return True
-    return words.form(first - 2) == "-" and words.end(first - 2) == words.start(first - 1)
-
-
-def _owner(words: ArticleWords, mark: int, low: int) -> int | None:
-    """The first word of whoever has the office: "Freedonia" in "Freedonia's mayor"; None where it is a long phrase."""
-    first = mark
-    while first > low and words.adjoin(first - 1) and mark - first < MAX_ROLE_PHRASE_WORDS:
-        before = first - 1
-        if words.tag(before) in PHRASE_TAGS and not is_date(words.bare(before)):
-            if first < mark and not words.depends_on(before, first, mark):
-                if words.form(before)[:1].isupper():
-                    return None
-                break
-        elif words.form(before) not in ("&", "-") and words.name_start(before) == before:
-            break
-        first = max(low, words.name_start(before))
-    unclear = words.bare(first - 1) in ("of", "for", "and", "in", "'s", "’s", *PRONOUNS)
-    return None if first == mark or unclear else first
-
-
-def _start_of_bare(name: NameInSentence, noun: int) -> int | None:
-    """The first word of the phrase that ends with `noun`, a role of the same person as the one behind "and", or None.
-
-    A singular noun without article or owner is nobody else: "Danish musician and philosopher Anna Berg".
-    """
-    words, first = name.words, noun
-    if name.kind is not Kind.PERSON or words.is_person(noun) or _is_plural(words, noun):
-        return None
-    while first > name.low and words.tag(first - 1) in ("ADJ", "NOUN", "PROPN") and words.adjoin(first - 1):
-        if not words.form(first - 1)[:1].isalpha():
-            return None
-        first -= 1
-    if first == noun and words.bare(noun) in fact_words("roles", "incomplete"):
-        return None  # "as Reading resident and Libyan national Anna Berg": whose resident?
-    low = words.form(noun).islower() or noun == name.low
-    opening = first - 1
-    if opening >= name.low and (words.tag(opening) in ("PUNCT", "CCONJ") or words.bare(opening) in NOT_BARE):
-        return None
-    return first if low else None
-
-
-def _hyphenated(words: ArticleWords, mark: int, low: int) -> int | None:
-    """The phrase with the first half of a word that a hyphen joins; the word behind a dash where it is one.
-
-    None for " - " between spaces and behind a word, which is either.
-    """
-    text = words.article.text
-    if mark == low:
-        return mark + 1
-    left, right = text[words.end(mark - 1) : words.start(mark)], text[words.end(mark) : words.start(mark + 1)]
-    if not left and not right:
-        return mark - 1
-    spaced = left == right == " " and words.form(mark) == "-" and words.form(mark - 1).isalpha()
-    return None if spaced else mark + 1
-
-
-def _coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
-    """The phrase with what "and" joins to its first word, as in "Trade and Industry Minister".
-
-    The word behind "and" where that joins two people or clauses, and None where it may be either.
-    """
-    words, left, first = name.words, mark - 1, mark + 1
-    if left < name.low or words.tag(left) not in PHRASE_TAGS or words.tag(left) == "NUM":
-        return first
-    if is_role_noun(words.bare(left), name.kind):
-        return _start_of_bare(name, left) or first
-    apart = words.is_person(left) or (words.bare(first) == "former" and first < last)
-    if apart or words.form(left)[:1].isupper() != words.form(first)[:1].isupper():
-        return first
-    if words.bare(left) in word_set("titles", "relations"):
-        return first
-    if words.mention_at(left) and words.name_end(left) == left:
-        start = max(name.low, words.name_start(left))
-        opens = start == name.low and words.form(last).islower()  # "Varland and Norvik lock Berg won"
-        return start if opens or words.bare(start - 1) in FORMER else None
-    owned = words.form(left - 1) in POSSESSIVE_MARKS and left - 1 > name.low
-    clear = not owned or words.bare(left) in fact_words("titles", "fields_of_office")  # no "X's record and leader"
-    tied = clear and words.depends_on(left, first, max(last + 1, name.behind))
-    return max(name.low, words.name_start(left)) if tied else None
+    before = first - 1
+    if before - 1 < low:
+        return False
+    titled = words.form(before) in MARKS_BEHIND_TITLES and words.form(before - 1) not in (",", ".", "!", "?", "…")
+    hyphened = words.form(before - 1) == "-" and words.end(before - 1) == words.start(before)
+    return words.form(before) in SIGNS_OF_SUMS or titled or hyphened

@@ -10,15 +10,6 @@ from dataclasses import dataclass
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.before_name import (
-    DETERMINERS,
-    MAX_ROLE_PHRASE_WORDS,
-    PHRASE_TAGS,
-    POSSESSIVE_MARKS,
-    PRONOUNS,
-    RANKING,
-    is_date,
-)
 from cuttings.resolve.roles.noun_phrases.complements import (
     before_next_role,
     is_anothers_title,
@@ -26,16 +17,22 @@ from cuttings.resolve.roles.noun_phrases.complements import (
     is_under_somebody,
     past_state,
 )
+from cuttings.resolve.roles.noun_phrases.phrase_ends import closes, is_on_day, opens_predicate, quoted_title
+from cuttings.resolve.roles.noun_phrases.phrase_words import (
+    DETERMINERS,
+    ITS,
+    MAX_ROLE_PHRASE_WORDS,
+    PHRASE_TAGS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    RANKING,
+    is_date,
+)
 from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
-CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
-CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "whom", "after", "because", "amid", "following"})
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "about", "outside", "near"})
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
-CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
-MAX_WORDS_FROM_NAME = 6  # from a name to the apposition behind it
-MAX_QUOTED_TITLE_WORDS = 10  # of the title of a work, with its quotation marks
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -54,11 +51,12 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
 
     None where none is whole. With `unclosed` one that opens with a name or an article may also end at a verb of saying.
     """
-    determined = words.bare(at) in DETERMINERS | {"another"}
+    own = words.bare(at) == ITS and kind is Kind.PERSON
+    determined = own or words.bare(at) in DETERMINERS | {"another"}
     first = at + determined
     if one_of := [words.bare(at), words.bare(at + 1)] == ["one", "of"]:
         first = at + 2 + (words.bare(at + 2) in DETERMINERS)
-    if words.bare(at) in PRONOUNS or first >= high:
+    if (words.bare(at) in PRONOUNS and not own) or first >= high:
         return None
     head = _run(words, first, high)
     heads = is_role_noun(singular_of(words, head), kind) if one_of else _heads(words, first, head, kind)
@@ -70,14 +68,14 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
-    closed = cut or _closes(words, last, high) or is_term(words, last + 1)
+    closed = cut or closes(words, last, high) or is_term(words, last + 1)
     past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
-    told = told and (words.form(last + 2) != "," if determined else words.form(first)[:1].isupper())
+    told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
     closed = closed or (past and is_under_somebody(words, last + 1, high))
-    closed = closed or (last > head and not determined and _opens_predicate(words, first, last))
-    whole = words.form(last) not in POSSESSIVE_MARKS and closed
+    closed = closed or (last > head and opens_predicate(words, first - determined, last))
+    whole = closed and (words.form(last) not in POSSESSIVE_MARKS or words.form(last + 1) in (",", "."))  # "Harlan's,"
     if one_of:  # of whom, some name tells: "one of the founders of Sandholm"
         named = any(words.form(i)[:1].isupper() for i in range(first, last + 1))
         return Phrase(at, head, last, determined=True) if whole and named else None
@@ -102,13 +100,18 @@ def _run(words: ArticleWords, first: int, high: int) -> int:
         named = words.name_end(i)
         if i < named < high and not words.is_person(i):
             i = named + 1
-        elif words.form(i) == "The" and i > first and words.form(i + 1)[:1].isupper():
-            i += 1  # "singer with the band The Larks"
-        elif _is_premodifier(words, i, high) or _is_between(words, i, first, high):
+        elif _is_premodifier(words, i, high) or _is_between(words, i, first, high) or _opens_name(words, i, first):
             i += 1
         else:
             break
     return i - 1
+
+
+def _opens_name(words: ArticleWords, i: int, first: int) -> bool:
+    """Whether an article opens a name in a run: "the band The Larks", "the charity the Sandholm Trust"."""
+    beside = is_role_noun(words.bare(i - 1), Kind.ORGANISATION) and words.is_organisation(i + 1)
+    opens = words.form(i) == "The" or (words.form(i) == "the" and beside)
+    return opens and i > first and words.form(i + 1)[:1].isupper()
 
 
 def _is_between(words: ArticleWords, i: int, first: int, high: int) -> bool:
@@ -145,9 +148,9 @@ def _with_complements(words: ArticleWords, head: int, high: int, kind: Kind) -> 
         at = _past_letters(words, last + 1, high)
         if words.bare(at) not in COMPLEMENT_PREPOSITIONS or is_term(words, at):
             break
-        if title := _quoted_title(words, at + 1, high):
+        if title := quoted_title(words, at + 1, high):
             return title
-        if _is_on_day(words, at):
+        if is_on_day(words, at):
             return last
         start = at + 1 + (words.bare(at + 1) in DETERMINERS)
         end = before_next_role(words, start, _run(words, start, high), kind)
@@ -166,34 +169,6 @@ def _with_complements(words: ArticleWords, head: int, high: int, kind: Kind) -> 
     return None if timed and not is_term(words, last + 1) else last
 
 
-def _is_on_day(words: ArticleWords, i: int) -> bool:
-    """Whether "on Monday" stands at word `i`: the day of what the sentence tells."""
-    return words.bare(i) == "on" and is_date(words.bare(i + 1)) and words.is_free(i + 1)
-
-
-def _quoted_title(words: ArticleWords, mark: int, high: int) -> int | None:
-    """The mark that closes a title of a work within quotation marks that opens with word `mark`; None without one."""
-    closing = CLOSING_BY_OPENING_QUOTE.get(words.form(mark))
-    if closing is None or not words.form(mark + 1)[:1].isupper():
-        return None
-    return next(
-        (i for i in range(mark + 2, min(high, mark + MAX_QUOTED_TITLE_WORDS)) if words.form(i) == closing), None
-    )
-
-
-def _opens_predicate(words: ArticleWords, first: int, last: int) -> bool:
-    """Whether behind word `last` comes the verb of which somebody right before word `first` is the subject.
-
-    A comma is often lost there: "Anna Berg, marketing manager at Sandholm said".
-    """
-    verb = last + 1
-    if words.tag(verb) not in ("VERB", "AUX") or words.form(verb)[:1].isupper() or not words.adjoin(last):
-        return False
-    subjects = (i for i in range(max(0, first - MAX_WORDS_FROM_NAME), first - 1) if words.is_person(i))
-    heads, dependencies = words.tokens.heads, words.tokens.dependencies
-    return any(heads[i] in {verb, heads[verb]} and dependencies[i] == "nsubj" for i in subjects)
-
-
 def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
     """Whether the words from `at` say in what somebody says it: "in a statement"."""
     if words.bare(at) not in COMPLEMENT_PREPOSITIONS:
@@ -206,23 +181,6 @@ def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
 def _past_letters(words: ArticleWords, i: int, high: int) -> int:
     """The word behind "(CEO)" that begins at word `i`; `i` where no letters in brackets do."""
     return i + 3 if i + 3 < high and words.form(i) == "(" and words.form(i + 2) == ")" else i
-
-
-def _closes(words: ArticleWords, last: int, high: int) -> bool:
-    """Whether the text goes on behind word `last` with a mark, a clause or a participle, or ends there."""
-    after = last + 1
-    if after + 1 < high and words.form(after) == "," and words.tag(last) == "NOUN" and words.is_organisation(after + 1):
-        return False  # "adviser to the guild, Norvik Weavers": half a phrase
-    if words.form(last) in CLOSING_BY_OPENING_QUOTE.values() and words.form(last - 1) == ",":
-        return True  # "author of “Grey Tide,” said"
-    ends = after >= high or not words.adjoin(last) or words.form(after) in CLOSING_MARKS
-    if ends or words.bare(after) in CLAUSE_OPENERS:
-        return True
-    if words.form(after) in ("and", "but", "or"):
-        return not words.is_person(after + 1)
-    if _is_on_day(words, after) or (words.bare(after) in ("this", "last", "next") and words.tag(after + 1) == "NOUN"):
-        return True
-    return words.tokens.dependencies[after] == "acl" and words.tokens.heads[after] <= last
 
 
 def before_phrase(found: Phrase) -> int:

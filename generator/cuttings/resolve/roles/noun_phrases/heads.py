@@ -5,7 +5,7 @@ from __future__ import annotations
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import NameInSentence
-from cuttings.resolve.roles.noun_phrases.before_name import RANKING
+from cuttings.resolve.roles.noun_phrases.phrase_words import RANKING
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
 FIRST_LADIES = frozenset({"first", "second"})
