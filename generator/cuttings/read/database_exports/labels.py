@@ -10,7 +10,8 @@ from cuttings.common.facts import load_facts, word_set
 
 _LABEL_LINE = re.compile(r"[ \t]*([A-Za-z][A-Za-z /()-]{0,40}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _COPYRIGHT = re.compile(
-    r"\s*(?:(?:copyright|©|\(c\))\s*+(?:(?:©|\(c\))\s*+)?(?:,\s*+)?\d{4}|©|copyright\s*(?:©|\(c\)|of\b)|all rights reserved)",
+    r"\s*(?:(?:copyright|©|\(c\))\s*+(?:(?:©|\(c\))\s*+)?(?:,\s*+)?\d{4}"
+    r"|©|copyright\s*(?:©|\(c\)|of\b)|all rights reserved)",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*$")
