@@ -94,6 +94,11 @@ class Index:
         first = bisect_left(found, start, key=lambda m: m.start)
         return found[first : bisect_left(found, end, key=lambda m: m.start)]
 
+    @cached_property
+    def referring_back(self) -> dict[tuple[str, int], bool]:
+        """Whether a sentence needs one before it, by article id and start; `is_self_contained` fills it in."""
+        return {}
+
     def link(self, id: str, note: str = "") -> Link:
         """A link to the page of an entity, a topic or an event."""
         return Link(self.titles[id], self.href(id), note)

@@ -54,9 +54,16 @@ def is_self_contained(
     if any(_any_of(group).search(text, 0, before - start) for group, before in pronouns):
         return False
     people = [(m.start, m.end) for m in named if m.kind is Kind.PERSON]
-    tokens = index.library.analyses[article].tokens
-    refers = refers_back(index.articles[article].text, tokens, tokens.within(sentence.start, sentence.end))
-    return not refers and not _has_object_of_before(index, article, sentence, people)
+    return not _refers_back(index, article, sentence) and not _has_object_of_before(index, article, sentence, people)
+
+
+def _refers_back(index: Index, article: str, sentence: Sentence) -> bool:
+    """As `refers_back`; kept, since many pages ask it of a sentence, and each time an analysis would be unpacked."""
+    key, known = (article, sentence.start), index.referring_back
+    if key not in known:
+        text, tokens = index.articles[article].text, index.library.analyses[article].tokens
+        known[key] = refers_back(text, tokens, tokens.within(sentence.start, sentence.end))
+    return known[key]
 
 
 def _has_object_of_before(index: Index, article: str, sentence: Sentence, people: Sequence[tuple[int, int]]) -> bool:
@@ -65,7 +72,10 @@ def _has_object_of_before(index: Index, article: str, sentence: Sentence, people
     A pronoun that is an object is never the subject of its own clause (principle B of binding; Chomsky 1981), so that
     the name of another one must stand before it; `people` are the spans of names.
     """
-    text, tokens = index.articles[article].text, index.library.analyses[article].tokens
+    text = index.articles[article].text
+    if not _any_of("objects").search(text, sentence.start, sentence.end):
+        return False  # the analysis need not be unpacked
+    tokens = index.library.analyses[article].tokens
     words = tokens.within(sentence.start, sentence.end)
     for word in words:
         is_pronoun = text[tokens.starts[word] : tokens.ends[word]].lower() in word_set("hanging", "objects")
