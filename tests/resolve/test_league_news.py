@@ -113,6 +113,21 @@ def test_two_known_clubs_make_news_of_sport_as_a_league_does(other: str, label: 
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The striker turned down a move to Leicester, as Arsenal of the Premiership did their squad.", ORG),
+        ("Leicester manager Ann Lee hopes to win. Arsenal need a good side for the Carling Cup.", ORG),
+        ("The winger of Leicester got a ban in the Premiership. The referee saw it, Arsenal said.", ORG),
+        ("The striker turned down a move to Leicester, as Arsenal did their squad.", LOC),  # of no league
+        ("The striker turned down a move to Leicester, as the Premiership did their squad.", LOC),  # of one club
+        ("The Premiership has its offices in London. Leicester and Arsenal have none.", LOC),  # of no sport
+    ],
+)
+def test_beside_a_league_and_clubs_two_words_of_sport_are_enough(text: str, label: Label) -> None:
+    assert labels(text, [("Leicester", LOC)] + [("Arsenal", ORG)] * ("Arsenal" in text))[0] is label
+
+
+@pytest.mark.parametrize(
     ("others", "cup", "label"),
     [
         (("Arsenal", "Burnley", "Everton", "Blackburn"), "FA Cup", ORG),
