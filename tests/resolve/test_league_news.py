@@ -95,6 +95,7 @@ FOOTBALL = " The striker and the goalkeeper of the Premiership team missed the m
         ("They met in Oadby, Leicester, for the draw.", "Leicester", LOC),
         ("They trained at Leicester, England, for a week.", "Leicester", LOC),
         ("Leicester city council agreed.", "Leicester", LOC),
+        ("Both Leicester clubs agreed.", "Leicester", LOC),
         ("The Leicester-based firm paid.", "Leicester", LOC),
         ("She moved on to Oadby.", "Oadby", LOC),  # of no known club
         # what hosts need not be a team, and a land's team is filed under the land
