@@ -1,11 +1,11 @@
-"""Decides where a claim ends before what the reporter remarks on it: ", which critics view as late"."""
+"""Decides where a claim ends before what the reporter adds: ", which critics view as late", ", in a letter to Lund"."""
 
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
-from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
 from cuttings.statements.words import DASHES, Words, small_words
 
@@ -23,11 +23,38 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     for word in inside[2:]:
         if words.forms[word] == "when" and words.starts[word] > last_quote and _is_correction(words, inside, word):
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
-        if words.forms[word - 1] != "," or words.starts[word] <= last_quote:
+        if words.starts[word] <= last_quote or not _is_parted(words, word):
             continue
-        if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
+        if _is_taken_up(words, word, inside):
+            return words.ends[word - 2]
+        if words.forms[word - 1] == "," and (
+            _is_remark(words, verb, word, inside)
+            or _is_weighed(words, word)
+            or _is_place_of_telling(words, word, inside)
+        ):
             return words.ends[word - 2]
     return _up_to_dash(words, verb, inside, end)
+
+
+def _is_parted(words: Words, word: int) -> bool:
+    """Whether a comma or a dash between spaces stands before the word."""
+    before = words.forms[word - 1]
+    return before in {",", "--"} or (before in DASHES and words.text[words.starts[word - 1] - 1].isspace())
+
+
+def _is_weighed(words: Words, word: int) -> bool:
+    """Whether the reporter tells what the speaker did by these words: ", implicitly putting his name on the line"."""
+    participle = words.forms[word + 1 : word + 2] and words.forms[word + 1].endswith("ing")
+    return words.forms[word] in small_words("weighing") and bool(participle)
+
+
+def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with where or in what it was said: ", in an interview with the Wave"."""
+    held = words.child(word, "pobj") if words.forms[word] in {"in", "during"} else None
+    if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
+        return False
+    own = words.forms[word + 1] in {"a", "an"} | small_words("owners")
+    return own and not any(words.tags[w] in VERB_TAGS for w in range(held, inside.stop))
 
 
 def _is_correction(words: Words, inside: range, when: int) -> bool:
@@ -101,7 +128,7 @@ def _is_taken_up(words: Words, word: int, inside: range) -> bool:
     if more is None or words.lasts[noun] < inside[-1]:
         return False
     again = any(words.lemmas[w] == words.lemmas[noun] for w in range(max(inside.start - 3, 0), word))
-    return again or words.lemmas[noun] in word_set("disputes", "allegations")
+    return again or words.lemmas[noun] in word_set("disputes", "allegations") | small_words("remarks")
 
 
 def takes_up_object(words: Words, verb: int, start: int) -> bool:
