@@ -23,23 +23,22 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     for word in inside[2:]:
         if words.forms[word] == "when" and words.starts[word] > last_quote and _is_correction(words, inside, word):
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
-        if words.starts[word] <= last_quote or not _is_parted(words, word):
-            continue
-        if _is_taken_up(words, word, inside):
-            return words.ends[word - 2]
-        if words.forms[word - 1] == "," and (
+        parted = words.starts[word] > last_quote and _is_parted(words, word)
+        if parted and (
             _is_remark(words, verb, word, inside)
+            or _is_taken_up(words, word, inside)
             or _is_weighed(words, word)
             or _is_place_of_telling(words, word, inside)
         ):
-            return words.ends[word - 2]
+            return words.ends[word - (1 if words.forms[word - 1] in _QUOTES else 2)]
     return _up_to_dash(words, verb, inside, end)
 
 
 def _is_parted(words: Words, word: int) -> bool:
-    """Whether a comma or a dash between spaces stands before the word."""
+    """Whether a comma, a dash between spaces or the end of a quotation stands before the word."""
     before = words.forms[word - 1]
-    return before in {",", "--"} or (before in DASHES and words.text[words.starts[word - 1] - 1].isspace())
+    dash = before in DASHES and words.text[words.starts[word - 1] - 1].isspace()
+    return before in {",", "--", *_QUOTES} or dash
 
 
 def _is_weighed(words: Words, word: int) -> bool:
@@ -49,12 +48,18 @@ def _is_weighed(words: Words, word: int) -> bool:
 
 
 def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
-    """Whether the claim ends with where or in what it was said: ", in an interview with the Wave"."""
-    held = words.child(word, "pobj") if words.forms[word] in {"in", "during"} else None
+    """Whether the claim ends with where or in what it was said: ", in an interview with the Wave".
+
+    Behind a quotation it may be where another said that: 'Lund said Berg had called it "late" in an interview'.
+    """
+    held = words.child(word, "pobj") if words.forms[word] in {"in", "at"} else None
     if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
         return False
-    own = words.forms[word + 1] in {"a", "an"} | small_words("owners")
-    return own and not any(words.tags[w] in VERB_TAGS for w in range(held, inside.stop))
+    quoted = words.forms[word - 1] in _QUOTES
+    if quoted and any(reporting_verb(words, w) for w in range(inside.start, word)):
+        return False
+    told = words.forms[word + 1] in {"a", "an"} or (not quoted and words.forms[word + 1] in small_words("owners"))
+    return told and all(words.subject(w) is None for w in range(held, inside.stop))
 
 
 def _is_correction(words: Words, inside: range, when: int) -> bool:
@@ -69,7 +74,7 @@ def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
 
     So it is where the claim itself is not in the present, and where others hold what the clause says of it.
     """
-    if words.forms[relative] not in {"which", "who"}:
+    if words.forms[relative] not in {"which", "who"} or words.forms[relative - 1] != ",":
         return False
     clause = relative
     while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
