@@ -26,6 +26,21 @@ def claims_of(text: str) -> list[str]:
         ("Berg promised to open the archive, which the council has kept shut for years.", "to open the archive"),
         ("Berg announced that she will lead the list, which could give it a boost.", "she will lead the list"),
         ("Lund said the cut would hurt schools, a charge the mayor denies.", "the cut would hurt schools"),
+        (
+            'Berg likened the rules to "burning the bridge" - a charge that might have stung.',
+            'the rules to "burning the bridge"',
+        ),
+        ("Berg said the plan was dead, a remark that angered the port.", "the plan was dead"),
+        (
+            "Mr Lund said it would be an insult not to vote for Ms Berg, implicitly putting his name on the line.",
+            "it would be an insult not to vote for Ms Berg",
+        ),
+        (
+            "Ms Berg said the law would fail, in her interview with the newspaper, her first since March.",
+            "the law would fail",
+        ),
+        ("Ms Berg claimed the law would fail, in a letter called The Wrong Way.", "the law would fail"),
+        ('Lund said the port was "in the mud" at a press conference on Tuesday.', 'the port was "in the mud"'),
         ("Lund said the plan was a gift to the mill, a gift that nobody wanted.", "the plan was a gift to the mill"),
     ],
 )
@@ -43,6 +58,12 @@ def test_a_remark_behind_a_claim_is_left_out(text: str, claim: str) -> None:
         "it would sail in May, which would be a relief",
         "it was a plan, which is “a poor one”",
         "it had sold a mill, a firm in the north",
+        "the boat was sold, quickly making a profit",
+        "the firm, in a letter to staff, had promised more money",
+        'they had found the "lost" boat, and the "dry well" which is owned by his brother',
+        "Berg “lied many times” in her interview in May",
+        'Berg called it "too late" in an interview',
+        "there was a mistake, in a report that the council had published",
         "the vote may be lost, which could slow the work",
     ],
 )

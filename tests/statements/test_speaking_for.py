@@ -6,7 +6,7 @@ import pytest
 
 from tests.statements.grammar import CAST, statements_of
 
-NAMES = {**CAST, "Sundland": "places/sundland"}
+NAMES = {**CAST, "Sundland": "places/sundland", "Wave Security": "organisations/wave-security"}
 
 CASES: dict[str, str | None] = {
     "A letter to Peter Lund said the pier was unsafe.": None,
@@ -25,6 +25,12 @@ CASES: dict[str, str | None] = {
     "The Harbour Board closed the pier. A statement on its website said the pier was unsafe.": (
         "organisations/harbour-board"
     ),
+    "Figures from the Harbour Board said the pier was unsafe.": "organisations/harbour-board",
+    "A survey published in May by the Harbour Board said the pier was unsafe.": "organisations/harbour-board",
+    "The pier was unsafe, according to figures released by the Harbour Board.": "organisations/harbour-board",
+    "Research by Wave Security and the Harbour Board said the pier was unsafe.": None,
+    "A report leaked by the Harbour Board said the pier was unsafe.": None,
+    "A letter published by the Harbour Board said the pier was unsafe.": None,
     "Anna Berg issued a letter saying the pier was unsafe.": "people/anna-berg",
     "Anna Berg got a letter saying the pier was unsafe.": None,
     "Reports from Norvik said the pier was unsafe.": None,

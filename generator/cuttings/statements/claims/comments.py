@@ -1,11 +1,11 @@
-"""Decides where a claim ends before what the reporter remarks on it: ", which critics view as late"."""
+"""Decides where a claim ends before what the reporter adds: ", which critics view as late", ", in a letter to Lund"."""
 
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
-from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
 from cuttings.statements.words import DASHES, Words, small_words
 
@@ -23,11 +23,43 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     for word in inside[2:]:
         if words.forms[word] == "when" and words.starts[word] > last_quote and _is_correction(words, inside, word):
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
-        if words.forms[word - 1] != "," or words.starts[word] <= last_quote:
-            continue
-        if _is_remark(words, verb, word, inside) or _is_taken_up(words, word, inside):
-            return words.ends[word - 2]
+        parted = words.starts[word] > last_quote and _is_parted(words, word)
+        if parted and (
+            _is_remark(words, verb, word, inside)
+            or _is_taken_up(words, word, inside)
+            or _is_weighed(words, word)
+            or _is_place_of_telling(words, word, inside)
+        ):
+            return words.ends[word - (1 if words.forms[word - 1] in _QUOTES else 2)]
     return _up_to_dash(words, verb, inside, end)
+
+
+def _is_parted(words: Words, word: int) -> bool:
+    """Whether a comma, a dash between spaces or the end of a quotation stands before the word."""
+    before = words.forms[word - 1]
+    dash = before in DASHES and words.text[words.starts[word - 1] - 1].isspace()
+    return before in {",", "--", *_QUOTES} or dash
+
+
+def _is_weighed(words: Words, word: int) -> bool:
+    """Whether the reporter tells what the speaker did by these words: ", implicitly putting his name on the line"."""
+    participle = words.forms[word + 1 : word + 2] and words.forms[word + 1].endswith("ing")
+    return words.forms[word] in small_words("weighing") and bool(participle)
+
+
+def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with where or in what it was said: ", in an interview with the Wave".
+
+    Behind a quotation it may be where another said that: 'Lund said Berg had called it "late" in an interview'.
+    """
+    held = words.child(word, "pobj") if words.forms[word] in {"in", "at"} else None
+    if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
+        return False
+    quoted = words.forms[word - 1] in _QUOTES
+    if quoted and any(reporting_verb(words, w) for w in range(inside.start, word)):
+        return False
+    told = words.forms[word + 1] in {"a", "an"} or (not quoted and words.forms[word + 1] in small_words("owners"))
+    return told and all(words.subject(w) is None for w in range(held, inside.stop))
 
 
 def _is_correction(words: Words, inside: range, when: int) -> bool:
@@ -42,7 +74,7 @@ def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
 
     So it is where the claim itself is not in the present, and where others hold what the clause says of it.
     """
-    if words.forms[relative] not in {"which", "who"}:
+    if words.forms[relative] not in {"which", "who"} or words.forms[relative - 1] != ",":
         return False
     clause = relative
     while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
@@ -101,7 +133,7 @@ def _is_taken_up(words: Words, word: int, inside: range) -> bool:
     if more is None or words.lasts[noun] < inside[-1]:
         return False
     again = any(words.lemmas[w] == words.lemmas[noun] for w in range(max(inside.start - 3, 0), word))
-    return again or words.lemmas[noun] in word_set("disputes", "allegations")
+    return again or words.lemmas[noun] in word_set("disputes", "allegations") | small_words("remarks")
 
 
 def takes_up_object(words: Words, verb: int, start: int) -> bool:

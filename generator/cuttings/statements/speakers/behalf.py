@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.model import Kind, Mention
-from cuttings.statements.cues import nouns, prepositions
+from cuttings.statements.cues import nouns, prepositions, verbs
 from cuttings.statements.words import Words
 
 
@@ -24,6 +24,24 @@ def maker_of(words: Words, owners: Sequence[Mention], noun: int) -> str | None:
             return mention.entity
         by = prepositions("made_by") - (prepositions("from_places") if place else frozenset())
         if _hangs_on(words, mention, noun, by):
+            return mention.entity
+    return None
+
+
+def body_behind(words: Words, owners: Sequence[Mention], noun: int) -> str | None:
+    """Which one body gives out a study: "figures from the Larkin Board", "a survey published in May by Larkin"."""
+    by, given_out = prepositions("made_by"), words.child(noun, "acl")
+    for mention in owners if words.lemmas[noun] in nouns("studies") else ():
+        last = _last_word(words, mention)
+        if mention.kind is not Kind.ORGANISATION or last is None:
+            continue
+        if words.dependencies[last] == "conj" or words.child(last, "conj") is not None:
+            continue  # "by the Larkin Board and the Example Fund"
+        if _hangs_on(words, mention, noun, by):
+            return mention.entity
+        if given_out is None or words.lemmas[given_out] not in verbs("giving_out"):
+            continue
+        if _hangs_on(words, mention, given_out, by - prepositions("from_places")):
             return mention.entity
     return None
 
