@@ -31,6 +31,7 @@ CASES = {
     "Strikes and labour disputes": "Union strike\nThe union and its union members began a strike over pay.",
     "Drug trafficking": "Haul of cocaine\nCocaine and heroin were seized in a cargo of cocaine.",
     "Motor industry": "Car plant\nThe car that the plant makes is its last car and vehicle.",
+    "Social media": "Facebook grows\nFacebook has a million users more, and its users post more on Facebook.",
     "Elections": "Voters go to the polls\nThe general election began at eight, and polling stations close at ten.",
 }
 
@@ -41,7 +42,7 @@ def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
 
 
 EPIDEMICS, STRIKES = "Epidemics and infectious diseases", "Strikes and labour disputes"
-PHONES, FORECASTS = "Mobile phones and consumer electronics", "Earnings forecasts"
+PHONES, FORECASTS, NETWORKS = "Mobile phones and consumer electronics", "Earnings forecasts", "Social media"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,11 @@ PHONES, FORECASTS = "Mobile phones and consumer electronics", "Earnings forecast
         ("Actor gets award\nThe actor and the actress were glad. Actors and a singer, stars all, came.", "Celebrities"),
         ("Game goes on\nThe sequel has better scenes than the sequel before it, and a character more.", "Film"),
         ("Play ends\nThe show, with a star cast, ends in May. The host of the show was sad.", "Television"),
+        (
+            "Lee attacks plan\nOn Twitter, Lee said no in a tweet to his followers. On Facebook he said no too.",
+            NETWORKS,
+        ),
+        ("Lee resigns\nLee paid her with taxpayer money; taxpayers were not told of taxpayer funds.", "Taxation"),
         ("Asbestos payout\nThe asbestos claims end a row over asbestos.", "Pollution"),
         ("Console out in May\nThe games console has 15 games, one game for eight players; a game is new.", "Sport"),
         ("Mill sees profits jump\nAnalysts said that earnings rose; the profit of the quarter was high.", FORECASTS),
