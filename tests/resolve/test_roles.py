@@ -454,6 +454,13 @@ OWN_BODIES = {
     'Sandholm wins. Sandholm left the City. "It is late," said chairman Anna Berg.': [],
     'Sandholm wins. Sandholm won. The City met the City. It is so. "It is late," said chairman Anna Berg.': [],
     'The Greens win. The Greens won. It is so. "It is late," said party leader Anna Berg.': ["leader of the Greens"],
+    # but a noun before it means another
+    'The Greens win. The Greens won. It is so. "It is late," said campaign spokeswoman Anna Berg.': [],
+    "Sandholm wins. Sandholm won. It is so. Anna Berg, a court spokeswoman, came.": [],
+    "Sandholm wins. Sandholm won. It is so. Anna Berg, a museum director, came.": [],
+    "The Harbour Board wins. The Harbour Board won. It is so. Anna Berg, a board chairwoman, came.": [
+        "chairwoman of the Harbour Board"
+    ],
     'Sandholm wins. Sandholm left. The City won. "It is late," said chairman Anna Berg.': [],
     'It is late. It is so. It is late. Sandholm left. Sandholm won. "It is late," said chairman Anna Berg.': [],
 }
