@@ -126,7 +126,9 @@ def test_a_person_is_named_whole_and_alone(text: str, name: str, expected: list[
     start = text.index(name)
     article = make_article(text)
     analysis = replace(make_analysis(article), names=(Name(start, start + len(name), PER),))
-    assert [(c.text, c.label) for c in read_by_recogniser(article, analysis, GAZETTEER)] == expected
+    people = list(read_by_recogniser(article, analysis, GAZETTEER))
+    assert [(c.text, c.label) for c in people] == expected
+    assert {c.read for c in people} == {PER}
 
 
 @pytest.mark.parametrize(
