@@ -211,7 +211,8 @@ def test_what_only_some_countries_have_is_of_one_of_them(
     article = {"a": make_article(f"the {body} met in Larkin, and Larkin")}
     assert find_body_countries([found], {("a", 20): code}, article, LANDS).of(found) == expected
     mixed = {("a", 20): elsewhere, ("a", 32): elsewhere, ("a", 33): elsewhere, ("a", 34): code}
-    assert find_body_countries([found], mixed, article, LANDS).of(found) == expected
+    few_have_it = expected if body == "Congress" else None  # most countries have a Parliament: which is not told
+    assert find_body_countries([found], mixed, article, LANDS).of(found) == few_have_it
 
 
 def pages(*texts: str, organisations: tuple[str, ...], places: tuple[str, ...] = ()) -> list[set[str]]:

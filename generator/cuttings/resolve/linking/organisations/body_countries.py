@@ -146,23 +146,23 @@ def _likely(generic: str, article: Article, places: Places, known: Collection[st
     """The country of a generic name that an article does not tell: its own, if that has such a thing.
 
     Of what only some countries have it is that of the outlet, where no dateline says whence it writes; so it is of a
-    home body, where no other country is named but in passing. Else it is the one of its countries that has, if not all
-    do and that is the only one or named far more often than the others. The `known` organisations are of one too.
+    home body, where no other country is named but in passing. Else it is the
+    one of its countries that has, if that is the only one or named far more often than the others. The organisations
+    that are `known` are of a country too.
     """
-    facts, seat = load_facts("organisations"), country_of_outlet(article)
-    only = facts["only_in"].get(generic)
+    only = load_facts("organisations")["only_in"].get(generic)
+    seat = country_of_outlet(article)
     dateline = any(block.role is Role.DATELINE for block in article.blocks)
     if only and seat in only and not dateline:
         return seat
     abroad = Counter(country for country in places.values() if country != seat)
-    at_home = not dateline and max(abroad.values(), default=0) <= MAX_MENTIONS_ABROAD
-    if at_home and seat in facts["home_bodies"].get(generic, ()):
+    own = load_facts("organisations")["home_bodies"].get(generic, ())
+    if seat in own and not dateline and max(abroad.values(), default=0) <= MAX_MENTIONS_ABROAD:
         return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
     if home and has_body(home, generic):
         return home
-    some = only or generic in facts["lacking"]
-    counts = Counter(code for code in places.values() if some and has_body(code, generic)).most_common(2)
+    counts = Counter(country for country in places.values() if only and country in only).most_common(2)
     clear = len(counts) == 1 or (counts and counts[0][1] >= CLEAR_MAJORITY_FACTOR * counts[1][1])
     return counts[0][0] if clear else None
 
