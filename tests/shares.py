@@ -14,12 +14,12 @@ from typing import TypeVar
 # Modules that take long, with the seconds of processor time of each, those of the browser included.
 SECONDS = {
     "tests/test_floors.py": 160,
-    "tests/browser/test_access.py": 150,
-    "tests/browser/test_kinds.py": 95,
-    "tests/browser/test_walk.py": 70,
+    "tests/browser/test_access.py": 115,
+    "tests/browser/test_kinds.py": 80,
+    "tests/browser/test_walk.py": 50,
     "tests/test_types.py": 60,
-    "tests/browser/test_weight.py": 55,
-    "tests/browser/test_cards.py": 50,
+    "tests/browser/test_weight.py": 15,
+    "tests/browser/test_cards.py": 40,
     "tests/browser/test_hostile.py": 50,
     "tests/test_determinism.py": 30,
     "tests/test_cluster.py": 30,

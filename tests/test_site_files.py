@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 
+import cuttings
 from cuttings.common.errors import CuttingsError
 from cuttings.common.facts import load_facts
 from cuttings.compose import compose
@@ -87,7 +88,8 @@ def test_a_theme_that_the_pages_are_not_made_for_is_left_as_it_is(
     config = configured(theme="readthedocs")
     assert config.theme.name == "readthedocs"
     assert config.extra_css == []
-    assert not [folder for folder in config.theme.dirs if "cuttings" in folder]
+    package = Path(cuttings.__file__).parent
+    assert not [folder for folder in config.theme.dirs if package in Path(folder).parents]
     assert "made for the theme 'material'" in caplog.text
 
 

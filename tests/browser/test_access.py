@@ -67,7 +67,7 @@ STOPS = """() => {
         .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }))
         .map((e, n) => (e.dataset.stop = String(n))).length;
 }"""
-FEW = 60  # stops of the keyboard that are tested on one page
+FEW = 40  # stops of the keyboard that are tested on one page
 
 
 @pytest.fixture(scope="module")

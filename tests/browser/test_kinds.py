@@ -24,8 +24,10 @@ KINDS = {"articles", "people", "places", "organisations", "things", "topics", "e
 STICKS_OUT = """() => {
   const wide = document.documentElement.clientWidth, out = [];
   if (document.documentElement.scrollWidth > wide) out.push("the page scrolls sideways");
-  const scrolls = (e) => /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX);
-  const hidden = (e) => getComputedStyle(e).clipPath !== "none" || !e.checkVisibility();
+  const asked = (question, known = new Map()) =>  // boxes are asked once for each element in them
+    (e) => known.get(e) ?? known.set(e, question(e)).get(e);
+  const scrolls = asked((e) => /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX));
+  const hidden = asked((e) => getComputedStyle(e).clipPath !== "none" || !e.checkVisibility());
   for (const e of document.body.querySelectorAll("*")) {
     const { left, right, width, height } = e.getBoundingClientRect();
     if (!width || !height || hidden(e)) continue;

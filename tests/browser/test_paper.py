@@ -21,7 +21,7 @@ SHEET: ViewportSize = {"width": 680, "height": 960}  # A4 without its margins, i
 @pytest.fixture(scope="module")
 def sheet(chromium: Browser) -> Iterator[Page]:
     """A page of the browser to be printed, for a reader with the dark scheme, from which paper differs most."""
-    context = chromium.new_context(viewport=SHEET, color_scheme="dark")
+    context = chromium.new_context(viewport=SHEET, color_scheme="dark", reduced_motion="reduce")
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     yield page
