@@ -192,13 +192,27 @@ def test_an_article_is_at_home_where_two_thirds_of_its_places_lie(text: str, hom
     assert find_body_countries([court], places, {"a": make_article(text)}, LANDS).of(court) == home
 
 
-@pytest.mark.parametrize(("code", "expected"), [("US", "US"), ("MX", "MX"), ("GB", None)])
-def test_what_only_some_countries_have_is_of_one_of_them(code: str, expected: str | None) -> None:
-    congress = Candidate("a", 4, 12, "Congress", ORG, "recogniser")
-    article = {"a": make_article("the Congress met in Larkin, and Larkin")}
-    assert find_body_countries([congress], {("a", 20): code}, article, LANDS).of(congress) == expected
-    mixed = {("a", 20): "GB", ("a", 32): "GB", ("a", 33): "GB", ("a", 34): code}
-    assert find_body_countries([congress], mixed, article, LANDS).of(congress) == expected
+@pytest.mark.parametrize(
+    ("body", "elsewhere", "code", "expected"),
+    [
+        ("Congress", "GB", "US", "US"),
+        ("Congress", "GB", "MX", "MX"),
+        ("Congress", "GB", "GB", None),
+        ("Parliament", "US", "GB", "GB"),
+        ("Parliament", "US", "KE", "KE"),
+        ("Parliament", "US", "US", None),
+        ("Parliament", "MX", "MX", None),
+    ],
+)
+def test_what_only_some_countries_have_is_of_one_of_them(
+    body: str, elsewhere: str, code: str, expected: str | None
+) -> None:
+    found = Candidate("a", 4, 4 + len(body), body, ORG, "recogniser")
+    article = {"a": make_article(f"the {body} met in Larkin, and Larkin")}
+    assert find_body_countries([found], {("a", 20): code}, article, LANDS).of(found) == expected
+    mixed = {("a", 20): elsewhere, ("a", 32): elsewhere, ("a", 33): elsewhere, ("a", 34): code}
+    few_have_it = expected if body == "Congress" else None  # most countries have a Parliament: which is not told
+    assert find_body_countries([found], mixed, article, LANDS).of(found) == few_have_it
 
 
 def pages(*texts: str, organisations: tuple[str, ...], places: tuple[str, ...] = ()) -> list[set[str]]:

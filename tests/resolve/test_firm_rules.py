@@ -140,6 +140,9 @@ FULL = (("Brandel Lines", ORG),)
         ("The Garda Brandel Party won. Then Garda Brandel lost.", "Garda Brandel",
          (("Garda Brandel Party", ORG),), True),
         ("The Brandel Party won. Then Brandel lost.", "Brandel", (("Brandel Party", ORG),), False),
+        *(("Otto Brandel left for the " + f"{body}. Then Otto Brandel lost.", "Otto Brandel",
+           (("Otto Brandel", label), (body, ORG)), label is ORG)
+          for body in ("Otto Brandel Party", "Otto Brandel Lines") for label in (PER, ORG)),
         ("PT Sumber Brandel Tbk sank. Then Sumber Brandel paid.", "Sumber Brandel",
          (("PT Sumber Brandel Tbk", ORG),), True),
         ("PT Sumber Brandel Tbk sank. Then PT paid.", "PT", (("PT Sumber Brandel Tbk", ORG),), False),

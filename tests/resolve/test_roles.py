@@ -454,6 +454,13 @@ OWN_BODIES = {
     'Sandholm wins. Sandholm left the City. "It is late," said chairman Anna Berg.': [],
     'Sandholm wins. Sandholm won. The City met the City. It is so. "It is late," said chairman Anna Berg.': [],
     'The Greens win. The Greens won. It is so. "It is late," said party leader Anna Berg.': ["leader of the Greens"],
+    # but a noun before it means another
+    'The Greens win. The Greens won. It is so. "It is late," said campaign spokeswoman Anna Berg.': [],
+    "Sandholm wins. Sandholm won. It is so. Anna Berg, a court spokeswoman, came.": [],
+    "Sandholm wins. Sandholm won. It is so. Anna Berg, a museum director, came.": [],
+    "The Harbour Board wins. The Harbour Board won. It is so. Anna Berg, a board chairwoman, came.": [
+        "chairwoman of the Harbour Board"
+    ],
     'Sandholm wins. Sandholm left. The City won. "It is late," said chairman Anna Berg.': [],
     'It is late. It is so. It is late. Sandholm left. Sandholm won. "It is late," said chairman Anna Berg.': [],
 }
@@ -506,6 +513,17 @@ BODIES = {
     "Sandholm is a political party in Norvik.": ["political party in Norvik"],
     "They joined the charity Sandholm in spring.": ["charity"],
     "The company Sandholm was sold.": [],
+    "It was sold to its US subsidiary Sandholm.": [],
+    "Sandholm, the retail arm, was sold.": [],
+    "The Harbour Board subsidiary Sandholm was sold.": ["Harbour Board subsidiary"],
+    "The boats belong to Varland's oil subsidiary Sandholm.": ["Varland's oil subsidiary"],
+    "They joined Sandholm, the industry's main regulator.": [],
+    "They joined Sandholm, the sector's main charity, in spring.": [],
+    "They joined Sandholm, Varland's main regulator, in spring.": ["Varland's main regulator"],
+    "Lund, who headed the harbour charity Sandholm were tied to, left.": [],
+    "He runs the harbour charity Sandholm works for.": [],
+    "She left the harbour charity Sandholm had bought.": [],
+    "She said the harbour charity Sandholm was closed.": ["harbour charity"],
     "They own Sandholm, the Inland Broadcasting Corporation and a bank.": [],
     "It was sold to its parent company Sandholm.": [],
     "Sandholm, which rose on Monday, was sold.": [],

@@ -93,9 +93,9 @@ def _is_demonym(name: str, span: ReadSpan, text: str, gazetteer: Gazetteer) -> b
 
 
 def _read_at(analysis: Analysis, offset: int) -> Name | None:
-    """The recogniser's name around `offset`."""
-    at = bisect_right(analysis.names, offset, key=lambda name: name.start) - 1
-    return analysis.names[at] if at >= 0 else None
+    """The recogniser's name around `offset`, or the next where a name begins before what was read of it."""
+    at = bisect_right(analysis.names, offset, key=lambda name: name.end)
+    return analysis.names[at] if at < len(analysis.names) else None
 
 
 def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Iterator[ReadSpan]:

@@ -50,10 +50,12 @@ class FirmNames:
             if c.label is Label.THING:
                 things[c.article].add(c.key)
         acronyms = {article: frozenset(_acronyms(text, things[article])) for article, text in texts.items()}
+        people = _first_in_full(candidates)
         short: dict[str, dict[str, int]] = defaultdict(dict)
         for c in candidates:
             for key in _short_forms(c):
-                short[c.article].setdefault(key, c.start)
+                if people.get((c.article, key), c.start) >= c.start:
+                    short[c.article].setdefault(key, c.start)
         return cls(told, short, acronyms, texts)
 
     def reason(
@@ -109,6 +111,16 @@ def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:
         letters = "".join(word[0] for word in capitals[-len(found[2]) :])
         if letters == found[2] and not fold(found[1]).endswith(tuple(things)):
             yield found[2]
+
+
+def _first_in_full(candidates: Sequence[Candidate]) -> Mapping[tuple[str, str], int]:
+    """Where people are first named in full, by article and folded name: what is called so later is called after them.
+
+    Headlines do not count, where more is misread.
+    """
+    ordered = sorted(candidates, key=lambda c: -c.start)
+    named = (c for c in ordered if c.label is Label.PERSON and " " in c.key and not c.headline)
+    return {(c.article, c.key): c.start for c in named}
 
 
 def _short_forms(c: Candidate) -> Iterable[str]:

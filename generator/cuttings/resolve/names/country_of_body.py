@@ -32,6 +32,12 @@ def country_of_known() -> Mapping[str, str | None]:
     return {entry["name"]: entry.get("country") for entry in load_facts("organisations")["known"]}
 
 
+def has_body(country: str, generic: str) -> bool:
+    """Whether a country (ISO code) has a body of that generic name: the US has a Congress, but no Parliament."""
+    only, lacking = (load_facts("organisations")[key].get(generic) for key in ("only_in", "lacking"))
+    return country in (only or (country,)) and country not in (lacking or ())
+
+
 @cache  # the words of a name decide this, whatever places there are
 def _possible_splits(name: SurfaceForm) -> tuple[tuple[str, SurfaceForm], ...]:
     """The ways to divide a name into what may be a country and a generic name, the likeliest first."""

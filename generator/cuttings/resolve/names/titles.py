@@ -14,7 +14,7 @@ from cuttings.gazetteer.toponym import REGION
 from cuttings.resolve.names.calendar_names import is_personal_month
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import known_organisation
-from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words
+from cuttings.resolve.names.tokens import Word, are_adjacent, bare_word, fact_words, name_goes_on
 
 MAX_PERSON_NAME_WORDS = 4  # beside the first
 MAX_OFFICE_WORDS = 6  # before its head
@@ -97,7 +97,7 @@ def name_end(text: str, line: Sequence[Word], first: int) -> int:
     particles = fact_words("names", "particles")
     calendar, last, i = fact_words("names", "calendar"), first - 1, first
     while i < len(line) and sum(w.bare not in particles for w in line[first:i]) < MAX_PERSON_NAME_WORDS + 1:
-        if i > first and (not are_adjacent(text, line[i - 1], line[i]) or line[i - 1].possessive):
+        if i > first and (not name_goes_on(text, line[i - 1], line[i]) or line[i - 1].possessive):
             break
         if line[i].bare in particles and i + 1 < len(line) and not line[i].capital:
             i += 1
@@ -190,7 +190,7 @@ def _after_field(text: str, line: Sequence[Word], first: int) -> int:
 
 def _adjoins(text: str, line: Sequence[Word], first: int, may_be_apposition: bool) -> bool:
     """Whether the name that begins at `first` follows its title: directly, or as ", Name," behind it."""
-    if are_adjacent(text, line[first - 1], line[first]):
+    if name_goes_on(text, line[first - 1], line[first]):
         return True
     if not may_be_apposition or text[line[first - 1].end : line[first].start] != ", ":
         return False

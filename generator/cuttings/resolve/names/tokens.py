@@ -82,6 +82,22 @@ def are_adjacent(text: str, left: Word, right: Word) -> bool:
     return gap in (". ", ".\n", "\u00a0") and len(left.text) <= 4 and left.capital and not ends
 
 
+def name_goes_on(text: str, left: Word, right: Word) -> bool:
+    """Whether a title and a name, or two words of a name, are adjacent with no sentence's end between them."""
+    return are_adjacent(text, left, right) and not (text[left.end] == "." and stop_ends_sentence(left.text))
+
+
+def stop_ends_sentence(word: str) -> bool:
+    """Whether a full stop behind a word of a name or a title is no part of it, as behind "J", "Wm", "St" or "Dr"."""
+    return not (len(word) == 1 or "." in word or bare_word(word) in _words_with_stop())
+
+
+@cache
+def _words_with_stop() -> frozenset[str]:
+    titles = fact_words("titles", "honorifics", "heads", "abbreviated")
+    return fact_words("names", "shortened") | {word[:-1] for word in titles if word.endswith(".")}
+
+
 @lru_cache(1 << 10)  # several rules ask this of a block, one after the other
 def is_in_capitals(text: str) -> bool:
     """Whether `text` is set in capitals, so that a capital says nothing of a word in it."""

@@ -57,7 +57,7 @@ def post_of(words: ArticleWords, mention: Mention, called: Mapping[str, str]) ->
         if post is None or not title:
             continue
         if body := _body_meant(name, post, called):
-            doubled = post.first < post.last and words.bare(post.first) in NOUNS_OF_BODIES
+            doubled = post.first < post.last and words.bare(post.first) in NOUNS_OF_BODIES | {_own_noun(words, post)}
             title = plain_wording(words, post.first + doubled, post.last)  # "party leader" of the party
             serves = fact_words("roles", "serving", "bodiless") - fact_words("roles", "unplaced")
             return Told(f"{title} {'for' if words.bare(post.last) in serves else 'of'} {body}", body=True)
@@ -96,11 +96,17 @@ def _noun_for_body(words: ArticleWords, first: int, last: int) -> str:
 def _body_meant(name: NameInSentence, post: Post, called: Mapping[str, str]) -> str:
     """The body whose post it is, by its name; "" where that is not sure. `called` has the names of entities by ids."""
     found = _antecedent(name, post)
-    if found is None or not _may_be_called(name.words, found, post.owner, called):
+    if found is None or not _may_be_called(name.words, found, post.owner or _own_noun(name.words, post), called):
         return ""
     body = called.get(found.entity, found.text)
     own = [m for m in name.words.mentions if m.entity == found.entity]
     return f"the {body}" if 2 * sum(_is_determined(name.words, m) for m in own) >= len(own) else body
+
+
+def _own_noun(words: ArticleWords, post: Post) -> str:
+    """The noun for a body right before a post that says whose it is: "campaign" of "campaign spokeswoman"; else ""."""
+    noun = words.bare(post.last - 1) if post.first < post.last else ""
+    return noun if noun in fact_words("roles", "pointing") - NOUNS_OF_BODIES else ""
 
 
 def _antecedent(name: NameInSentence, post: Post) -> Mention | None:

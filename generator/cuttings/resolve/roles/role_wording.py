@@ -101,8 +101,15 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
         return True  # "number one"
     unplaced = kind is Kind.PERSON and is_unplaced(words, first, phrase.head, phrase.last)
     unplaced = unplaced or (kind is Kind.PERSON and _is_compared(words, first, phrase.head))
+    unplaced = unplaced or (kind is Kind.ORGANISATION and _is_unowned(words, phrase))
     trade = words.bare(phrase.head - 1) in fact_words("roles", "trades")  # "film critic"
     return unplaced or (head in _stripped("fleeting") and not trade) or _is_relating(words, first, phrase.head)
+
+
+def _is_unowned(words: ArticleWords, phrase: RolePhrase) -> bool:
+    """Whether a phrase leaves open whose body something is: "its US subsidiary", but "Larkin subsidiary"."""
+    told = any(words.is_organisation(i) or words.form(i) in POSSESSIVE_MARKS for i in range(phrase.first, phrase.head))
+    return phrase.last == phrase.head and words.bare(phrase.head) in fact_words("roles", "owned_bodies") and not told
 
 
 def _is_of_it(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:

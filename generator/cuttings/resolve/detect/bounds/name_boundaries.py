@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.model import Label, Name
@@ -14,14 +15,12 @@ from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
 from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
-from cuttings.resolve.names.calendar_names import (
-    is_personal_month,
-)
+from cuttings.resolve.names.calendar_names import is_personal_month
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
-from cuttings.resolve.names.tokens import Word, fact_words, words
+from cuttings.resolve.names.tokens import Word, fact_words, stop_ends_sentence, words
 
 EDGE_CHARS = " \t\u00a0\"“”„«»‘’'`()[]{}<>,;:!?*_|/\\–—-•·…&+=#%$"
 ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -39,6 +38,7 @@ OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
     r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
+    r"|(?<=[a-z])\.\s"
 )  # between two names, not within one
 BRANCH_FORM = re.compile(
     r"\s\([^()\n]{2,20}\)\s(?:Ltd|Inc|Plc|PLC|Corp|Co|AG|SA|NV|Pty|LTD|INC)\b"
@@ -66,6 +66,8 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
             continue  # "Jean - Claude Lee", but not "EU - Chad"
         if name.label is Label.PERSON and gap.end() < end_of_nickname(text, start, gap.start()) < name.end:
             continue  # "Anthony (Big Tony) Lee"
+        if gap[0].startswith(".") and not _ends_sentence(text, name, gap.start()):
+            continue
         if COMPANY_FORM.match(text, gap.start()) or BRANCH_FORM.match(text, gap.start()):
             continue
         if gap.start() > start:
@@ -73,6 +75,15 @@ def split_glued(text: str, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         start = gap.end()
     if start < name.end:
         yield Name(start, name.end, name.label)
+
+
+def _ends_sentence(text: str, name: Name, stop: int) -> bool:
+    """Whether the full stop at `stop` in a name that was read ends a sentence: "said Thomas. Larkin", not "St. Lucia".
+
+    It is known of somebody's given name alone, for the recogniser has read what stands around.
+    """
+    word = words(text, name.start, stop)[-1]
+    return name.label is Label.PERSON and word.bare in given_names() and stop_ends_sentence(word.text)
 
 
 def _partner(name: str, gazetteer: Gazetteer) -> Label | None:

@@ -21,6 +21,7 @@ APOSTROPHES_IN_NAMES = {"'", "’"}
 CONTEST_CHARS = 8  # characters before a name in which "Miss" is looked for
 NETWORK = re.compile(r"X\.\s(?=[A-Z])")
 ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
+LETTER_AND_APOSTROPHE = re.compile(r"(?<![\w'’])[A-Z]['’]\Z")  # of "I'Anson", which was read as "Anson"
 NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
 TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
 CREDIT_BEFORE = re.compile(r"(?:[|/(]\s?|\n|\A)\Z")
@@ -36,6 +37,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     A network's name at the end of the sentence before is no initial: "he wrote on X. Larkin left".
     """
     line: Sequence[Word] = ()
+    start -= len("I'") if LETTER_AND_APOSTROPHE.search(text, max(0, start - len(" I'")), start) else 0
     end = _before_own_work(text, start, end)
     if NETWORK.match(text, start) and ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start):
         start += len("X. ")

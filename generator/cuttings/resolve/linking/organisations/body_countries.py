@@ -14,7 +14,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.stated_aliases import spelt_out
-from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, split_owner
+from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, has_body, split_owner
 from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters
 from cuttings.resolve.names.organisation_name import WORDS_WITHOUT_LETTER, read_organisation
 from cuttings.resolve.names.surface_form import surface_form
@@ -160,7 +160,7 @@ def _likely(generic: str, article: Article, places: Places, known: Collection[st
     if seat in own and not dateline and max(abroad.values(), default=0) <= MAX_MENTIONS_ABROAD:
         return seat
     home = _home(article, places, [country for name in known if (country := country_of_known().get(name))])
-    if home and (only is None or home in only):
+    if home and has_body(home, generic):
         return home
     counts = Counter(country for country in places.values() if only and country in only).most_common(2)
     clear = len(counts) == 1 or (counts and counts[0][1] >= CLEAR_MAJORITY_FACTOR * counts[1][1])

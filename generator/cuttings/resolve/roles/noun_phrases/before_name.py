@@ -24,6 +24,7 @@ from cuttings.resolve.roles.role_nouns import is_state_office
 
 GRADING = frozenset({"more", "most", "less", "least", "very", "too", "rather"})  # before an adjective
 SIGNS_OF_SUMS = frozenset({"£", "$", "€", "m", "km", "kg"})
+STRANDED = frozenset({"to", "for", "with", "of", "from"})  # ends a clause on a noun: "the firm she works for,"
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
 
 
@@ -58,7 +59,8 @@ def _is_misread(name: NameInSentence, first: int, last: int) -> bool:
         return True
     if before.lower() in GRADING:
         return True
-    return any(_is_swallowed(words, i) for i in range(first + 1, last)) or _opens_clause(name, first, last)
+    swallowed = any(_is_swallowed(words, i) for i in range(first + 1, last))
+    return swallowed or _opens_clause(name, first, last) or _is_relative_to(name, last)
 
 
 def _is_swallowed(words: ArticleWords, i: int) -> bool:
@@ -76,6 +78,20 @@ def _opens_clause(name: NameInSentence, first: int, last: int) -> bool:
     beside = any(words.tag(i) == "NOUN" and words.is_free(i) for i in range(first, last))
     article = words.bare(first - 1) in DETERMINERS and words.tag(verb) == "AUX" and verb >= name.low
     return article and beside and words.tag(name.behind) == "VERB" and words.adjoin(name.behind - 1)
+
+
+def _is_relative_to(name: NameInSentence, last: int) -> bool:
+    """Whether the name is the subject of a clause on the phrase before it: "the firm Berg left", "Berg works for"."""
+    words, tokens = name.words, name.words.tokens
+    subject = next((i for i in range(name.first, name.behind) if tokens.dependencies[i].startswith("nsubj")), None)
+    clause = tokens.heads[subject] if subject is not None else None
+    if clause is not None and tokens.dependencies[clause] == "relcl" and tokens.heads[clause] == last:
+        return True
+    verb = name.behind
+    while verb < name.high and words.tag(verb) in ("AUX", "VERB"):
+        verb += 1
+    stranded = verb > name.behind and words.bare(verb) in STRANDED
+    return stranded and words.form(verb + 1) in (",", ".")
 
 
 def is_quoted_whole(name: NameInSentence, start: int) -> bool:
