@@ -38,9 +38,9 @@ def stands_for_government(places: Sequence[tuple[int, int, Toponym]], tokens: To
 
     Only capitals, countries and seats such as the White House can. They do as the subject of what governments do and
     say, as the agent of it, as its possessor ("Moscow's decision"), as a party ("between Pyongyang and Washington")
-    and as the one that is addressed ("warned Beijing", "sanctions against Minsk", "want Minsk to act"). None acts within
-    the name of a firm ("Larkin USA said"), nor in what somebody only imagines or wishes: "say Minsk agreed", "I hope
-    Minsk agrees".
+    and as the one that is addressed ("warned Beijing", "sanctions against Minsk", "want Minsk to act"). None acts
+    within the name of a firm ("Larkin USA said"), nor in what somebody only imagines or wishes: "say Minsk agreed", "I
+    hope Minsk agrees".
     """
     return tuple(_can_govern(place) and _is_actor(start, end, tokens) for start, end, place in places)
 
