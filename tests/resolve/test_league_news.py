@@ -95,6 +95,7 @@ FOOTBALL = " The striker and the goalkeeper of the Premiership team missed the m
         ("They met in Oadby, Leicester, for the draw.", "Leicester", LOC),
         ("They trained at Leicester, England, for a week.", "Leicester", LOC),
         ("Leicester city council agreed.", "Leicester", LOC),
+        ("Both Leicester clubs agreed.", "Leicester", LOC),
         ("The Leicester-based firm paid.", "Leicester", LOC),
         ("She moved on to Oadby.", "Oadby", LOC),  # of no known club
         # what hosts need not be a team, and a land's team is filed under the land
@@ -110,6 +111,21 @@ def test_the_name_of_a_known_club_is_the_club_unless_the_text_says_where(text: s
 def test_two_known_clubs_make_news_of_sport_as_a_league_does(other: str, label: Label) -> None:
     text = f"{other} and the skipper of Leicester missed the match, and the squad its goalkeeper."
     assert labels(text, [("Leicester", LOC), (other, ORG)])[1] is label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The striker turned down a move to Leicester, as Arsenal of the Premiership did their squad.", ORG),
+        ("Leicester manager Ann Lee hopes to win. Arsenal need a good side for the Carling Cup.", ORG),
+        ("The winger of Leicester got a ban in the Premiership. The referee saw it, Arsenal said.", ORG),
+        ("The striker turned down a move to Leicester, as Arsenal did their squad.", LOC),  # of no league
+        ("The striker turned down a move to Leicester, as the Premiership did their squad.", LOC),  # of one club
+        ("The Premiership has its offices in London. Leicester and Arsenal have none.", LOC),  # of no sport
+    ],
+)
+def test_beside_a_league_and_clubs_two_words_of_sport_are_enough(text: str, label: Label) -> None:
+    assert labels(text, [("Leicester", LOC)] + [("Arsenal", ORG)] * ("Arsenal" in text))[0] is label
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,35 @@ def flags(sentence: str, *names: str) -> list[bool]:
             "Minsk",
             True,
         ),
+        (
+            "They/they/PRON/nsubj/1 allowed/allow/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/4 to/to/PART/aux/4 "
+            "take/take/VERB/ccomp/1 part/part/NOUN/dobj/4",
+            "Minsk",
+            True,
+        ),
+        (
+            "They/they/PRON/nsubj/1 want/want/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/4 to/to/PART/aux/4 "
+            "take/take/VERB/ccomp/1 part/part/NOUN/dobj/4",
+            "Minsk",
+            True,
+        ),
+        (
+            "They/they/PRON/nsubj/1 forced/force/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/4 to/to/PART/aux/4 "
+            "take/take/VERB/ccomp/1 part/part/NOUN/dobj/4",
+            "Minsk",
+            True,
+        ),
+        (
+            "They/they/PRON/nsubj/1 saw/see/VERB/ROOT/1 Minsk/Minsk/PROPN/nsubj/4 to/to/PART/aux/4 "
+            "take/take/VERB/ccomp/1 part/part/NOUN/dobj/4",
+            "Minsk",
+            False,
+        ),
         ("Minsk/Minsk/PROPN/nsubj/1 hopes/hope/VERB/ROOT/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 dithers/dither/VERB/ROOT/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 balked/balk/VERB/ROOT/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 allowed/allow/VERB/ROOT/1", "Minsk", True),
+        ("Minsk/Minsk/PROPN/nsubj/1 thrives/thrive/VERB/ROOT/1", "Minsk", False),
         ("saying/say/VERB/ROOT/0 Minsk/Minsk/PROPN/nsubj/2 agreed/agree/VERB/ccomp/0", "Minsk", True),
         ("collude/collude/VERB/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", True),
         ("live/live/VERB/ROOT/0 with/with/ADP/prep/0 Minsk/Minsk/PROPN/pobj/1", "Minsk", False),

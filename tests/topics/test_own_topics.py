@@ -44,6 +44,12 @@ def test_phrases_are_added_to_a_topic_that_is_known() -> None:
     assert ("ferry", "stage") in load_taxonomy((more,)).leads
 
 
+def test_no_phrase_of_the_editor_is_in_doubt() -> None:
+    text = "Asbestos payout\nThe asbestos claims end a row over asbestos."
+    assert "Pollution" in topics_of(text, OwnTopic("Pollution", ("asbestos",), "", None))
+    assert "Pollution" not in topics_of(text)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

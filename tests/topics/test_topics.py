@@ -27,6 +27,11 @@ CASES = {
     "Border security": "Wall is begun\nThe border wall and other border security will cost two million a mile.",
     "Espionage and intelligence": "Agency kept lists\nThe surveillance program of the agency kept phone records.",
     "International relations": "Candidate on the world\nHer foreign policy was the matter of a foreign policy speech.",
+    "Epidemics and infectious diseases": "Virus kills nine\nThe virus infected 40, all with fever; nine died of it.",
+    "Strikes and labour disputes": "Union strike\nThe union and its union members began a strike over pay.",
+    "Drug trafficking": "Haul of cocaine\nCocaine and heroin were seized in a cargo of cocaine.",
+    "Motor industry": "Car plant\nThe car that the plant makes is its last car and vehicle.",
+    "Social media": "Facebook grows\nFacebook has a million users more, and its users post more on Facebook.",
     "Elections": "Voters go to the polls\nThe general election began at eight, and polling stations close at ten.",
 }
 
@@ -34,6 +39,10 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
     assert name in names_of(topics_of([CASES[name]]))
+
+
+EPIDEMICS, STRIKES = "Epidemics and infectious diseases", "Strikes and labour disputes"
+PHONES, FORECASTS, NETWORKS = "Mobile phones and consumer electronics", "Earnings forecasts", "Social media"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +59,26 @@ def test_an_article_is_filed_under_what_it_is_about(name: str) -> None:
         ),
         ("Team wins\nThe prop hopes for a grand slam, the first in years, and the scrum was good.", "Tennis"),
         ("Bookshop opens\nThe owner said the prime minister bought a novel.", "Interest rates"),
+        ("Virus in e-mail\nThe virus has infected mail, and a virus like it infects files.", EPIDEMICS),
+        ("Phones infected\nA virus infects handsets. Infected phones infect others, and the virus spreads.", EPIDEMICS),
+        ("Union backs Lee\nThe union endorsed Ann Lee; its union members, 50 workers, did too.", STRIKES),
+        ("Donors give\nMost donors of the candidate, fund raisers said, are small donors.", "Charity"),
+        ("Singer and cocaine\nThe singer denied that cocaine was his. Cocaine is no drug for him.", "Drug trafficking"),
+        ("Cars damaged\nVandals broke the windows of a car and of a vehicle. Another car was saved.", "Motor industry"),
+        ("Filmed by phone\nThe phone of a neighbour had a camera, and the cellphone film was shown.", PHONES),
+        ("New aircraft\nThe aircraft has room for 300 passengers; pilots praised the plane, a jet.", "Air crashes"),
+        ("Fuel tax frozen\nMotorists and drivers were glad. A motorist drives a car on the road.", "Road accidents"),
+        ("Actor gets award\nThe actor and the actress were glad. Actors and a singer, stars all, came.", "Celebrities"),
+        ("Game goes on\nThe sequel has better scenes than the sequel before it, and a character more.", "Film"),
+        ("Play ends\nThe show, with a star cast, ends in May. The host of the show was sad.", "Television"),
+        (
+            "Lee attacks plan\nOn Twitter, Lee said no in a tweet to his followers. On Facebook he said no too.",
+            NETWORKS,
+        ),
+        ("Lee resigns\nLee paid her with taxpayer money; taxpayers were not told of taxpayer funds.", "Taxation"),
+        ("Asbestos payout\nThe asbestos claims end a row over asbestos.", "Pollution"),
+        ("Console out in May\nThe games console has 15 games, one game for eight players; a game is new.", "Sport"),
+        ("Mill sees profits jump\nAnalysts said that earnings rose; the profit of the quarter was high.", FORECASTS),
     ],
 )
 def test_a_stray_word_is_no_topic(text: str, wrong: str) -> None:

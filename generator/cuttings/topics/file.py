@@ -72,7 +72,10 @@ def file_article(
         kept = longest([hit for hit, _ in weighted])
         telling = tuple(hit for hit in kept if weights[hit.phrase] >= MIN_TELLING_WEIGHT)
         value = score(kept, weights, length)
-        if taxonomy.subjects[i].id in taxonomy.own or _is_about(value, telling, weights, length):
+        subject = taxonomy.subjects[i]
+        said = {hit.phrase for hit in kept if weights[hit.phrase]}
+        about = not said <= subject.doubtful and _is_about(value, telling, weights, length)
+        if about or subject.id in taxonomy.own:
             filings.append((i, Filing(article, value, telling)))
     return filings
 

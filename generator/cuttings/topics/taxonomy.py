@@ -19,12 +19,16 @@ WEIGHT_BY_PHRASE_LIST = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A curated topic; `medtop` is an id of IPTC Media Topics, `broader` the id of the topic that contains this one."""
+    """A curated topic; `medtop` is an id of IPTC Media Topics, `broader` the id of the topic that contains this one.
+
+    `doubtful` are those of its phrases that say nothing of it where an article has no others of its phrases.
+    """
 
     id: str
     name: str
     medtop: str | None
     broader: str | None
+    doubtful: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,13 @@ def load_taxonomy(own: tuple[OwnTopic, ...] = ()) -> Taxonomy:
     entries = _with_own(topic_entries(), own)
     ids = {entry["name"]: topic_id(entry["name"]) for entry in entries}
     subjects = tuple(
-        Subject(ids[e["name"]], e["name"], e.get("medtop"), ids[e["broader"]] if "broader" in e else None)
+        Subject(
+            ids[e["name"]],
+            e["name"],
+            e.get("medtop"),
+            ids[e["broader"]] if "broader" in e else None,
+            frozenset(map(phrase_forms, e.get("doubtful", ()))),
+        )
         for e in entries
     )
     weights = [_weights(entry) for entry in entries]
@@ -99,6 +109,7 @@ def _with_own(entries: Sequence[Mapping[str, Any]], own: Sequence[OwnTopic]) -> 
     for topic in own:
         entry = found.setdefault(topic.name.casefold(), {"name": topic.name})
         entry["strong"] = [*entry.get("strong", ()), *topic.phrases]
+        entry["doubtful"] = [phrase for phrase in entry.get("doubtful", ()) if phrase not in topic.phrases]
     for topic in own:
         above = found.get((topic.broader or "").casefold())
         if above is not None and above["name"].casefold() != topic.name.casefold():

@@ -10,7 +10,7 @@ from functools import cache
 
 from cuttings.common.facts import word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
-from cuttings.common.text import alternation
+from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer, Toponym, place_key
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION
 from cuttings.model import Article, Label
@@ -112,10 +112,12 @@ def without_unplaced(
 ) -> list[Candidate]:
     """The candidates without lone words that were read as places, and that nothing anywhere says to be one.
 
-    The gazetteer has none of that name, and no words beside a mention of it in `articles`, by id, tell that it is one.
+    The gazetteer has none of that name, or it is a common noun for places ("Island"), and no words beside a mention of
+    it in `articles`, by id, tell that it is one.
     """
     lone = [c for c in candidates if c.label is Label.LOCATION and c.rule in READ_RULES and " " not in c.text]
-    unknown = [c for c in lone if (c.article, c.start) not in places.senses and not gazetteer.lookup(c.text)]
+    unlocated = [c for c in lone if (c.article, c.start) not in places.senses]
+    unknown = [c for c in unlocated if c.key in _common_nouns() or not gazetteer.lookup(c.text)]
     placed = {c.key for c in unknown if _is_said_place(c, articles[c.article].text, gazetteer)}
     left_out = {(c.article, c.start) for c in unknown if c.key not in placed}
     return [c for c in candidates if (c.article, c.start) not in left_out]
@@ -143,4 +145,10 @@ def _kind_before() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> str:
-    return alternation(word for key in ("kinds", "landforms", "grounds") for word in word_set("place-words", key))
+    return alternation(word_set("place-words", "kinds", "landforms", "grounds"))
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    """The words for kinds of places and of buildings, folded."""
+    return frozenset(map(fold, word_set("place-words", "kinds", "landforms", "grounds", "sites")))

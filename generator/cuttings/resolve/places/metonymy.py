@@ -38,8 +38,9 @@ def stands_for_government(places: Sequence[tuple[int, int, Toponym]], tokens: To
 
     Only capitals, countries and seats such as the White House can. They do as the subject of what governments do and
     say, as the agent of it, as its possessor ("Moscow's decision"), as a party ("between Pyongyang and Washington")
-    and as the one that is addressed ("warned Beijing", "sanctions against Minsk"). None acts within the name of a firm
-    ("Larkin USA said"), nor in what somebody only imagines or wishes: "say Minsk agreed", "I hope Minsk agrees".
+    and as the one that is addressed ("warned Beijing", "sanctions against Minsk", "want Minsk to act"). None acts
+    within the name of a firm ("Larkin USA said"), nor in what somebody only imagines or wishes: "say Minsk agreed", "I
+    hope Minsk agrees".
     """
     return tuple(_can_govern(place) and _is_actor(start, end, tokens) for start, end, place in places)
 
@@ -101,11 +102,17 @@ def _acts(word: int, tokens: Tokens) -> bool:
     head, relation = tokens.heads[word], tokens.dependencies[word]
     lemma = tokens.lemmas[head].lower()
     if relation == "nsubj":
-        verb = tokens.tags[head] == "VERB" and lemma in _words("government_verbs")
+        verb = tokens.tags[head] == "VERB" and (lemma in _words("government_verbs") or _is_bidden(head, tokens))
         return verb or (lemma == "be" and _said_to_be(head, tokens))
     if relation == "pobj":
         return _party(head, lemma, tokens)
     return lemma in _words({"poss": "government_nouns", "dobj": "addressing_verbs"}.get(relation, "none"))
+
+
+def _is_bidden(verb: int, tokens: Tokens) -> bool:
+    """Whether a verb is what its subject is let or made to do: "allowed Minsk to take the lead"."""
+    above = tokens.lemmas[tokens.heads[verb]].lower()
+    return tokens.dependencies[verb] == "ccomp" and above in _words("bidding_verbs")
 
 
 def _party(preposition: int, lemma: str, tokens: Tokens) -> bool:

@@ -29,6 +29,7 @@ from cuttings.resolve.teams.team_mentions import (
 MIN_CLUBS = 2  # different clubs that an article names where it names no league
 MIN_CLUBS_OF_DRAW = 5  # that an article names with their league where it has no words of matches: who plays whom next
 MIN_LEAGUE_WORDS = 3  # different words of matches that make an article which names a league one on sport
+MIN_WORDS_BESIDE_BOTH = 2  # of matches or sport, in one that names a league and clubs
 LISTED_BEFORE = re.compile(r"[,;:(] \Z|\(\Z|\n\Z")
 LISTED_BEHIND = re.compile(r"[,;.)]| \(")
 LABELS_OF_TEAM_PLACES = frozenset({Label.LOCATION, Label.PERSON})
@@ -43,7 +44,10 @@ def is_league_news(article: Article, candidates: Sequence[Candidate]) -> bool:
         return True
     if not named and len(clubs) < MIN_CLUBS and not league:
         return False
-    return len(word_set("sports", "match_words").intersection(re.findall(r"[a-z-]+", article.text))) >= MIN_LEAGUE_WORDS
+    both = league and len(clubs) >= MIN_CLUBS
+    telling = word_set("sports", "match_words", *(["only_in_sport"] if both else []))
+    words = telling.intersection(re.findall(r"[a-z-]+", article.text))
+    return len(words) >= (MIN_WORDS_BESIDE_BOTH if both else MIN_LEAGUE_WORDS)
 
 
 def teams_in_league_news(candidates: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[int]:

@@ -24,7 +24,7 @@ MIN_WORDS_ONLY_IN_SPORT = 4  # different ones that a report on sport has
 MIN_SHARE_OF_SPORT_WORDS = 0.018  # of its words
 PLURAL_BEHIND = re.compile(r" (?:have|are|were)\b")
 JOINED_BEFORE = re.compile(r"(?:\band|,) (?:the )?\Z")
-SCORE_BEFORE = re.compile(r"\b\d{1,3}-\d{1,3} (?:(?:against|by|over|to) (?:the )?)?\Z")
+SCORE_BEFORE = re.compile(r"\b\d{1,3}-\d{1,3} (?:(?:[a-z-]+ ){0,2}(?:against|by|over|to) (?:the )?)?\Z")
 GOES_THERE = re.compile(
     r"\b(?:at|from|of|to|towards?|via|tour|tours|toured|touring|visit|visits|visited|visiting|leave|left|leaving|reach|reached"
     r"|(?:leave|leaves|leaving|left|bound|head|heads|headed|heading|off) for) (?:the )?\Z"
