@@ -217,20 +217,20 @@ def compose_site(
     or ever had.
     """
     begin("composing the pages")
-    program = program_id(), templates_id(settings.overrides)
+    program, templates = program_id(), templates_id(settings.overrides)
     for file in publish(library, settings):
-        texts.add(file.path, f"{program[0]} {file.key}", file.make)
+        texts.add(file.path, f"{program} {file.key}", file.make)
     linked = linked_data(library, settings)
     meta = page_meta(library, settings, texts)
     kept = KeptValues(settings.cache / COMPOSED_NAME)
     remember = remember_in(settings.cache)
-    composition = Composition(library, settings, database_bytes, kept, program[0], remember=remember)
+    composition = Composition(library, settings, database_bytes, kept, program, remember=remember)
 
     def rendered() -> Iterator[Made]:
         for page in composition.made():
             more = meta.get(page.path, {}), linked.get(page.path, "")
-            key = value_id(program, page.path, page.title, page.view_id(), more)
-            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides, program[1]))
+            key = value_id((program, templates), page.path, page.title, page.view_id(), more)
+            texts.add(page.path, key, partial(_rendered, page, *more, settings.overrides, templates))
             yield page
 
     for path, text in summary_cards(rendered()).items():

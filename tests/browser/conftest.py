@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -66,16 +66,22 @@ class Visitor:
             self.troubles.append(f"off the site: {request.url}")
 
 
+def open_window(chromium: Browser, address: str, **options: Any) -> Visitor:
+    """A visitor with a window of its own, of the given options of a context; whoever opens it closes its context."""
+    context = chromium.new_context(**options)
+    context.set_default_timeout(10_000)
+    visitor = Visitor(context.new_page(), address)
+    visitor.watch()
+    return visitor
+
+
 @pytest.fixture(scope="session")
 def windows(chromium: Browser, address: str) -> dict[str, Visitor]:
     """A visitor with a window of each width, whom tests share: to open one costs more than most of them."""
     visitors = {}
     for name, width in WIDTHS.items():
-        context = chromium.new_context(viewport={"width": width, "height": 800})
-        context.set_default_timeout(10_000)
-        context.set_default_navigation_timeout(60_000)  # however busy the machine is
-        visitors[name] = Visitor(context.new_page(), address)
-        visitors[name].watch()
+        visitors[name] = open_window(chromium, address, viewport={"width": width, "height": 800})
+        visitors[name].page.context.set_default_navigation_timeout(60_000)  # however busy the machine is
     return visitors
 
 

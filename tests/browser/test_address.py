@@ -15,7 +15,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, open_window
 from tests.browser.links import broken, pages_of
 from tests.browser.serving import served
 from tests.conftest import copy_project, mkdocs_here
@@ -44,12 +44,9 @@ def site(request: pytest.FixtureRequest, project: Path, tmp_path_factory: pytest
 def reader(site: Path, chromium: Browser) -> Iterator[Visitor]:
     """A reader of the site below its path; fails if anything outside that path is requested."""
     with served(site, FOLDER) as address:
-        context = chromium.new_context()
-        context.set_default_timeout(10_000)
-        someone = Visitor(context.new_page(), address)
-        someone.watch()
+        someone = open_window(chromium, address)
         yield someone
-        context.close()
+        someone.page.context.close()
     assert someone.troubles == []
 
 

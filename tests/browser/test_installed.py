@@ -20,7 +20,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, open_window
 from tests.browser.serving import served
 from tests.conftest import ROOT, run
 
@@ -134,13 +134,10 @@ def archive(programs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def reader(archive: Path, chromium: Browser) -> Iterator[Visitor]:
     """A reader of the archive; fails if a request fails, leads to another host, or a script has an error."""
-    context = chromium.new_context()
-    context.set_default_timeout(10_000)
     with served(archive / "site") as address:
-        someone = Visitor(context.new_page(), address)
-        someone.watch()
+        someone = open_window(chromium, address)
         yield someone
-        context.close()
+        someone.page.context.close()
     assert someone.troubles == []
 
 

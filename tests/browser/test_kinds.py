@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import WIDTHS, Visitor
+from tests.browser.conftest import WIDTHS, open_window
 from tests.browser.kinds import pages_of_each_kind
 from tests.browser.serving import served
 
@@ -144,12 +144,8 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
     """
     address, pages = site
     assert pages.keys() >= KINDS
-    context = chromium.new_context(
-        viewport={"width": width, "height": 800}, java_script_enabled=scripts, reduced_motion="reduce"
-    )  # so that colours change at once
-    context.set_default_timeout(10_000)
-    visitor = Visitor(context.new_page(), address)
-    visitor.watch()
+    window = {"viewport": {"width": width, "height": 800}, "java_script_enabled": scripts}
+    visitor = open_window(chromium, address, **window, reduced_motion="reduce")  # so that colours change at once
     wrong = []
     for name, path in pages.items():
         visitor.page.emulate_media(color_scheme="light")
@@ -163,7 +159,7 @@ def test_every_kind_of_page_fits_its_window_and_says_something(
         found += visitor.page.evaluate(STICKS_OUT) + visitor.page.evaluate(COVERED)
         wrong += [f"{name} /{path}: {what}" for what in dict.fromkeys([*found, *visitor.troubles])]
         visitor.troubles.clear()
-    context.close()
+    visitor.page.context.close()
     assert wrong == []
 
 

@@ -59,7 +59,7 @@ def guess_language(text: str, otherwise: str = "en") -> str:
 def _is_plainly_english(sample: str) -> bool:
     """Whether the function words of a text in lower case are English, so that the model need not be loaded."""
     counts = _counts(sample)
-    others = max((count for code, count in counts.items() if code != "en"), default=0)
+    others = _most_of_another(counts)
     if counts["en"] >= max(_BELYING_FUNCTION_WORDS, _BELYING_FACTOR * others):
         return True
     share = _SHARE_OF_SHORT_TEXT * len(_LETTERS_OF_WORD.findall(sample))
@@ -70,8 +70,13 @@ def _is_english_without_names(sample: str) -> bool:
     """Whether the words without capitals are English, as in a short report that is full of foreign names."""
     plain = " ".join(word for word in _LETTERS_OF_WORD.findall(sample) if word.islower())
     counts = _counts(plain)
-    most_english = counts["en"] > max((count for code, count in counts.items() if code != "en"), default=0)
+    most_english = counts["en"] > _most_of_another(counts)
     return most_english and len(plain) >= _MIN_PLAIN_CHARS and _identifier().rank(plain)[0][0] == "en"
+
+
+def _most_of_another(counts: Counter[str]) -> int:
+    """The number of function words of the language other than English that has the most."""
+    return max((count for code, count in counts.items() if code != "en"), default=0)
 
 
 @cache

@@ -110,8 +110,8 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
     if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
         owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
     spans = [span for piece in pieces for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end]
-    owners = {text[s.start : s.end] for s in spans if s.label is Label.ORGANISATION and _has_possessive(text, s)}
-    firms = names_with_possessive(text, owners)
+    owning = {text[s.start : s.end] for s in spans if s.label is Label.ORGANISATION and _has_possessive(text, s)}
+    firms = names_with_possessive(text, owning)
     for span, behind in zip_longest(spans, spans[1:]):
         if text[span.start : span.end] in firms and _has_possessive(text, span):
             yield ReadSpan(span.start, span.end + len("'s"), Label.ORGANISATION)

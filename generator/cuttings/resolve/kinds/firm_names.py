@@ -77,9 +77,9 @@ class FirmNames:
         if told:
             return "the article says that it is a firm"
         is_listed = c.label is Label.LOCATION and (places is None or places(c.text))
-        return (
-            None if is_listed and not self._acts_as_firm(c, text) else "short for a firm that the article names in full"
-        )
+        if is_listed and not self._acts_as_firm(c, text):
+            return None
+        return "short for a firm that the article names in full"
 
     def _is_person(self, c: Candidate, text: str) -> bool:
         before = text[max(0, c.start - PERSON_BEFORE_CHARS) : c.start].split()[-1:]

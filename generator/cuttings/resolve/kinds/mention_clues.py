@@ -209,10 +209,8 @@ def _body_right_before() -> re.Pattern[str]:
 @cache
 def _post_behind() -> re.Pattern[str]:
     """A post in a body right behind a name: "Larkin boss Ann Lee", "a Larkin spokesman"."""
-    posts, spoken_for = (
-        alternation(fact_words("kinds", "posts_in_bodies")),
-        alternation(fact_words("roles", "bodiless")),
-    )
+    posts = alternation(fact_words("kinds", "posts_in_bodies"))
+    spoken_for = alternation(fact_words("roles", "bodiless"))
     return re.compile(rf"(?:['’]s)? ((?:{posts})(?= [A-Z][\w'’-]+ [A-Z])|(?:{spoken_for})\b)")
 
 

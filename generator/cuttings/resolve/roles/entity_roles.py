@@ -28,7 +28,8 @@ MAX_CITATIONS = 5  # sentences kept for a role
 PAST_WEIGHT = 0.5  # of a sentence that gives a role that is over
 RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
-RANKS = ROLE, POST_OF_BODY, CONNECTION, POST = ("role", "post of body", "connection", "post")  # the surest first
+# What can be said of somebody, the surest first.
+RANKS = ROLE, POST_OF_BODY, CONNECTION, POST = ("role", "post of body", "connection", "post")
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
@@ -77,7 +78,7 @@ def with_roles(
         for entity, rank, start, title, key in plain:
             told[rank][entity].append(Seen(id, start, title, frozenset(key)))
     by_id = {article.id: article for article in articles}
-    return [_with_roles(e, [told[rank][e.id] for rank in RANKS], by_id, analyses) for e in entities]
+    return [_with_roles(e, {rank: told[rank][e.id] for rank in RANKS}, by_id, analyses) for e in entities]
 
 
 def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazetteer) -> object:
@@ -106,16 +107,17 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
 
 def _with_roles(
     entity: Entity,
-    told: Sequence[Sequence[Seen]],  # by rank
+    told: Mapping[str, Sequence[Seen]],  # by rank
     articles: Mapping[str, Article],
     analyses: Mapping[str, Analysis],
 ) -> Entity:
-    seen = [s for s in told[0] if not entity.name.startswith(f"{s.title.capitalize()} ")]  # "Prince Martin" is a prince
+    # "Prince Martin" is a prince
+    seen = [s for s in told[ROLE] if not entity.name.startswith(f"{s.title.capitalize()} ")]
     if all(_is_past(s.key) for s in seen):
-        seen += told[1]
+        seen += told[POST_OF_BODY]
     if seen:
         return replace(entity, offices=roles_of(seen, articles, analyses))
-    other = next((found for found in told[2:] if found), None)
+    other = told[CONNECTION] or told[POST]
     return replace(entity, connection=roles_of(other, articles, analyses)[0]) if other else entity
 
 
