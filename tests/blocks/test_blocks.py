@@ -80,6 +80,7 @@ def test_a_text_without_headline_has_none() -> None:
     ("line", "role"),
     [
         ("With reporting by AP, dpa, and Reuters", Role.CREDIT),
+        ("— With assistance by Ada Miller, Tom Lee, and Ben Low", Role.CREDIT),
         ("(Reporting by Ada Miller in Porto; Editing by Tom Lee)", Role.CREDIT),
         ("This article appeared in the Harbour Post print edition as: Bridge comes back", Role.CREDIT),
         ("The old bridge in a picture of the last century. Photo: Reuters", Role.CAPTION),

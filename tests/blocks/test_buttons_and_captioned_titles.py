@@ -56,6 +56,17 @@ def body_of(*lines: str) -> list[str]:
         "{{ post.title }} {{ post.author }}",
         "Why the Bridge Must Not Fall | Ada Miller | Mayor of Norvik",
         "× A Hundred Bridges by Ada Miller Ada Miller's book is full of stories that every child loves.",
+        "[pullquote]",
+        "ANALYSIS/OPINION:",
+        "This story has been updated with what the council said.",
+        "Updated at 11:20 a.m.",
+        "JUST WATCHED Ferryman blamed for storm Replay More Videos ... MUST WATCH Ferryman blamed for storm 02:27",
+        "Rivers Why The Ferry Must Go Why The Ferry Must Go Listen · 3:44 3:44",
+        "SEE ALSO: Miller said the bridge was ‘still not worth its price,’ letters of the council's engineers show",
+        "see also Council closes the ferry, opens a bridge Mayor Ada Miller closed the old ferry on Monday ...",
+        "The pride of the ferrymen: why the town has to pay for them Read more",
+        "Read or Share this story: http://bugle.example/2fz1",
+        "Don't see the map above? Click here.",
     ],
 )
 def test_buttons_and_appeals_are_no_text(line: str) -> None:
@@ -76,10 +87,27 @@ def test_buttons_and_appeals_are_no_text(line: str) -> None:
         "She said she would share her thoughts below deck, where the ferrymen could not hear them.",
         "It is an old story that the town has told of its bridge, and of the ferryman.",
         "The full article was read aloud in the hall, and it was read here too.",
+        "They just watched the bridge fall, and now they must watch the river take the ferry as well.",
+        "The story of the bridge has been updated by every mayor of the town who wrote one.",
+        "She wants the children of the town to see the river, and above all to read more.",
     ],
 )
 def test_sentences_with_the_same_words_are_text(line: str) -> None:
     assert line in body_of(PROSE[0], line, *PROSE[1:])
+
+
+def test_titles_of_films_do_not_make_an_article_a_page_with_a_menu() -> None:
+    """A short paragraph below such a title stays text, as it would without the title."""
+    films = [
+        f"JUST WATCHED Ferry {n} sinks Replay More Videos ... MUST WATCH Ferry {n} sinks 0{n}:10" for n in range(8)
+    ]
+    short = ["The council did not vote.", "It will vote on May 3.", "Miller shook her head"]
+    assert body_of(*PROSE, *films, *short) == [*PROSE, *short]
+    assert body_of(*films[:4], PROSE[0], short[0], *films[4:], short[1], *PROSE[1:]) == [
+        PROSE[0],
+        *short[:2],
+        *PROSE[1:],
+    ]
 
 
 @pytest.mark.parametrize("label", ["Story highlights", "STORY HIGHLIGHTS"])

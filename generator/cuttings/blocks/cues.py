@@ -74,6 +74,11 @@ def is_jump_line(lines: Sequence[Line], i: int) -> bool:
     return headed and bool(_pattern("jump_lines").search(lines[i + 1].folded)) and "from" in lines[i + 1].folded
 
 
+def is_embedded(line: Line) -> bool:
+    """Whether `line` is the title of a film in its player, or a link to another report, between paragraphs."""
+    return bool(_pattern("embedded_patterns").search(line.folded))
+
+
 def is_masthead(line: str) -> bool:
     """Whether a short line is the name of a newspaper or an agency: "The Larkin Courier"."""
     words = re.findall(r"[^\W\d_][\w'’-]*", line)

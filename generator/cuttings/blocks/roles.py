@@ -39,10 +39,11 @@ _MAX_CAPTION_WORDS = 60  # words of a long caption
 
 def assign_roles(lines: Sequence[Line], stated_title: str = "") -> tuple[Role, ...]:
     """The role of each of an article's `lines`; `stated_title` is what its file says that it is called, or ""."""
-    jumps = {i for i in range(len(lines)) if cues.is_jump_line(lines, i)}
-    if jumps and len(jumps) < len(lines):
-        others = iter(_roles([line for i, line in enumerate(lines) if i not in jumps], stated_title))
-        return tuple(Role.BOILERPLATE if i in jumps else next(others) for i in range(len(lines)))
+    # They are set aside first, since an article alone has them too: they do not make it a page with menus.
+    apart = {i for i, line in enumerate(lines) if cues.is_jump_line(lines, i) or cues.is_embedded(line)}
+    if apart and len(apart) < len(lines):
+        others = iter(_roles([line for i, line in enumerate(lines) if i not in apart], stated_title))
+        return tuple(Role.BOILERPLATE if i in apart else next(others) for i in range(len(lines)))
     return _roles(lines, stated_title)
 
 

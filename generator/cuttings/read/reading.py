@@ -40,6 +40,7 @@ from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
 from cuttings.read.repairs.mojibake import mend_mojibake
+from cuttings.read.repairs.name_cards import remove_name_cards
 from cuttings.read.repairs.overlong_runs import cut_overlong_runs
 from cuttings.read.scans.recognised_text import read_picture
 from cuttings.read.xml_files.xml_articles import read_xml
@@ -169,7 +170,7 @@ def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) 
     if isinstance(outcome, Refusal):
         notice = Notice(where, outcome.what, outcome.mend)
         return Reading(source, where, sha256, None, (notice,), outcome.described)
-    outcome = mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where)
+    outcome = remove_name_cards(mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where))
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 
