@@ -71,6 +71,7 @@ def test_bodies_of_one_nickname_or_of_a_rival_name_have_their_own_pages(
         ("", "The Wharf Drivers Association (WDA) of Larkin met.", "WDA", False),
         ("", "The Wharf Drivers Association met. WDA left.", "WDA", False),
         ("Wool Duties Act", "", "Wharf", False),
+        ("", "The U.S. Wharf Drivers Association (USWDA) met.", "USWDA", True),
     ],
 )
 def test_letters_that_stand_for_something_else_too(thing: str, text: str, short: str, expected: bool) -> None:
@@ -78,6 +79,14 @@ def test_letters_that_stand_for_something_else_too(thing: str, text: str, short:
     meanings = AcronymMeanings.of(things, {"a": make_article(text or "None.", "a")})
     full = candidate("b", "Wharf Drivers Association of Larkin")
     assert meanings.means_another(candidate("c", short), full) is expected
+
+
+def test_letters_of_a_name_with_dots_are_joined_to_it_in_other_articles() -> None:
+    """ "U.S." is one word of the name, though it gives two of the letters."""
+    texts = ("The U.S. Wharf and Ferry Service (USWFS) met. USWFS left.", "He wrote to USWFS in Larkin.")
+    assert pages(*texts, organisations=("U.S. Wharf and Ferry Service", "USWFS")) == [
+        {"U.S. Wharf and Ferry Service", "USWFS"}
+    ]
 
 
 def test_a_state_s_body_is_not_the_country_s() -> None:

@@ -61,6 +61,7 @@ def test_words_between_two_names_that_say_they_are_one_s(between: str, expected:
         ("the Quarry Sales Board ( QSB ) met", "QSB", "Quarry Sales Board"),
         ("the Board of Quarry and Sales (BQS) met", "BQS", "Board of Quarry and Sales"),
         ("Old Quarry Sales Board (QSB) met", "QSB", "Quarry Sales Board"),
+        ("the U.S. Quarry and Sales Board (USQSB) met", "USQSB", "U.S. Quarry and Sales Board"),
         ("the Quarry Sales Group (QSB) met", "QSB", None),
         ("the Quarry then Sales Board (QSB) met", "QSB", None),
         ("Sales Board (QSB) met", "QSB", None),

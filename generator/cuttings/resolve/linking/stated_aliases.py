@@ -40,8 +40,9 @@ def spelt_out(text: str, letters: str) -> str | None:
     words between them give no letter.
     """
     for bracket in re.finditer(rf"\( ?{re.escape(letters)} ?\)", text):
-        words = list(WORD.finditer(text[max(0, bracket.start() - MAX_SPELT_OUT_CHARS) : bracket.start()]))
+        before = text[max(0, bracket.start() - MAX_SPELT_OUT_CHARS) : bracket.start()]
+        words = list(WORD.finditer(before))
         capitals = [n for n, word in enumerate(words) if word[0][0].isupper()][-len(letters) :]
-        if capitals and (found := name_of_letters([word[0] for word in words[capitals[0] :]], letters)):
-            return found
+        if capitals and name_of_letters([word[0] for word in words[capitals[0] :]], letters):
+            return before[words[capitals[0]].start() :].strip()  # as it is written: "U.S." is one name
     return spelt_between_dashes(text).get(letters)
