@@ -121,6 +121,17 @@ def test_what_others_say_names_the_subject_in_what_is_said() -> None:
     assert [row.who.text for row in found if row.who] == ["Peter Lund"]
 
 
+def test_who_only_reports_what_another_says_has_no_row_beside_it() -> None:
+    """Peter Lund says it of Anna Berg; what the board says of her itself stays, in the same sentence or in another."""
+    anna = "people/anna-berg"
+    index = make_index("The Harbour Board said that Peter Lund said that Anna Berg had left.")
+    assert [row.who.text for row in rows_about(index, index.entities[anna]) if row.who] == ["Peter Lund"]
+    (outer,) = rows_by(index, index.entities["organisations/harbour-board"])
+    assert outer.quote.sentences
+    index = make_index("The Harbour Board said that Anna Berg had left. Peter Lund said that Anna Berg had not.")
+    assert len(rows_about(index, index.entities[anna])) == 2
+
+
 def test_who_is_accused_is_who_it_is_about() -> None:
     index = make_index("Peter Lund accused Anna Berg of lying.")
     (row,) = rows_about(index, index.entities["people/anna-berg"])

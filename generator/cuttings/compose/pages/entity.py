@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cuttings.common.text import fold
 from cuttings.compose.charts.ego_network import make_ego_network
@@ -31,23 +31,24 @@ from cuttings.compose.text.excerpts import (
     introduce_excerpts,
     make_excerpts,
     quotes_of_mentions,
+    without_sentences,
 )
 from cuttings.compose.text.quotes import plain
-from cuttings.compose.view_models import EntityView, Link, NoteParagraph, Quote, RoleSeen, SourcedQuote
-from cuttings.model import Entity, FrontMatter, Kind, Page
+from cuttings.compose.view_models import EntityView, Excerpt, Link, NoteParagraph, Quote, RoleSeen, SourcedQuote
+from cuttings.model import Entity, FrontMatter, Kind, Mention, Page
 
 
 def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connections: Connections) -> list[Page]:
     """The page of `entity`, and where there is very much of it the pages that continue it."""
     mentions = index.mentions_of.get(entity.id, ())
-    found = make_excerpts(index, quotes_of_mentions(index, mentions), entity.id)
-    parts = divide_excerpts(found)
     leads = find_leads(index, entity)
     by, about = rows_by(index, entity), rows_about(index, entity)
+    tables = make_statement_table(by, f"{entity.id}/said.md"), make_statement_table(about, f"{entity.id}/said-of.md")
+    said = (row.quote for table in tables for row in table.shown)
+    parts, intro = _in_articles(index, entity, mentions, (*leads, *said))
     roles = roles_seen(index, entity)
     place = entity.kind is Kind.PLACE  # whose own section lists events and topics, and all that is named with it
     related = related_entities(index, entity, connections.paths)
-    prominence = index.prominence[entity.id]
     view = EntityView(
         meta=_front_matter(entity, leads, roles[:1]),
         name=entity.name,
@@ -62,7 +63,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         if place
         else make_infobox(index, entity, roles[1:], connections.affiliations.get(entity.id, ()), len(by)),
         counts=_counts(index, entity),
-        dates=prominence.dates,
+        dates=index.prominence[entity.id].dates,
         aliases=tuple(a for a in entity.aliases if a.name != entity.name),
         place=make_place_section(index, connections.atlas, entity) if place else None,
         events=() if place else events_reported_in(index, {m.article for m in mentions}),
@@ -71,10 +72,10 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         network=make_ego_network(index, entity, connections.relations, connections.paths),
         timeline=make_entity_timeline(index, entity, connections.chronicle),
         then_and_now=make_then_and_now(index, entity, connections.rarity),
-        statements_by=make_statement_table(by, f"{entity.id}/said.md"),
-        statements_about=make_statement_table(about, f"{entity.id}/said-of.md"),
+        statements_by=tables[0],
+        statements_about=tables[1],
         excerpts=fold_excerpts(parts[0]),
-        excerpts_intro=introduce_excerpts(found),
+        excerpts_intro=intro,
         continued=continuation_links(entity.id, parts),
         provenance=make_provenance(index, entity),
     )
@@ -82,6 +83,15 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
     page = Page(subject.href, index.titles[entity.id], view)
     more = continuation_pages(subject, entity.kind.value, parts)
     return [page, *more, *entity_statement_pages(subject, entity.kind.value, by, about)]
+
+
+def _in_articles(
+    index: Index, entity: Entity, mentions: Iterable[Mention], above: Iterable[Quote]
+) -> tuple[list[Sequence[Excerpt]], str]:
+    """The sentences that name `entity` and do not stand `above` on its page, divided over pages, and their heading."""
+    found = make_excerpts(index, quotes_of_mentions(index, mentions), entity.id)
+    left = without_sentences(found, above)
+    return divide_excerpts(left), introduce_excerpts(left, shown_above=left != found)
 
 
 def _notes(index: Index, entity: Entity) -> tuple[NoteParagraph, ...]:

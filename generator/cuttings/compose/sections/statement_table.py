@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from cuttings.compose.facts.affiliations import only_says_whose
 from cuttings.compose.facts.lookup import Index
@@ -24,7 +25,24 @@ def rows_by(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
 
 def rows_about(index: Index, entity: Entity) -> tuple[StatementRow, ...]:
     """Rows of what others are quoted or reported as saying about `entity`, by name, the newest first."""
-    return statement_rows(index, statements_about(index, entity.id), entity.id)
+    return statement_rows(index, _without_reports_of_others(statements_about(index, entity.id)), entity.id)
+
+
+def _without_reports_of_others(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Statements without those that only report another of them: "the Post says that Lee said ..." beside Lee's own.
+
+    `found` are sorted by article and place in the text.
+    """
+    for _, own in groupby(found, lambda statement: statement.article):
+        inner = list(own)
+        yield from (one for one in inner if not any(_reports(one, other) for other in inner))
+
+
+def _reports(outer: Statement, inner: Statement) -> bool:
+    """Whether the words of a statement hold all of another speaker's statement, with that speaker."""
+    if outer.speaker == inner.speaker or inner.speaker_start is None:
+        return False
+    return outer.start <= min(inner.speaker_start, inner.start) and inner.end <= outer.end
 
 
 def statements_about(index: Index, subject: str) -> list[Statement]:

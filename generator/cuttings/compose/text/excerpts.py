@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count
@@ -30,9 +31,7 @@ def make_excerpts(index: Index, quotes: Mapping[str, Sequence[Quote]], subject: 
     out = []
     for article in sorted(quotes, key=index.rank.__getitem__):
         found = _once(quotes[article], index.articles[article].title)
-        cut = count_open(len(found), OPEN_QUOTES_PER_ARTICLE)
-        about = (subject, article) in index.about
-        out.append(Excerpt(index.article_link(article), about, tuple(found[:cut]), tuple(found[cut:])))
+        out.append(_with_quotes(Excerpt(index.article_link(article), (subject, article) in index.about, ()), found))
     return tuple(out)
 
 
@@ -43,13 +42,34 @@ def _once(quotes: Sequence[Quote], title: str) -> list[Quote]:
     return [q for q in found if " ".join(plain(q).split()) not in heading] or found
 
 
-def introduce_excerpts(found: Sequence[Excerpt]) -> str:
-    """How many sentences the excerpts have, and what a reader can do with them; a line above them."""
+def introduce_excerpts(found: Sequence[Excerpt], *, shown_above: bool = False) -> str:
+    """How many sentences the excerpts have, and what a reader can do with them; a line above them.
+
+    `shown_above` says that there are others, which the page shows further up.
+    """
     many = sum(len(c.quotes) + len(c.more) for c in found)
+    if shown_above and not many:
+        return "Every sentence with this name stands above."
+    further = "further " if shown_above else ""
     if many == 1:
-        return "One sentence, linked to its place in the article."
+        return f"One {further}sentence, linked to its place in the article."
     order = ", newest articles first" if len(found) > 1 else ""
-    return f"{count(many, 'sentence')}{order}. Each links to its place in the article."
+    return f"{count(many, f'{further}sentence')}{order}. Each links to its place in the article."
+
+
+def without_sentences(excerpts: Sequence[Excerpt], shown: Iterable[Quote]) -> tuple[Excerpt, ...]:
+    """`excerpts` without the sentences that `shown` has; every article stays, if need be without any."""
+    above = {sentence.href for quote in shown for sentence in quote.sentences}
+    return tuple(
+        _with_quotes(one, [q for q in (*one.quotes, *one.more) if not above.issuperset(s.href for s in q.sentences)])
+        for one in excerpts
+    )
+
+
+def _with_quotes(excerpt: Excerpt, quotes: Sequence[Quote]) -> Excerpt:
+    """`excerpt` with the `quotes` instead of its own, those over the limit folded away."""
+    cut = count_open(len(quotes), OPEN_QUOTES_PER_ARTICLE)
+    return replace(excerpt, quotes=tuple(quotes[:cut]), more=tuple(quotes[cut:]))
 
 
 def divide_excerpts(found: Sequence[Excerpt]) -> list[Sequence[Excerpt]]:
