@@ -170,6 +170,11 @@ class Entity:
         return not self.doubt
 
     @property
+    def other_names(self) -> tuple[Alias, ...]:
+        """The aliases that are not just its name in capitals, or in small letters."""
+        return tuple(alias for alias in self.aliases if alias.name.casefold() != self.name.casefold())
+
+    @property
     def title(self) -> str:
         """The title of its page: its name, with its qualifier in brackets if it has one."""
         return f"{self.name} ({self.qualifier})" if self.qualifier else self.name

@@ -59,6 +59,6 @@ def _entry(index: Index, entity: Entity, anchor: str) -> SharedEntry:
         anchor=anchor,
         what=with_capital(shorten(role.title, MAX_ENTRY_ROLE_CHARS)) if role else entity_type_words(entity),
         lies_in=index.link(country) if country else None,
-        aliases=tuple(alias.name for alias in entity.aliases if alias.name != entity.name),
+        aliases=tuple(alias.name for alias in entity.other_names),
         excerpt=make_excerpts(index, quotes, entity.id)[0],
     )

@@ -64,7 +64,7 @@ def entity_pages(index: Index, entity: Entity, namesakes: Sequence[Link], connec
         else make_infobox(index, entity, roles[1:], connections.affiliations.get(entity.id, ()), len(by)),
         counts=_counts(index, entity),
         dates=index.prominence[entity.id].dates,
-        aliases=tuple(a for a in entity.aliases if a.name != entity.name),
+        aliases=entity.other_names,
         place=make_place_section(index, connections.atlas, entity) if place else None,
         events=() if place else events_reported_in(index, {m.article for m in mentions}),
         topics=() if place else topics_named_with(index, entity.id),
