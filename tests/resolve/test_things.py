@@ -52,6 +52,7 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("It cites Poole v. Board of Mines.", [("Poole v. Board of Mines", ORG)], ("Poole v. Board of Mines", None)),
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
+        ("The FISA court met.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
         # a head behind the name of a place
         ("The Norvik Agreement holds.", [("Norvik", LOC)], ("Norvik Agreement", LAW)),
         ("He entered the Freedonian Open.", [("Freedonian", MISC)], ("Freedonian Open", COMPETITION)),

@@ -13,6 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.detect.non_names.own_words import is_abbreviation
 from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
@@ -159,6 +160,8 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
         return True
+    if is_abbreviation(c.text) and gathered.article.text.startswith(". ", c.end):
+        return c.rule == "gazetteer"  # "Sens. Ann Lee and Otto Roe"
     return c.label is Label.LOCATION and is_no_place_alone(*span)
 
 

@@ -18,6 +18,7 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Span = tuple[int, int]
+ARTICLE_WORDS = frozenset({"the", "a", "an"})
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
 MAX_NAME_WORDS_BEHIND_OPENER = 3
@@ -51,7 +52,8 @@ def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name
     """The names that end with a word, behind which no other word with a capital stands."""
     word = line[last]
     end = word.start + len(word.stem)
-    if word.stem in word_set("things", "single") and not _is_inside_run(text, line, last, ()):
+    opens = last == 0 or line[last - 1].bare in ARTICLE_WORDS
+    if word.stem in word_set("things", "single") and (opens or not _is_inside_run(text, line, last, ())):
         yield word.start, end
     if word.bare in _last_words():
         first = _first_of_run(text, line, last, read)
@@ -140,7 +142,7 @@ def _is_no_part(text: str, word: Word, opens: bool) -> bool:
     return (
         bare in fact_words("names", "calendar")
         or (opens and bare in fact_words("names", "openers"))
-        or bare in {"the", "a", "an"}
+        or bare in ARTICLE_WORDS
     )
 
 
