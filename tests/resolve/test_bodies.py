@@ -34,6 +34,16 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
     return bool(found.sure)
 
 
+def test_the_last_word_of_a_papers_name_means_none_of_them() -> None:
+    text = "He told The Times so."
+    times = said(text, "Times")
+    assert not kept(text, times)
+    assert kept(text, times, decided=("times",))
+    assert kept("He told the Gull Times so. He told The Times so.", times, said("He told the Gull Times", "Gull Times"))
+    own = replace(make_article(text), outlet="The Gull Times")
+    assert sort_bodies([[times]], {"a": own}, NOWHERE, ()).sure
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -53,6 +53,9 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
         ("The FISA court met.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
+        ("It sells Larkin Club rum.", [("Larkin Club", ORG)], ("Larkin Club", PRODUCT)),
+        ("It sells Larkin's whisky.", [("Larkin", ORG)], ("Larkin's", PRODUCT)),
+        ("He was at the Norvik Motor Show.", [("Norvik Motor Show", ORG)], ("Norvik Motor Show", EVENT)),
         # a head behind the name of a place
         ("The Norvik Agreement holds.", [("Norvik", LOC)], ("Norvik Agreement", LAW)),
         ("He entered the Freedonian Open.", [("Freedonian", MISC)], ("Freedonian Open", COMPETITION)),

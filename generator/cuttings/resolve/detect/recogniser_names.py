@@ -17,7 +17,7 @@ from cuttings.resolve.detect.bounds.credited_names import split_credited, surnam
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_leader, start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
-from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
+from cuttings.resolve.detect.bounds.person_boundaries import is_on_line_of_its_own, person_bounds
 from cuttings.resolve.detect.bounds.possessive_names import names_with_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
@@ -158,10 +158,11 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         return
     if name.label is Label.LOCATION:
         start = _start_with_side(text, start, end, gazetteer)
+        person = person or is_on_line_of_its_own(text, start, end, gazetteer)
     if name.label in (Label.LOCATION, Label.ORGANISATION):
         start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
-    yield ReadSpan(start, end, Label.LOCATION if home else name.label)
+    yield ReadSpan(start, end, Label.LOCATION if home else Label.PERSON if person else name.label)
 
 
 def _cut_down(text: str, span: ReadSpan, owners: Collection[str], gazetteer: Gazetteer) -> ReadSpan | None:

@@ -20,6 +20,7 @@ COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a 
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 LINKS_TO_FIELD = frozenset({"of", "for", "on"})  # between a body and what it is for
 PARTY_ADJECTIVES = frozenset({"republican", "democratic", "gop", "libertarian", "labour", "labor", "conservative"})
+AGE_GROUP = re.compile(r"under[- ]?\d\ds?")
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
 Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
@@ -69,8 +70,10 @@ def is_opener(name: SurfaceForm) -> bool:
 
 
 def is_numbered(name: SurfaceForm) -> bool:
-    """Whether `name` is a sort of thing with its number or letter: "Group A", "Level 3"."""
+    """Whether `name` is a sort of thing with its number or letter: "Group A", "Level 3", "Under-18"."""
     sort, _, number = name.text.rpartition(" ")
+    if AGE_GROUP.fullmatch(name.key):
+        return True
     return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
 
 
