@@ -34,6 +34,30 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
     return bool(found.sure)
 
 
+SENATE = "The Senate met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "countries", "sure"),
+    [
+        ("He sat in the state Senate.", "Senate", {}, False),
+        ("He sat in the Senate.", "Senate", {}, True),
+        (f"{SENATE}He sat in a Senate.", "a Senate", {("b", 4): "FD"}, False),
+        (f"{SENATE}He sat in a Congress.", "Congress", {("b", 4): "FD"}, True),
+        (f"{SENATE}He sat in the U.S. Senate.", "U.S. Senate", {("b", 4): "FD"}, True),
+    ],
+)
+def test_what_every_country_has_needs_an_owner_beside_those_that_have_one(
+    text: str, name: str, countries: dict[tuple[str, int], str], sure: bool
+) -> None:
+    own = said(text, name, UNSURE if "U.S." in name else SURE)
+    own = replace(own, start=own.start + 2, text="Senate") if name == "a Senate" else own
+    other = replace(said(SENATE, "Senate"), article="b")
+    articles = {"a": make_article(text), "b": make_article(SENATE)}
+    found = sort_bodies([[own], [other]], articles, BodyCountries(countries, {}), ())
+    assert ([own] in found.sure) is sure
+
+
 def test_the_last_word_of_a_papers_name_means_none_of_them() -> None:
     text = "He told The Times so."
     times = said(text, "Times")

@@ -224,12 +224,14 @@ def test_places_inside_names_are_nested(text: str, names: Names, expected: list[
             [("Republicans", "Republican Party")],
         ),
         (["Some Republicans left the United States."], [("Republicans", "Republican Party")]),
+        (["Ohio Republicans left the United States."], [("Republicans", "Republican Party")]),
+        (["Tarsk Republicans left the United States."], []),
         (["The Republican Party met.", "Some Republicans left Tarsk."], []),  # of another country
         (["The Democratic Party met in the United States. Social Democrats and the Republican Guard left."], []),
     ],
 )
 def test_words_for_members_lead_to_their_party(texts: list[str], expected: list[tuple[str, str]]) -> None:
-    read: Names = [("United States", LOC), ("Tarsk", LOC)]
+    read: Names = [("United States", LOC), ("Tarsk", LOC), ("Ohio Republicans", ORG), ("Tarsk Republicans", ORG)]
     entities, found = resolved(*((text, read) for text in texts), gazetteer=WORLD)
     names = {e.id: e.name for e in entities}
     members = [(m.text, names[m.entity]) for m in found if m.demonym and m.kind is Kind.ORGANISATION]

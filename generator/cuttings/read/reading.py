@@ -39,6 +39,7 @@ from cuttings.read.records.record import ReadRecord, sha256_of
 from cuttings.read.records.ris import read_ris
 from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
+from cuttings.read.repairs.inserted_stories import without_inserted_stories
 from cuttings.read.repairs.mojibake import mend_mojibake
 from cuttings.read.repairs.overlong_runs import cut_overlong_runs
 from cuttings.read.scans.recognised_text import read_picture
@@ -169,7 +170,7 @@ def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) 
     if isinstance(outcome, Refusal):
         notice = Notice(where, outcome.what, outcome.mend)
         return Reading(source, where, sha256, None, (notice,), outcome.described)
-    outcome = mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where)
+    outcome = without_inserted_stories(mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where))
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 

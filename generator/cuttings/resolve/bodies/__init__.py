@@ -15,7 +15,7 @@ from cuttings.model import Article, Label
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import features_of, likelihood_of
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.names.tokens import fact_words
 
 RULES_OF_READING = frozenset({"recogniser", "echo"})  # rules that know no more of a name than the recogniser does
@@ -38,6 +38,7 @@ def sort_bodies(
     threshold = load_facts("body-weights")["threshold"]
     texts = {name: article.text for name, article in articles.items()}
     found = SortedGroups([], [], [])
+    of_countries = {c.name.organisation.generic_name for group in groups for c in group if bodies.of(c)} - {None}
     for group in groups:
         sure = group[0].label is not Label.ORGANISATION or any(
             c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
@@ -46,6 +47,9 @@ def sort_bodies(
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("papers of several towns are called so, and no article says which is meant")
+        elif all(_is_nobodys(c, texts[c.article], bodies, of_countries) for c in group) and group[0].key not in decided:
+            found.unsure.append(group)
+            found.doubts.append("every country or state has one, and no article says whose it is")
         elif likelihood >= threshold:
             found.sure.append(group)
         else:
@@ -59,6 +63,17 @@ def _is_some_paper(c: Candidate, article: Article) -> bool:
     word = c.key.removeprefix("the ")
     paper = c.label is Label.ORGANISATION and word in fact_words("organisations", "shared_by_papers")
     return paper and fold(article.outlet or "").rpartition(" ")[2] != word
+
+
+def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, of_countries: Collection[str | None]) -> bool:
+    """Whether a mention is of what every country or state has, "the state Senate", and not said to be anybody's.
+
+    What is not said to be a state's counts where others of its name are of a country, as one page may be of both then.
+    """
+    generic = c.name.organisation.generic_name if c.label is Label.ORGANISATION else None
+    if generic is None or c.name.known or bodies.of(c) is not None:
+        return False
+    return generic in of_countries or is_of_state(text, c)
 
 
 def _is_body(c: Candidate, text: str) -> bool:
