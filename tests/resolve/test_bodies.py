@@ -34,27 +34,24 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
     return bool(found.sure)
 
 
-SENATE = "The Senate met. "
-
-
 @pytest.mark.parametrize(
-    ("text", "name", "countries", "sure"),
+    ("text", "name", "other", "country", "sure"),
     [
-        ("He sat in the state Senate.", "Senate", {}, False),
-        ("He sat in the Senate.", "Senate", {}, True),
-        (f"{SENATE}He sat in a Senate.", "a Senate", {("b", 4): "FD"}, False),
-        (f"{SENATE}He sat in a Congress.", "Congress", {("b", 4): "FD"}, True),
-        (f"{SENATE}He sat in the U.S. Senate.", "U.S. Senate", {("b", 4): "FD"}, True),
+        ("He sat in the state Senate.", "Senate", "Mill", None, False),
+        ("He sat in the Senate.", "Senate", "Mill", None, True),
+        ("He sat in the Senate.", "Senate", "Senate", None, False),
+        ("He sat in the Senate.", "Senate", "Senate", "FD", True),
+        ("He sat in the Congress.", "Congress", "Senate", None, True),
+        ("He sat in the U.S. Senate.", "U.S. Senate", "Senate", None, True),
     ],
 )
-def test_what_every_country_has_needs_an_owner_beside_those_that_have_one(
-    text: str, name: str, countries: dict[tuple[str, int], str], sure: bool
+def test_what_every_country_has_needs_an_owner_beside_its_like(
+    text: str, name: str, other: str, country: str | None, sure: bool
 ) -> None:
-    own = said(text, name, UNSURE if "U.S." in name else SURE)
-    own = replace(own, start=own.start + 2, text="Senate") if name == "a Senate" else own
-    other = replace(said(SENATE, "Senate"), article="b")
-    articles = {"a": make_article(text), "b": make_article(SENATE)}
-    found = sort_bodies([[own], [other]], articles, BodyCountries(countries, {}), ())
+    own, told = said(text, name, SURE), f"The {other} met."
+    others = replace(said(told, other, SURE), article="b")
+    bodies = BodyCountries({("a", own.start): country} if country else {}, {})
+    found = sort_bodies([[own], [others]], {"a": make_article(text), "b": make_article(told)}, bodies, ())
     assert ([own] in found.sure) is sure
 
 

@@ -51,6 +51,7 @@ BEFORE_SENTENCES = (
         ("DISTRICT 12", N.NUMBERED),
         ("Under-18", N.NUMBERED),
         ("Ohio Republicans", N.PEOPLE),
+        ("Democratic Senates", N.PEOPLE),
         ("New York Democrats", N.PEOPLE),
         ("Larkin Democrats", None),
         ("Under-18 Mills", None),

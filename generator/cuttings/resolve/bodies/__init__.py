@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ def sort_bodies(
     threshold = load_facts("body-weights")["threshold"]
     texts = {name: article.text for name, article in articles.items()}
     found = SortedGroups([], [], [])
-    of_countries = {c.name.organisation.generic_name for group in groups for c in group if bodies.of(c)} - {None}
+    shared = Counter(generic for group in groups for generic in {c.name.organisation.generic_name for c in group})
     for group in groups:
         sure = group[0].label is not Label.ORGANISATION or any(
             c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
@@ -47,7 +48,7 @@ def sort_bodies(
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("papers of several towns are called so, and no article says which is meant")
-        elif all(_is_nobodys(c, texts[c.article], bodies, of_countries) for c in group) and group[0].key not in decided:
+        elif all(_is_nobodys(c, texts[c.article], bodies, shared) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("every country or state has one, and no article says whose it is")
         elif likelihood >= threshold:
@@ -65,15 +66,15 @@ def _is_some_paper(c: Candidate, article: Article) -> bool:
     return paper and fold(article.outlet or "").rpartition(" ")[2] != word
 
 
-def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, of_countries: Collection[str | None]) -> bool:
+def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, shared: Mapping[str | None, int]) -> bool:
     """Whether a mention is of what every country or state has, "the state Senate", and not said to be anybody's.
 
-    What is not said to be a state's counts where others of its name are of a country, as one page may be of both then.
+    What is not said to be a state's counts where several are called so: `shared` says how many, by generic name.
     """
     generic = c.name.organisation.generic_name if c.label is Label.ORGANISATION else None
     if generic is None or c.name.known or bodies.of(c) is not None:
         return False
-    return generic in of_countries or is_of_state(text, c)
+    return shared[generic] > 1 or is_of_state(text, c)
 
 
 def _is_body(c: Candidate, text: str) -> bool:
