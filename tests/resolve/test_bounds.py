@@ -398,6 +398,7 @@ def test_a_noun_before_the_name_of_an_organisation_goes(marked: str, name: str) 
         ("Larkin White House", {"larkin"}, "Larkin White House"),
         ("Larkin Mills", {"ann larkin"}, "Larkin Mills"),
         ("Larkin Court", {"ann larkin"}, "Larkin Court"),
+        ("Larkin Football Union", {"ann larkin"}, "Larkin Football Union"),
         ("Freedonia Supreme Court", {"ann freedonia"}, "Freedonia Supreme Court"),
         ("Larkin Freedonia Supreme Court", {"ann larkin"}, "Larkin Freedonia Supreme Court"),
     ],

@@ -54,6 +54,7 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
         ("The FISA court met.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
         ("It sells Larkin Club rum.", [("Larkin Club", ORG)], ("Larkin Club", PRODUCT)),
+        ("He gave the State of the Union speech.", [("Union", ORG)], ("State of the Union", EVENT)),
         ("It sells Larkin's whisky.", [("Larkin", ORG)], ("Larkin's", PRODUCT)),
         ("He was at the Norvik Motor Show.", [("Norvik Motor Show", ORG)], ("Norvik Motor Show", EVENT)),
         # a head behind the name of a place

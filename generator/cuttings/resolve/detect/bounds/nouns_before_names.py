@@ -26,6 +26,7 @@ FOR_OR_AGAINST = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\Z")
 FOR_OR_AGAINST_CHARS = 5  # characters before a name in which that stands
 PARTY_OF_COMMITTEE = re.compile(r"(?:Republican|Democratic|Democrat|GOP) (?=(?:House|Senate) [A-Z].* Committee\Z)")
 MAX_LEADER_WORDS = 3  # words before a body of the one who leads it: "Larkin", "Mary Larkin", "Mary A. Larkin"
+LED_BODIES = frozenset({"cabinet", "court", "department", "ministry"})  # last words of their names
 OWNERS_OF_BODIES = frozenset({"country", "region"})  # types of place
 
 
@@ -51,7 +52,8 @@ def start_behind_leader(text: str, start: int, end: int, read: Collection[str], 
         return start
     for before, first in pairwise(line[: MAX_LEADER_WORDS + 1]):
         body = text[first.start : end]
-        if known_organisation(body) or (first is not line[-1] and read_organisation(body).is_generic):
+        several = first is not line[-1] and line[-1].bare in LED_BODIES and read_organisation(body).is_generic
+        if several or known_organisation(body):
             surname = fold(before.text)
             state = gazetteer.lookup(text[start : before.end]) and before is not line[0]  # "New York"
             state = state or any(place.place_type in OWNERS_OF_BODIES for place in gazetteer.lookup(before.text))
