@@ -35,6 +35,37 @@ def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "other", "country", "sure"),
+    [
+        ("He sat in the state Senate.", "Senate", "Mill", None, False),
+        ("He sat in the Senate.", "Senate", "Mill", None, True),
+        ("He sat in the Senate.", "Senate", "Senate", None, False),
+        ("He sat in the Senate.", "Senate", "Senate", "FD", True),
+        ("He sat in the Congress.", "Congress", "Senate", None, True),
+        ("He sat in the U.S. Senate.", "U.S. Senate", "Senate", None, True),
+    ],
+)
+def test_what_every_country_has_needs_an_owner_beside_its_like(
+    text: str, name: str, other: str, country: str | None, sure: bool
+) -> None:
+    own, told = said(text, name, SURE), f"The {other} met."
+    others = replace(said(told, other, SURE), article="b")
+    bodies = BodyCountries({("a", own.start): country} if country else {}, {})
+    found = sort_bodies([[own], [others]], {"a": make_article(text), "b": make_article(told)}, bodies, ())
+    assert ([own] in found.sure) is sure
+
+
+def test_the_last_word_of_a_papers_name_means_none_of_them() -> None:
+    text = "He told The Times so."
+    times = said(text, "Times")
+    assert not kept(text, times)
+    assert kept(text, times, decided=("times",))
+    assert kept("He told the Gull Times so. He told The Times so.", times, said("He told the Gull Times", "Gull Times"))
+    own = replace(make_article(text), outlet="The Gull Times")
+    assert sort_bodies([[times]], {"a": own}, NOWHERE, ()).sure
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("In May Larkin announced a loss.", True),

@@ -9,7 +9,7 @@ from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
-from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_leader, start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
 from cuttings.resolve.detect.bounds.person_boundaries import end_of_word, person_bounds
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles, is_portfolio
@@ -374,11 +374,37 @@ def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, 
         ("It rained. [Security firm] Larkin", "Security firm"),
         ("the super [PAC Larkin Rising] said", "Larkin Rising"),
         ("the [PAC Larkin Rising] said", "PAC Larkin Rising"),
+        ("the [Republican House Mines Committee] met", "House Mines Committee"),
+        ("the [Republican Mines Committee] met", "Republican Mines Committee"),
+        ("the pro-[Larkin Harbour Fund] paid. Larkin left.", "Harbour Fund"),
+        ("the anti-[Larkin Rising PAC] paid. Larkin's men left.", "Rising PAC"),
+        ("the pro-[Larkin Harbour Fund] paid. Larkin Mills left.", "Larkin Harbour Fund"),
+        ("the pro-[Larkin Harbour Dawn] paid. Larkin left.", "Larkin Harbour Dawn"),
+        ("the pro-[World Trade Organization] side. World peace.", "World Trade Organization"),
+        ("the [Larkin Harbour Fund] paid. Larkin left.", "Larkin Harbour Fund"),
     ],
 )
 def test_a_noun_before_the_name_of_an_organisation_goes(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start_behind_noun(text, start, end) : end] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "left"),
+    [
+        ("Larkin White House", {"ann larkin"}, "White House"),
+        ("Larkin Supreme Court", {"ann larkin"}, "Supreme Court"),
+        ("Ann Larkin White House", {"ann larkin"}, "White House"),
+        ("Larkin White House", {"larkin"}, "Larkin White House"),
+        ("Larkin Mills", {"ann larkin"}, "Larkin Mills"),
+        ("Larkin Court", {"ann larkin"}, "Larkin Court"),
+        ("Larkin Football Union", {"ann larkin"}, "Larkin Football Union"),
+        ("Freedonia Supreme Court", {"ann freedonia"}, "Freedonia Supreme Court"),
+        ("Larkin Freedonia Supreme Court", {"ann larkin"}, "Larkin Freedonia Supreme Court"),
+    ],
+)
+def test_who_leads_a_body_is_no_part_of_its_name(name: str, read: set[str], left: str) -> None:
+    assert name[start_behind_leader(name, 0, len(name), read, GAZETTEER) :] == left
 
 
 @pytest.mark.parametrize(
@@ -501,6 +527,11 @@ def test_two_names_read_as_one(name: str, others: list[str], parts: list[str]) -
         ("REUTERS IS THE MAN OF IT", []),
         ("IT IS\nWORLD HEALTH ORGANISATION\nAND SO", ["WORLD HEALTH ORGANISATION"]),
         ("The Larkin met", []),
+        ("They told The Hill so", ["The Hill"]),
+        ("They told the Hill so", []),
+        ("The Hill said so", []),
+        ("They told The Hill Society", []),
+        ("They told The Times so", []),
     ],
 )
 def test_known_organisations_are_found_by_their_names(text: str, found: list[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cuttings.gazetteer import Toponym
+from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.model import Kind, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, DecidedLinks, Join, Node, grouped
@@ -117,6 +117,7 @@ def test_groups_come_in_the_order_of_their_first_mentions() -> None:
 
 
 ZENDA = Toponym("g1", "Zenda", "city", 0.0, 0.0, "FR", 1000)
+OTHER_ZENDA = Toponym("g2", "Zenda", "city", 9.0, 9.0, "US", 1000)
 
 
 def test_mentions_of_one_place_are_joined_by_what_they_mean_and_else_by_their_name() -> None:
@@ -124,7 +125,7 @@ def test_mentions_of_one_place_are_joined_by_what_they_mean_and_else_by_their_na
         *(mention("Zenda", LOC), mention("Zendan", MISC, start=10), mention("Ruri", LOC, start=20)),
         *(mention("RURI", LOC, start=30), mention("Zenda", PER, start=40), mention("Zenda", LOC, start=50)),
     ]
-    joins = list(place_joins(places, {("a", 0): ZENDA, ("a", 10): ZENDA}))
+    joins = list(place_joins(places, {("a", 0): ZENDA, ("a", 10): ZENDA}, Gazetteer()))
     assert [(join.a.start, join.b.start, join.reason) for join in joins] == [
         (0, 0, "a name of it in the gazetteer"),
         (10, 0, "a name of it in the gazetteer"),
@@ -134,10 +135,21 @@ def test_mentions_of_one_place_are_joined_by_what_they_mean_and_else_by_their_na
     ]
 
 
+@pytest.mark.parametrize(("known", "other"), [([ZENDA], 0), ([OTHER_ZENDA, ZENDA], 20), ([], 20)])
+def test_a_name_without_a_place_means_what_all_others_do(known: list[Toponym], other: int) -> None:
+    """If that is the best known place of the name, and one at least is located."""
+    places = [mention("Zenda", LOC), mention("Zenda", LOC, start=10), mention("Zenda", LOC, start=20)]
+    gazetteer = Gazetteer({"zenda": tuple(known)})
+    located = {("a", 0): ZENDA, ("a", 10): ZENDA}
+    assert [join.b.start for join in place_joins(places, located, gazetteer)] == [0, 0, other]
+    both = {("a", 0): ZENDA, ("a", 10): OTHER_ZENDA}
+    assert [join.b.start for join in place_joins(places, both, gazetteer)] == [0, 10, 20]
+
+
 def test_abbreviations_of_kinds_are_of_one_name() -> None:
     names = ("Mount Orm", "Mt. Orm", "Mt Orm", "Orm", "Ft. Dun", "Fort Dun", "Saint Ruri", "St. Ruri")
     places = [mention(name, LOC, start=10 * n) for n, name in enumerate(names)]
-    assert [join.b.start for join in place_joins(places, {})] == [0, 0, 0, 30, 40, 40, 60, 60]
+    assert [join.b.start for join in place_joins(places, {}, Gazetteer())] == [0, 0, 0, 30, 40, 40, 60, 60]
 
 
 def company(articles: Sequence[str], places: Sequence[str] = ()) -> Cooccurrence:

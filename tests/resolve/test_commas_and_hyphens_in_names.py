@@ -30,6 +30,17 @@ PARTED = "A well - known 42 - year - old met "
          [COUNTY, OHIO, ("Police Department", ORG)]),
         ("Ann Poole, Ohio, Police Department", [("Ann Poole", PER), OHIO, ("Police Department", ORG)],
          [("Ann Poole", PER), OHIO, ("Police Department", ORG)]),
+        # fields of a committee, which is read in parts
+        ("the Senate Mines, Wool and Trade Committee met", [("Senate Mines", ORG), ("Trade Committee", ORG)],
+         [("Senate Mines, Wool and Trade Committee", ORG)]),
+        ("the Mines, Wool, Salt and Trade Committee met", [("Mines", ORG), ("Trade Committee", ORG)],
+         [("Mines, Wool, Salt and Trade Committee", ORG)]),
+        ("the Larks, Ann Poole and the Trade Committee met", [("Larks", ORG), ("Trade Committee", ORG)],
+         [("Larks", ORG), ("Trade Committee", ORG)]),
+        ("the UN, Wool and Trade Committee met", [("UN", ORG), ("Trade Committee", ORG)],
+         [("UN", ORG), ("Trade Committee", ORG)]),
+        ("the Senate, Wool and Trade Committee met", [("Senate", ORG), ("Trade Committee", ORG)],
+         [("Senate", ORG), ("Trade Committee", ORG)]),
         # fields of a ministry, members of a union
         ("the Department of Mines, Wool and Trade said", [("Department of Mines, Wool and Trade", ORG)],
          [("Department of Mines, Wool and Trade", ORG)]),

@@ -184,7 +184,7 @@ def test_letters_alone_need_company_to_mean_a_name_of_another_article() -> None:
 )
 def test_what_every_country_has_belongs_to_one(name: str) -> None:
     texts = f"The Freedonian {name} met. The {name} left.", f"The {name} of Sylvania met."
-    entities, mentions = run(*texts, names=[(name, ORG)], gazetteer=LANDS)
+    entities, mentions = run(*texts, names=[(name, ORG), ("Sylvania", LOC)], gazetteer=LANDS)
     assert len({m.entity for m in mentions if m.kind is Kind.ORGANISATION}) == 2
     assert len({e.qualifier for e in entities.values() if e.kind is Kind.ORGANISATION}) >= 1
 

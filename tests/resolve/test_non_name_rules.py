@@ -7,6 +7,7 @@ import pytest
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.gather import gather
+from cuttings.resolve.detect.non_names.lone_words import is_with_article
 from cuttings.resolve.detect.non_names.own_words import by_own_words
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.repeats import add_repeats
@@ -47,6 +48,14 @@ BEFORE_SENTENCES = (
         ("Group XIV", N.NUMBERED),
         ("Level AB", None),
         ("Level", None),
+        ("DISTRICT 12", N.NUMBERED),
+        ("Under-18", N.NUMBERED),
+        ("Ohio Republicans", N.PEOPLE),
+        ("Democratic Senates", N.PEOPLE),
+        ("New York Democrats", N.PEOPLE),
+        ("Larkin Democrats", None),
+        ("Under-18 Mills", None),
+        ("Sens", N.ABBREVIATION),
         ("C.E.O.", None),
         ("CEO.", N.ABBREVIATION),
         ("Oper CEO", N.ABBREVIATION),
@@ -109,12 +118,37 @@ def test_what_the_words_of_a_name_say_by_themselves(name: str, reason: NotAName 
         ("the mayor, Мирна Лунд, came", "Мирна Лунд", PER, None),
         ("Ÿöçé Ærøßå ñôûî met", "Ærøßå", PER, None),
         ("the 1234 met", "1234", ORG, N.NO_CAPITAL),
+        ("the Norvik Senate candidate Ann Lee", "Norvik Senate", ORG, N.LEFT_OPEN),
+        ("the Norvik House primary", "Norvik House", ORG, N.LEFT_OPEN),
+        ("the Norvik Senate voted", "Norvik Senate", ORG, None),
+        ("the U.S. Senate race", "U.S. Senate", ORG, None),
+        ("its friends on the Hill met", "Hill", PER, N.LONE_WORD),
+        ("its friends on the Hill goad it", "Hill", ORG, N.LONE_WORD),
+        ("Hill met", "Hill", PER, None),
     ],
 )
 def test_what_an_article_says_of_a_name_that_was_read(
     text: str, name: str, label: Label, reason: NotAName | None
 ) -> None:
     assert read_verdict(text, name, label) is reason
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "surnames", "other"),
+    [
+        ("on the ", " charges rose", {"hill"}, False),
+        ("on the ", " charges rose", set(), True),
+        ("on the ", " charges rose", None, False),
+        ("on the ", ".", {"hill"}, True),
+        ("on the ", " on Monday", {"hill"}, True),
+        ("on ", ".", set(), False),
+    ],
+)
+def test_an_article_makes_another_name_of_a_surname(
+    before: str, behind: str, surnames: set[str] | None, other: bool
+) -> None:
+    start = len(before)
+    assert is_with_article(f"{before}Hill{behind}", start, start + 4, surnames) is other
 
 
 @pytest.mark.parametrize(
@@ -355,6 +389,12 @@ def test_a_name_that_a_correction_takes_back_is_none(text: str, found: list[str]
         ("she leads District 12.", "District 12", False),
         ("in Larkin's Lake District,", "Lake District", True),
         ("in Fifth Avenue,", "Fifth Avenue", True),
+        ("the scandal called Larkingate,", "Larkingate", False),
+        ("the road to Freedonia Gate,", "Freedonia Gate", True),
+        ("He sings of Rural America.", "Rural America", False),
+        ("In Poole the court erred. It cites Poole v. Larkin.", "Poole", False),
+        ("In Poole the court erred. It cites Roe v. Poole.", "Poole", True),
+        ("Freedonia v. Larkin was lost in Freedonia.", "Freedonia", True),
         ("States may act.", "States", False),
         ("Back in the States", "States", True),
         ("in the united States", "States", True),

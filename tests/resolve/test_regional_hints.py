@@ -18,6 +18,11 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
     return {hint.key: hint.place.name for hint in find_hints(article, WORLD)}
 
 
+@pytest.mark.parametrize("text", ["It cost £5m, or $8m.", "It cost £x.", "The home secretary left.", "It cost AU£5m."])
+def test_other_money_and_small_letters_say_nothing_of_britain(text: str) -> None:
+    assert "words of GB" not in hints(text)
+
+
 @pytest.mark.parametrize(
     ("text", "key", "place"),
     [
@@ -32,6 +37,8 @@ def hints(text: str, outlet: str | None = None, url: str | None = None) -> dict[
         ("Syria\u2019s envoys left.", "syria", "Syria"),
         ("The Baden-Württemberg Mills rose.", "baden wurttemberg", "Baden-Württemberg"),
         ("The Old Baden-Württemberg Mills rose.", "baden wurttemberg", "Baden-Württemberg"),
+        ("It cost £5m.", "words of GB", "United Kingdom"),
+        ("The Home Secretary left.", "words of GB", "United Kingdom"),
     ],
 )
 def test_words_that_are_no_places_names_speak_for_places(text: str, key: str, place: str) -> None:

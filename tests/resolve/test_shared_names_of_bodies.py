@@ -90,8 +90,9 @@ def test_letters_of_a_name_with_dots_are_joined_to_it_in_other_articles() -> Non
 
 
 def test_a_state_s_body_is_not_the_country_s() -> None:
+    """And without the state's name it has no page."""
     text = "The Supreme Court of Freedonia met. The state Supreme Court left. The Supreme Court sat."
-    assert resolve_pages(text) == [["Supreme Court", "Supreme Court"], ["Supreme Court"]]
+    assert resolve_pages(text) == [["Supreme Court", "Supreme Court"]]
 
 
 def resolve_pages(text: str) -> list[list[str]]:

@@ -52,6 +52,11 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("It cites Poole v. Board of Mines.", [("Poole v. Board of Mines", ORG)], ("Poole v. Board of Mines", None)),
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
+        ("The FISA court met.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
+        ("It sells Larkin Club rum.", [("Larkin Club", ORG)], ("Larkin Club", PRODUCT)),
+        ("He gave the State of the Union speech.", [("Union", ORG)], ("State of the Union", EVENT)),
+        ("It sells Larkin's whisky.", [("Larkin", ORG)], ("Larkin's", PRODUCT)),
+        ("He was at the Norvik Motor Show.", [("Norvik Motor Show", ORG)], ("Norvik Motor Show", EVENT)),
         # a head behind the name of a place
         ("The Norvik Agreement holds.", [("Norvik", LOC)], ("Norvik Agreement", LAW)),
         ("He entered the Freedonian Open.", [("Freedonian", MISC)], ("Freedonian Open", COMPETITION)),
@@ -220,12 +225,14 @@ def test_places_inside_names_are_nested(text: str, names: Names, expected: list[
             [("Republicans", "Republican Party")],
         ),
         (["Some Republicans left the United States."], [("Republicans", "Republican Party")]),
+        (["Ohio Republicans left the United States."], [("Republicans", "Republican Party")]),
+        (["Tarsk Republicans left the United States."], []),
         (["The Republican Party met.", "Some Republicans left Tarsk."], []),  # of another country
         (["The Democratic Party met in the United States. Social Democrats and the Republican Guard left."], []),
     ],
 )
 def test_words_for_members_lead_to_their_party(texts: list[str], expected: list[tuple[str, str]]) -> None:
-    read: Names = [("United States", LOC), ("Tarsk", LOC)]
+    read: Names = [("United States", LOC), ("Tarsk", LOC), ("Ohio Republicans", ORG), ("Tarsk Republicans", ORG)]
     entities, found = resolved(*((text, read) for text in texts), gazetteer=WORLD)
     names = {e.id: e.name for e in entities}
     members = [(m.text, names[m.entity]) for m in found if m.demonym and m.kind is Kind.ORGANISATION]

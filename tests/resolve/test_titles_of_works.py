@@ -101,6 +101,10 @@ SOAPS = " The sitcom and the film were shown."
         ("They met Grey Heron director and co-star Ann Lee." + SOAPS, ORG, True),
         ("They met Grey Heron star Lee." + SOAPS, ORG, False),
         ("They met Grey Heron director Ann Lee." + SOAPS, ORG, False),  # a firm has one
+        ("They met Grey Heron director Ann Lee." + SOAPS, LOC, True),  # a place has none
+        ("They met Grey Heron star Ann Lee." + SOAPS, LOC, True),
+        ("They met Grey Heron director Ann Lee.", LOC, False),
+        ("They met at Grey Heron." + SOAPS, LOC, False),
         ("They met Grey Heron star Ann Lee." + SOAPS, PER, False),
         ("The TV soap Grey Heron has ended." + SOAPS, ORG, True),
     ],

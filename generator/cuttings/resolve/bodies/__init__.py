@@ -6,15 +6,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import fold
 from cuttings.model import Article, Label
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import features_of, likelihood_of
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
+from cuttings.resolve.names.tokens import fact_words
 
 RULES_OF_READING = frozenset({"recogniser", "echo"})  # rules that know no more of a name than the recogniser does
 
@@ -36,17 +39,42 @@ def sort_bodies(
     threshold = load_facts("body-weights")["threshold"]
     texts = {name: article.text for name, article in articles.items()}
     found = SortedGroups([], [], [])
+    shared = Counter(generic for group in groups for generic in {c.name.organisation.generic_name for c in group})
     for group in groups:
         sure = group[0].label is not Label.ORGANISATION or any(
             c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
         )
         likelihood = 1.0 if sure else likelihood_of(features_of(group, texts))
-        if likelihood >= threshold:
+        if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
+            found.unsure.append(group)
+            found.doubts.append("papers of several towns are called so, and no article says which is meant")
+        elif all(_is_nobodys(c, texts[c.article], bodies, shared) for c in group) and group[0].key not in decided:
+            found.unsure.append(group)
+            found.doubts.append("every country or state has one, and no article says whose it is")
+        elif likelihood >= threshold:
             found.sure.append(group)
         else:
             found.unsure.append(group)
             found.doubts.append(f"the likelihood that it is an organisation is {likelihood:.2f}, below {threshold:.2f}")
     return found
+
+
+def _is_some_paper(c: Candidate, article: Article) -> bool:
+    """Whether a mention is but the last word of a paper's name, "Times", and not of the outlet that publishes it."""
+    word = c.key.removeprefix("the ")
+    paper = c.label is Label.ORGANISATION and word in fact_words("organisations", "shared_by_papers")
+    return paper and fold(article.outlet or "").rpartition(" ")[2] != word
+
+
+def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, shared: Mapping[str | None, int]) -> bool:
+    """Whether a mention is of what every country or state has, "the state Senate", and not said to be anybody's.
+
+    What is not said to be a state's counts where several are called so: `shared` says how many, by generic name.
+    """
+    generic = c.name.organisation.generic_name if c.label is Label.ORGANISATION else None
+    if generic is None or c.name.known or bodies.of(c) is not None:
+        return False
+    return shared[generic] > 1 or is_of_state(text, c)
 
 
 def _is_body(c: Candidate, text: str) -> bool:

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 from cuttings.model import Article, Block, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.names.known_organisations import is_known_in_any_case, names_by_first_word
+from cuttings.resolve.names.known_organisations import (
+    is_known_in_any_case,
+    names_by_first_word,
+    outlet_with_article,
+)
 from cuttings.resolve.names.tokens import is_in_capitals, words
 
+OUTLET_INSIDE_SENTENCE = re.compile(r"(?<=[a-z,] )The [A-Z][a-z]+(?![\w-]| [A-Z])")
 MIN_HEADING_CHARS = 12  # characters from which on a block in capitals is more than an acronym
 
 
@@ -20,6 +25,7 @@ def find_known(article: Article) -> Iterator[Candidate]:
         yield from _known_headings(article, block)
         if block.end - block.start > MIN_HEADING_CHARS and is_in_capitals(text[block.start : block.end]):
             continue  # there WHO is a pronoun
+        yield from _outlets_with_article(article, block)
         line = words(text, block.start, block.end)
         bare = [w.stem for w in line]
         index, behind = names_by_first_word(), 0
@@ -34,6 +40,13 @@ def find_known(article: Article) -> Iterator[Candidate]:
                 yield Candidate(
                     article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
                 )
+
+
+def _outlets_with_article(article: Article, block: Block) -> Iterator[Candidate]:
+    """Outlets called by a word that may mean other things, behind an article with a capital: "told The Hill"."""
+    for found in OUTLET_INSIDE_SENTENCE.finditer(article.text, block.start, block.end):
+        if outlet_with_article(found[0]) and block.role is not Role.TITLE:
+            yield Candidate(article.id, *found.span(), found[0], Label.ORGANISATION, "known organisation")
 
 
 def _known_headings(article: Article, block: Block) -> Iterator[Candidate]:

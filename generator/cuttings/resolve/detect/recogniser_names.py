@@ -15,9 +15,9 @@ from cuttings.resolve.detect.bounds import name_boundaries as boundaries
 from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, end_with_acronym, start_with_acronym
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
-from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_noun
+from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_leader, start_behind_noun
 from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
-from cuttings.resolve.detect.bounds.person_boundaries import person_bounds
+from cuttings.resolve.detect.bounds.person_boundaries import is_on_line_of_its_own, person_bounds
 from cuttings.resolve.detect.bounds.possessive_names import names_with_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
@@ -106,9 +106,7 @@ def _bounded_spans(text: str, analysis: Analysis, gazetteer: Gazetteer) -> Itera
         for part in boundaries.split_glued(text, whole, gazetteer)
         for piece in split_credited(text, part, surnames)
     ]
-    owners: Collection[str] = ()
-    if any(mark in text[piece.start : piece.end] for piece in pieces for mark in ("'s", "’s")):
-        owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
+    owners = {fold(text[slice(*boundaries.trim(text, piece.start, piece.end))]) for piece in pieces}
     spans = [span for piece in pieces for span in _bounded(text, piece, owners, gazetteer) if span.start < span.end]
     owning = {text[s.start : s.end] for s in spans if s.label is Label.ORGANISATION and _has_possessive(text, s)}
     firms = names_with_possessive(text, owning)
@@ -134,7 +132,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         return
     if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
         start, end = boundaries.trim(text, closed + 1, end, organisation)  # "B.) Larkin", its opening bracket cut off
-    if cut := _cut_down(text, start, end, name.label, gazetteer):
+    if cut := _cut_down(text, ReadSpan(start, end, name.label), owners, gazetteer):
         yield cut
         return
     if (behind := boundaries.start_after_dateline(text, start, end, gazetteer)) > start:
@@ -160,14 +158,18 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         return
     if name.label is Label.LOCATION:
         start = _start_with_side(text, start, end, gazetteer)
+        person = person or is_on_line_of_its_own(text, start, end, gazetteer)
     if name.label in (Label.LOCATION, Label.ORGANISATION):
         start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
-    yield ReadSpan(start, end, Label.LOCATION if home else name.label)
+    yield ReadSpan(start, end, Label.LOCATION if home else Label.PERSON if person else name.label)
 
 
-def _cut_down(text: str, start: int, end: int, label: Label, gazetteer: Gazetteer) -> ReadSpan | None:
-    """The player before a minute, the country or the town of a desk that a name is cut down to; None for others."""
+def _cut_down(text: str, span: ReadSpan, owners: Collection[str], gazetteer: Gazetteer) -> ReadSpan | None:
+    """The player before a minute, the body behind its leader, the country or a desk's town in a name; else None."""
+    start, end, label = span
+    if (body := start_behind_leader(text, start, end, owners, gazetteer)) > start:
+        return ReadSpan(body, end, Label.ORGANISATION)
     if (player := _end_of_substitute(text, start)) > start:
         return ReadSpan(start, player, Label.PERSON)
     country = COUNTRY_BEFORE_CAPITAL.match(text, start, end)

@@ -8,6 +8,7 @@ from cuttings.model import Article, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
+from cuttings.resolve.names.known_organisations import outlet_with_article
 from cuttings.resolve.names.tokens import fact_words
 
 
@@ -32,7 +33,7 @@ def group_verdict(
 
 
 def _is_bare_role(c: Candidate, bodies: BodyCountries) -> bool:
-    if c.label is not Label.ORGANISATION or bodies.of(c) is not None:
+    if c.label is not Label.ORGANISATION or bodies.of(c) is not None or outlet_with_article(c.text):
         return False
     return c.name.organisation.is_role and not c.name.organisation.is_generic
 

@@ -98,8 +98,16 @@ def _stands_alone(article: Article, found: re.Match[str], taken: Sequence[tuple[
         return False
     if article.role_at(found.start()) in (None, Role.BOILERPLATE):
         return False
+    if _state_before().search(article.text, max(0, found.start() - CHARS_BEFORE), found.start()):
+        return True
     before = WORD_BEFORE_PARTY_WORD.search(article.text, max(0, found.start() - CHARS_BEFORE), found.start())
     return before is None or before[1] in WORDS_BEFORE_MEMBERS
+
+
+@cache
+def _state_before() -> re.Pattern[str]:
+    """A state's name before its members of a party: "Ohio Republicans", but not "The Larkin, Ohio Republicans"."""
+    return re.compile(rf"(?<!, )\b(?:{alternation(load_facts('regions')['abbreviations']['US'])}) \Z")
 
 
 @cache

@@ -25,7 +25,7 @@ from cuttings.resolve.names.tokens import fact_words
 
 NAME = r"[A-Z][\w’'-]*?[a-z]"
 WORD_OF_BODY = r"(?:[A-Z][\w’'-]+|of|for|the|and|in|on)"
-ACRONYM_IN_BRACKETS = re.compile(rf"({WORD_OF_BODY}(?: {WORD_OF_BODY})+) \(([A-Z]{{2,8}})\)")
+ACRONYM_IN_BRACKETS = re.compile(rf"({WORD_OF_BODY}(?: {WORD_OF_BODY})+) \(([A-Z]{{2,8}}|[A-Z][a-z]{{2,7}})\)")
 PERSON_BEHIND = re.compile(r",? who\b|,? (?:said|says|added|told \w+)(?: that)? (?:he|she)\b|, \d\d,")
 OFFICER_BEHIND = r"(?: ?['’]s)? (?:[Cc]hief (?:[Ee]xecutive|[Ff]inancial|[Oo]perating)|CEO|CFO|COO)\b"
 PERSON_BEFORE_CHARS = 20  # characters before a name in which a title is looked for
@@ -109,7 +109,7 @@ def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:
     for found in ACRONYM_IN_BRACKETS.finditer(text):
         capitals = [word for word in found[1].split() if word[0].isupper()]
         letters = "".join(word[0] for word in capitals[-len(found[2]) :])
-        if letters == found[2] and not fold(found[1]).endswith(tuple(things)):
+        if letters == found[2].upper() and not fold(found[1]).endswith(tuple(things)):
             yield found[2]
 
 

@@ -21,6 +21,9 @@ def name_clues(key: str, overall: Votes, gazetteer: Gazetteer, weights: Mapping[
     """The clues of the folded name `key`; `overall` are the votes of its mentions in all articles."""
     places = gazetteer.lookup(key)
     yield from _shared_out(overall, Source.ALL_ARTICLES, "all articles together say so", weights)
+    if place := next((f" {h}" for h in fact_words("kinds", "heads_of_places") if key.endswith(f" {h}")), None):
+        source = Source.HEAD_OF_PLACE
+        yield Clue(Label.LOCATION, weights[source], f"{place.strip()!r} ends it", source)
     if noun := head_noun(key):
         yield Clue(Label.ORGANISATION, weights[Source.HEAD_NOUN], f"{noun!r} is its head", Source.HEAD_NOUN)
         if gazetteer.demonym(key.split(maxsplit=1)[0]):

@@ -35,6 +35,7 @@ class Source(StrEnum):
     ALL_ARTICLES = "all articles"
     ONE_THING = "one thing"
     HEAD_NOUN = "head noun"
+    HEAD_OF_PLACE = "head noun of a place"
     HEAD_OF_PEOPLE = "head noun behind a people"
     FAMOUS_PLACE = "famous place"
     SHARED_PLACE = "famous place's name, shared"
@@ -75,6 +76,7 @@ KIND_WEIGHTS: Mapping[Source, float] = {  # all in votes: one vote is one readin
     Source.ALL_ARTICLES: 3.0,  # the votes of all articles together, shared out among the kinds as they fell
     Source.ONE_THING: 20.0,  # the same for a name of several words that no place has: it names one thing
     Source.HEAD_NOUN: 3.0,  # "Ministry" or "Inc" heads the name: an organisation
+    Source.HEAD_OF_PLACE: 8.0,  # "Stadium" or "Nature Reserve" ends the name: a place
     Source.HEAD_OF_PEOPLE: 3.0,  # "Norwegian Rescue Centre": more so, for sites are called after towns and people
     Source.FAMOUS_PLACE: 4.0,  # the name is that of a place known to everybody, and of nothing else
     Source.SHARED_PLACE: 1.5,  # the name is that of such a place, and a surname, a given name or a word too

@@ -60,6 +60,6 @@ def link_mentions(
         organisations, articles, bodies, cooccurrence, things=things, gazetteer=gazetteer, clusters=clusters
     )
     clusters.join_all(nickname_joins(organisations, articles, gazetteer))
-    clusters.join_all(place_joins(candidates, places.toponyms))
+    clusters.join_all(place_joins(candidates, places.toponyms, gazetteer))
     clusters.join_all(thing_joins(things))
     return Linked(grouped(candidates, clusters), clusters.reasons, kept_apart, bodies)

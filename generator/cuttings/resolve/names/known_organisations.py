@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.model import Role
 from cuttings.resolve.names.tokens import join_initials, normalise_spelling, phrase_index
@@ -46,6 +46,16 @@ def is_agency(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether `name` is a name of an outlet, even one that may mean other things too: "BBC", "Time"."""
     return name in _outlets()
+
+
+def outlet_with_article(name: str) -> str | None:
+    """The outlet that `name` means with its article before it inside a sentence, "told The Hill"; None where several.
+
+    The Times may be any of the papers that are called so in their town.
+    """
+    article, _, own = name.partition(" ")
+    shared = fold(own) in word_set("organisations", "shared_by_papers")
+    return None if shared or article != "The" else _outlet_of().get(name)
 
 
 def is_known_in_any_case(name: str) -> bool:
@@ -88,6 +98,12 @@ def _agencies() -> dict[str, str]:
         if entry.get("agency")
         for name in (*entry.get("aliases", ()), entry["name"])
     }
+
+
+@cache
+def _outlet_of() -> Mapping[str, str]:
+    """The outlets by each of their names."""
+    return {name: entry["name"] for entry in load_facts("outlets") for name in (entry["name"], *entry["aliases"])}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -63,11 +63,16 @@ def is_thing_by_words(name: str, *, sure: bool) -> bool:
     if not sure and len(bare) == MIN_NAME_WORDS and bare[-1] in fact_words("things", "heads_behind_any_land"):
         return bare[0] in fact_words("things", "generic_lands") or bare[0] not in fact_words("things", "generic")
     heads = types_by_word("sure_heads") if sure else types_by_word("sure_heads", "heads")
-    if bare[-1] in heads:
+    if bare[-1] in heads or _is_fair(bare):
         if bare[-2] in LEADS_WITHIN:  # "Veterans Against the War": another word is the head
             return opens_as_thing(bare)
         return not all(word in fact_words("things", "generic") for word in bare[:-1])
     return opens_as_thing(bare)
+
+
+def _is_fair(bare: Sequence[str]) -> bool:
+    """Whether a name, of which the folded words are given, is that of a fair: "Larkin Motor Show", not "Motor Show"."""
+    return len(bare) > MIN_NAME_WORDS and bare[-1] == "show" and bare[-2] in fact_words("things", "shown_at_fairs")
 
 
 def opens_as_thing(bare: list[str]) -> bool:
@@ -89,7 +94,8 @@ def type_by_words(name: str, *, sure: bool = False) -> ThingType | None:
     for heads in ("sure_heads",) if sure else ("sure_heads", "heads"):
         if len(bare) > 1 and bare[-1] in types_by_word(heads):
             prize = bare[0] == "best" and bare[-1] == "act"  # "Best Dance Act"
-            return ThingType.COMPETITION if prize else types_by_word(heads)[bare[-1]]
+            other = ThingType.COMPETITION if prize else types_by_word(heads)[bare[-1]]
+            return ThingType.EVENT if _is_fair(bare) else other
     if opens_as_thing(bare):
         openers = types_by_word("openers_with_of", "openers")
         return openers.get(bare[0], openers.get(" ".join(bare[:2])))

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article
@@ -22,6 +23,7 @@ MIN_INSTITUTION_PLACE_PROMINENCE = (
 )
 _CAPITALISED_WORDS = re.compile(r"\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 _TELEPHONE = re.compile(r"(?<![\d.-])\(?([2-9]\d\d)(?:\) ?|[-. ])[2-9]\d\d[-. ]\d{4}(?!\d)")
+_POUNDS, _OTHER_MONEY = re.compile(r"(?<![A-Z])£\d"), re.compile(r"[$€]\d")
 _COUNTRY_DOMAINS = {"uk": "GB"}  # other country-code top-level domains are the country's ISO code
 _GENERIC_DOMAINS = {"eu", "io", "tv", "co", "me", "ai", "fm", "cc", "ly", "ws", "am", "la", "gg", "to", "su"}
 
@@ -43,6 +45,7 @@ def find_hints(article: Article, gazetteer: Gazetteer) -> tuple[Hint, ...]:
         *_spoken(article.text, gazetteer),
         *_telephones(article.text, gazetteer),
         *_outlet(article, gazetteer),
+        *_own_words(article.text, gazetteer),
     ):
         found.setdefault(hint.key, hint)
     return tuple(found[key] for key in sorted(found))
@@ -88,6 +91,17 @@ def _telephones(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
                 yield Hint(f"telephone {match[1]}", place, f"a telephone number of {name}", local=True)
 
 
+def _own_words(text: str, gazetteer: Gazetteer) -> Iterator[Hint]:
+    """The countries of whose institutions alone the text has words; pounds are Britain's if it has no other money."""
+    for code, pattern in _words_of_countries().items():
+        country, said = gazetteer.countries.get(code), pattern.search(text)
+        if country and said:
+            yield Hint(f"words of {code}", country, said[0])
+    britain = gazetteer.countries.get("GB")
+    if britain and _POUNDS.search(text) and not _OTHER_MONEY.search(text):
+        yield Hint("words of GB", britain, "sums in pounds")
+
+
 def _outlet(article: Article, gazetteer: Gazetteer) -> Iterator[Hint]:
     names = re.findall(r"[A-Z]\w+", article.outlet or "") or (article.outlet or "").title().split(".")[:-1]
     for part in names:
@@ -124,6 +138,12 @@ def country_of_outlet(article: Article) -> str | None:
 def _outlets() -> Mapping[str, Mapping[str, Any]]:
     """The outlets of the list, by their names and their domains."""
     return {key: entry for entry in load_facts("outlets") for key in (entry["name"], *entry["domains"])}
+
+
+@cache
+def _words_of_countries() -> Mapping[str, re.Pattern[str]]:
+    facts = load_facts("place-words")["words_of_countries"]
+    return {code: re.compile(rf"\b(?:{alternation(words)})\b") for code, words in facts.items()}
 
 
 @cache

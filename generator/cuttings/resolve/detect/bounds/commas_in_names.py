@@ -16,19 +16,43 @@ from cuttings.resolve.names.tokens import fact_words, words
 
 COMMA = ", "
 LIST = re.compile(r"[^,;:()]+(?:, [^,;:()]+)+,? (?:and|&) [^,;:()]+")
+WORD_OF_FIELD = r"[A-Z][\w’'-]*"
+FIELD_OF_COMMITTEE = rf"{WORD_OF_FIELD}(?: {WORD_OF_FIELD}){{0,2}}"
+CHAMBERS_BEFORE = r"(?:(?:House|Senate|Commons|Lords) |(?<=[Tt]he )(?!House|Senate|Commons|Lords))"
+COMMITTEE_OF_FIELDS = re.compile(
+    rf"{CHAMBERS_BEFORE}{FIELD_OF_COMMITTEE}(?:, {FIELD_OF_COMMITTEE}){{1,5}},? (?:and|&) {FIELD_OF_COMMITTEE}"
+    r" (?:Select )?(?:Sub)?[Cc]ommittee\b"
+)
 LIST_PARTS = re.compile(r",? (?:and|&) |, ")
 FIELD = re.compile(r" (?:of|for) (?:the )?")  # before the first of the fields of a ministry
 
 
 def with_local_bodies(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, "Larkin County", "Ohio" and "Sheriff's Office" with commas between them as one."""
-    waiting = deque(names)
+    """The names, "Larkin County", "Ohio" and "Sheriff's Office" with commas between them as one.
+
+    So are the fields of a committee: "Senate Mines", "Wool" and "Trade Committee".
+    """
+    waiting = deque(_with_committees(text, names))
     while waiting:
         first = waiting.popleft()
         if len(waiting) > 1 and _are_local_body(text, first, waiting[0], waiting[1]):
             waiting.popleft()
             first = Name(first.start, waiting.popleft().end, Label.ORGANISATION)
         yield first
+
+
+def _with_committees(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """The names, those in the name of a committee of several fields as one; none of its parts is a body or somebody."""
+    ordered = list(names)
+    spans = [found.span() for found in COMMITTEE_OF_FIELDS.finditer(text)] if ordered else []
+    for name in ordered:
+        around = next(((a, b) for a, b in spans if a < name.end and name.start < b), None)
+        inside = [n for n in ordered if around and around[0] < n.end and n.start < around[1]]
+        parts = any(n.label is not Label.ORGANISATION or known_organisation(text[n.start : n.end]) for n in inside)
+        if not around or parts:
+            yield name
+        elif name is inside[0]:
+            yield Name(*around, Label.ORGANISATION)
 
 
 def _are_local_body(text: str, place: Name, state: Name, body: Name) -> bool:
@@ -49,7 +73,7 @@ def keeps_commas(text: str, name: Name) -> bool:
     if name.label is not Label.ORGANISATION:
         return False
     whole = " ".join(text[name.start : name.end].split())
-    if _local_body_behind().search(whole):
+    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"The {whole}"):
         return True
     if not LIST.fullmatch(whole):
         return False

@@ -1,18 +1,33 @@
-"""Finds where the name of an organisation begins that was read with the noun for what it is before it."""
+"""Finds where the name of an organisation begins that was read with words before it that are no part of it.
+
+These are the noun for what it is, "Security firm Larkin"; whom it is for or against, "pro-Larkin Harbour Fund"; a
+party's adjective, "Republican House Rules Committee"; who leads a body that everybody knows, "Larkin White House".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import pairwise
 
-from cuttings.common.text import alternation
-from cuttings.resolve.names.tokens import fact_words
+from cuttings.common.text import alternation, fold
+from cuttings.gazetteer import Gazetteer
+from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.organisation_name import read_organisation, reads_as_organisation
+from cuttings.resolve.names.tokens import Word, fact_words, words
 
 SENTENCE_BEFORE = re.compile(r"(?:[.!?:][\"”’)]* |\n[\"“‘]?)\Z|\A\Z")  # before the first word of a sentence
 SENTENCE_END_CHARS = 4  # characters before a name in which the sentence before ends
 SUPER_PAC = re.compile(r"PAC (?=[A-Z])")  # behind "super", which begins no name: "the super PAC Larkin Rising"
 SUPER_BEFORE = re.compile(r"\b[Ss]uper[ -]\Z")
 SUPER_CHARS = 6  # characters before a name in which it stands
+FOR_OR_AGAINST = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\Z")
+FOR_OR_AGAINST_CHARS = 5  # characters before a name in which that stands
+PARTY_OF_COMMITTEE = re.compile(r"(?:Republican|Democratic|Democrat|GOP) (?=(?:House|Senate) [A-Z].* Committee\Z)")
+MAX_LEADER_WORDS = 3  # words before a body of the one who leads it: "Larkin", "Mary Larkin", "Mary A. Larkin"
+LED_BODIES = frozenset({"cabinet", "court", "department", "ministry"})  # last words of their names
+OWNERS_OF_BODIES = frozenset({"country", "region"})  # types of place
 
 
 def start_behind_noun(text: str, start: int, end: int) -> int:
@@ -21,7 +36,43 @@ def start_behind_noun(text: str, start: int, end: int) -> int:
     if noun and SENTENCE_BEFORE.search(text, max(0, start - SENTENCE_END_CHARS), start):
         return noun.end()
     pac = SUPER_PAC.match(text, start, end)
-    return pac.end() if pac and SUPER_BEFORE.search(text, max(0, start - SUPER_CHARS), start) else start
+    if pac and SUPER_BEFORE.search(text, max(0, start - SUPER_CHARS), start):
+        return pac.end()
+    party = PARTY_OF_COMMITTEE.match(text, start, end)
+    return party.end() if party else _start_behind_side(text, start, end)
+
+
+def start_behind_leader(text: str, start: int, end: int, read: Collection[str], gazetteer: Gazetteer) -> int:
+    """Where "White House" is in "Larkin White House", if the article names somebody Larkin in full; else `start`.
+
+    `read` are the folded names that the recogniser read in the article. A state has a Supreme Court of its own.
+    """
+    line = words(text, start, end)
+    if known_organisation(text[start:end]):
+        return start
+    for before, first in pairwise(line[: MAX_LEADER_WORDS + 1]):
+        body = text[first.start : end]
+        several = first is not line[-1] and line[-1].bare in LED_BODIES and read_organisation(body).is_generic
+        if several or known_organisation(body):
+            surname = fold(before.text)
+            state = gazetteer.lookup(text[start : before.end]) and before is not line[0]  # "New York"
+            state = state or any(place.place_type in OWNERS_OF_BODIES for place in gazetteer.lookup(before.text))
+            return start if state or not any(name.endswith(f" {surname}") for name in read) else first.start
+    return start
+
+
+def _start_behind_side(text: str, start: int, end: int) -> int:
+    """Where "Harbour Fund" is in "pro-Larkin Harbour Fund", if "Larkin" stands alone elsewhere; else `start`."""
+    line = words(text, start, end)
+    if len(line) < 3 or not FOR_OR_AGAINST.search(text, max(0, start - FOR_OR_AGAINST_CHARS), start):
+        return start
+    alone = re.compile(rf"(?<![\w-]){re.escape(line[0].text)}(?:['’]s)?(?:[.,;:]| (?![A-Z\d(&]))")
+    cut = not known_organisation(text[start:end]) and _is_body(line[1:]) and alone.search(text) is not None
+    return line[1].start if cut else start
+
+
+def _is_body(line: Sequence[Word]) -> bool:
+    return reads_as_organisation(line) or line[-1].text == "PAC"
 
 
 @cache

@@ -31,6 +31,14 @@ OWN_WORK = re.compile(r"(([A-Z][\w-]+) [A-Z][\w-]+)(?:(?<=s)['’]|['’]s) [A-Z
 MAX_LETTERS_BEHIND_APOSTROPHE = 12  # letters of a name behind its apostrophe
 
 
+def is_on_line_of_its_own(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether `text[start:end]`, read as a place, is somebody in a list of people: "Ann Lee" on a line of its own."""
+    line = words(text, start, end)
+    person = len(line) == 2 and line[0].bare in given_names() and all(word.text.istitle() for word in line)
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return person and not beside.strip("\n") and not gazetteer.lookup(text[start:end])
+
+
 def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
     """The span of a person's name without titles before it, and without an age or "of Leeds" behind it.
 

@@ -13,7 +13,13 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.detect.non_names.place_words import is_in_quoted_name, is_no_place_alone
+from cuttings.resolve.detect.non_names.own_words import is_abbreviation
+from cuttings.resolve.detect.non_names.place_words import (
+    is_in_quoted_name,
+    is_no_place_alone,
+    is_scandal_or_people,
+    parties_of_cases,
+)
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.non_names.ship_names import (
     PREPOSITION_BEFORE,
@@ -96,6 +102,11 @@ class GatheredNames:
         return frozenset(w for w in lone - inside - within if opening[w] and small[w.lower()] >= opening[w])
 
     @cached_property
+    def parties(self) -> frozenset[str]:
+        """Those who sue in the cases that the article names: "in Larkin" is no place beside "Larkin v. Roe"."""
+        return parties_of_cases(self.article.text)
+
+    @cached_property
     def words_of_people(self) -> Collection[str]:
         """The words of the names of people in which no two words run together."""
         people = (c for c in self.ashore if c.label is Label.PERSON and not RUN_TOGETHER.search(c.text))
@@ -159,6 +170,12 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
         return True
+    if c.label is Label.LOCATION and is_scandal_or_people(c.text, gathered.gazetteer):
+        return True
+    if c.label is Label.LOCATION and c.text in gathered.parties and not gathered.gazetteer.land(c.text):
+        return True
+    if is_abbreviation(c.text) and gathered.article.text.startswith(". ", c.end):
+        return c.rule == "gazetteer"  # "Sens. Ann Lee and Otto Roe"
     return c.label is Label.LOCATION and is_no_place_alone(*span)
 
 

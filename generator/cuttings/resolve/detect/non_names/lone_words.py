@@ -1,4 +1,4 @@
-"""Names that the words beside them show to be no person's: "Prince of Darkness", "the Lee-Roe ticket"."""
+"""Names that the words beside them show to be nobody's: "Prince of Darkness", "the Lee-Roe ticket", "on the Hill"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
 from cuttings.resolve.detect.non_names.ship_names import is_named_ship
+from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 from cuttings.resolve.names.tokens import fact_words
 
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Ll]ate|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
 CAPITAL_RIGHT_BEFORE = re.compile(r"\b([A-Z][\w’'-]*) \Z")
+NO_HEAD_BEHIND = re.compile(
+    r"(?:['’]s)?(?=[.,;:!?)\"”\n—–]|\Z| (?:after|and|are|as|at|before|but|by|for|from|had|has|have|in|is|last|next|on"
+    r"|or|over|that|this|to|was|were|when|where|while|who|will|with|would|[A-Z]\w*day)\b)"
+)
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
@@ -56,9 +61,37 @@ def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:
     return known or _shared_behind().match(text, end) is not None
 
 
+def is_contested(text: str, name: SurfaceForm, end: int) -> bool:
+    """Whether a name that ends at `end` says for what somebody runs: "Larkin Senate" candidate.
+
+    That may be a seat for the land in a chamber of the whole country.
+    """
+    chamber = len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "elected_bodies")
+    return chamber and not name.known and _candidacy_behind().match(text, end) is not None
+
+
 def names_another(text: str, start: int, end: int) -> bool:
-    """Whether a name known from elsewhere is a ship's here, or ends a longer name: "the newspaper Daily Larkin"."""
-    return _ends_longer_name(text, start) or is_named_ship(text, start, end)
+    """Whether a name known from elsewhere is a ship's here, or ends a longer name: "the newspaper Daily Larkin".
+
+    Or it is the chamber for which somebody runs, or has an article that its bearer has not.
+    """
+    return (
+        _ends_longer_name(text, start)
+        or is_named_ship(text, start, end)
+        or is_with_article(text, start, end)
+        or is_contested(text, surface_form(text[start:end]), end)
+    )
+
+
+def is_with_article(text: str, start: int, end: int, surnames: Collection[str] | None = None) -> bool:
+    """Whether an article before a word makes it another name than the surname that it is: "on the Hill".
+
+    Where it is none of the `surnames`, any word may follow; where these are not known (None), no noun.
+    """
+    name = fold(text[start:end])
+    if name not in fact_words("no-names", "with_article") or not text.endswith(" the ", 0, start):
+        return False
+    return NO_HEAD_BEHIND.match(text, end) is not None or (surnames is not None and name not in surnames)
 
 
 def _ends_longer_name(text: str, start: int) -> bool:
@@ -71,6 +104,11 @@ def is_team_member(text: str, start: int, end: int) -> bool:
     before = MEMBER_BEFORE.search(text, max(0, start - MEMBER_BEFORE_CHARS), start)
     name = fold(text[start:end])
     return before is not None and (f"{name}s" in _nicknames() or name in fact_words("no-names", "members_of_bands"))
+
+
+@cache
+def _candidacy_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(load_facts('no-names')['candidacies'])})s?\b")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.names.organisation_name import only_legal_forms
@@ -20,6 +20,7 @@ COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a 
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 LINKS_TO_FIELD = frozenset({"of", "for", "on"})  # between a body and what it is for
 PARTY_ADJECTIVES = frozenset({"republican", "democratic", "gop", "libertarian", "labour", "labor", "conservative"})
+AGE_GROUP = re.compile(r"under[- ]?\d\ds?")
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
 Rule = tuple[NotAName, Callable[[SurfaceForm], bool]]
@@ -69,8 +70,10 @@ def is_opener(name: SurfaceForm) -> bool:
 
 
 def is_numbered(name: SurfaceForm) -> bool:
-    """Whether `name` is a sort of thing with its number or letter: "Group A", "Level 3"."""
+    """Whether `name` is a sort of thing with its number or letter: "Group A", "Level 3", "Under-18"."""
     sort, _, number = name.text.rpartition(" ")
+    if AGE_GROUP.fullmatch(name.key):
+        return True
     return fold(sort) in fact_words("no-names", "numbered") and NUMBER_OF_SORT.match(number) is not None
 
 
@@ -101,7 +104,15 @@ def is_party_member(name: SurfaceForm) -> bool:
     if last in fact_words("no-names", "elected_bodies") and any(w.bare in PARTY_ADJECTIVES for w in name.words[:-1]):
         return True  # "Ohio Republican Senate" primary
     members = fact_words("no-names", "party_members")
-    return last in members or (last.removesuffix("s") in members and first in fact_words("no-names", "of_members"))
+    before = " ".join(word.bare for word in name.words[:-1])
+    some = first in fact_words("no-names", "of_members") or before in _states()
+    return last in members or (last.removesuffix("s") in members and some)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The folded names of the states whose members of a party are told together: "Ohio Republicans"."""
+    return frozenset(map(fold, load_facts("regions")["abbreviations"]["US"]))
 
 
 def is_left_open(name: SurfaceForm) -> bool:

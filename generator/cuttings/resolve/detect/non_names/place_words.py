@@ -14,6 +14,8 @@ NUMBERED_DISTRICT = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|{ORDINALS}) (?:[A-Z]\w+ )?(?:District|Ward|Precinct|Circuit)"
     r"|(?:District|Ward|Precinct|Constituency) (?:No\. )?\d+)"
 )
+NO_LAND = re.compile(r"[A-Z][a-z]+gate|(?:[A-Z][\w’'-]+ )+America")  # "Larkingate", "Rural America"
+PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board of Mines"
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
 QUOTED_NAME = re.compile(
     r"(?:“|(?<![\w,.!?;])\")([A-Z][\w.’'-]*(?: (?:of|the|and|in|for|on|to|with|[A-Z][\w’'&-]*)){1,5})[,.!?]?[\"”]"
@@ -38,6 +40,16 @@ def is_no_place_alone(text: str, start: int, end: int) -> bool:
     if name == "States":
         return THE_STATES.search(text, max(0, start - len(" united ")), start) is None
     return NUMBERED_DISTRICT.fullmatch(name) is not None
+
+
+def is_scandal_or_people(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name that the gazetteer lacks is a scandal's, "Larkingate", or some Americans': "Rural America"."""
+    return NO_LAND.fullmatch(name) is not None and not gazetteer.lookup(name)
+
+
+def parties_of_cases(text: str) -> frozenset[str]:
+    """The last words of the names of those who sue in the cases before courts that a text names."""
+    return frozenset(found[1] for found in PARTY_OF_CASE.finditer(text))
 
 
 def is_in_quoted_name(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
-from cuttings.resolve.detect.non_names.lone_words import is_lone_word, is_team_member
+from cuttings.resolve.detect.non_names.lone_words import is_contested, is_lone_word, is_team_member, is_with_article
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
@@ -195,6 +195,8 @@ def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_lone_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
+    if is_with_article(read.article.text, span.start, span.end, read.surnames):
+        return True
     return span.label is Label.PERSON and is_lone_word(read.article.text, span.start, span.end, read.surnames)
 
 
@@ -219,6 +221,7 @@ RULES_OF_CONTEXT: tuple[Rule, ...] = (  # after those of the words by themselves
     (NotAName.TICKER, _is_ticker),
     (NotAName.ABBREVIATION, _is_abbreviation),
     (NotAName.WHERE, _is_somebodys_place),
+    (NotAName.LEFT_OPEN, lambda read, span, name: is_contested(read.article.text, name, span.end)),
     (NotAName.NO_PLACE, _is_no_place),
     (NotAName.LONE_WORD, _is_lone_word),  # there is a town called Secretary
 )

@@ -1,14 +1,18 @@
 """Finds names of things that the words right beside them announce, whatever the recogniser read there.
 
 These are a work's title in quotation marks behind the word for the work, the film "Grey Heron"; a model before the word
-for a craft, "the F-16 jets"; letters in brackets behind the name that they stand for; a war under a land's name.
+for a craft, "the F-16 jets"; letters in brackets behind the name that they stand for; a war under a land's name; and a
+brand before what is sold by it, "Larkin rum".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.model import Article, Label, Name, Role, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before
@@ -45,9 +49,13 @@ def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced
         for model in MODEL_OF_CRAFT.finditer(text, block.start, block.end):
             if type_of_head_behind(text, model.end()) is ThingType.VEHICLE:
                 yield *model.span(), ThingType.VEHICLE
-        for land in read:
-            if block.start <= land.start < block.end and (end := _end_of_small_war(text, land)):
-                yield land.start, end, ThingType.EVENT
+        for name in read:
+            if not block.start <= name.start < block.end:
+                continue
+            if end := _end_of_small_war(text, name):
+                yield name.start, end, ThingType.EVENT
+            elif name.label is not Label.MISCELLANEOUS and (goods := _goods_behind().match(text, name.end)):
+                yield name.start, goods.end("name"), ThingType.PRODUCT
 
 
 def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
@@ -71,6 +79,14 @@ def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
 
 def _is_written_as_title(word: Word) -> bool:
     return not word.text[0].islower() or len(word.text) <= SMALL_WORD_OF_TITLE_CHARS
+
+
+@cache
+def _goods_behind() -> re.Pattern[str]:
+    """The noun for goods behind a brand, whose name may end with "'s": "Larkin's whisky"."""
+    return re.compile(
+        rf"(?P<name>(?:['’]s?)?) (?:{alternation(load_facts('things')['goods'])})\b(?! [a-z]+(?:er|ery)s?\b)"
+    )
 
 
 def _end_of_small_war(text: str, land: Name) -> int:

@@ -7,10 +7,11 @@ Grey Heron"; a ship with the letters before its name; what has a name of one wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
+from cuttings.common.grouped import grouped
 from cuttings.common.text import alternation
 from cuttings.model import Article, Block, Label, Name, Role
 from cuttings.resolve.names.thing_name import is_thing_by_words, known_things, opens_as_thing, types_by_word
@@ -18,6 +19,7 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_capitals, words
 
 Span = tuple[int, int]
+ARTICLE_WORDS = frozenset({"the", "a", "an"})
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
 MAX_NAME_WORDS_BEHIND_OPENER = 3
@@ -51,14 +53,25 @@ def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name
     """The names that end with a word, behind which no other word with a capital stands."""
     word = line[last]
     end = word.start + len(word.stem)
-    if word.stem in word_set("things", "single") and not _is_inside_run(text, line, last, ()):
+    opens = last == 0 or line[last - 1].bare in ARTICLE_WORDS
+    if word.stem in word_set("things", "single") and (opens or not _is_inside_run(text, line, last, ())):
         yield word.start, end
+    for name in _known_with_small_words().get(word.stem, ()):
+        if text.startswith(name, end - len(name)) and not text[max(0, end - len(name) - 1) : end - len(name)].isalnum():
+            yield end - len(name), end
     if word.bare in _last_words():
         first = _first_of_run(text, line, last, read)
         starts = [w.start for w in line[first:last] if w.capital] if last - first < MAX_RUN_WORDS else []
         yield from ((start, end) for start in starts if is_thing_by_words(text[start:end], sure=True))
     if word.bare in types_by_word("heads_behind_place"):
         yield from _behind_place(text, word, read)
+
+
+@cache
+def _known_with_small_words() -> Mapping[str, Sequence[str]]:
+    """The names of known things that have words written small, by their last word: "State of the Union"."""
+    names = (name for listed in load_facts("things")["known"].values() for known in listed for name in known)
+    return grouped((name.split()[-1], name) for name in names if any(map(str.islower, name.split())))
 
 
 @cache
@@ -140,7 +153,7 @@ def _is_no_part(text: str, word: Word, opens: bool) -> bool:
     return (
         bare in fact_words("names", "calendar")
         or (opens and bare in fact_words("names", "openers"))
-        or bare in {"the", "a", "an"}
+        or bare in ARTICLE_WORDS
     )
 
 

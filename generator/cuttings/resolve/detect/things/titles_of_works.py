@@ -38,6 +38,7 @@ ENDS_TITLE = re.compile(
 )
 OTHER_TITLE = r"(?:``|[\"“‘']) ?[A-Z][^\"“”‘’'`\n]{1,50}? ?(?:''|[\"”’'])"
 OTHER_TITLES_BEHIND = re.compile(rf" ?,?(?:''|[\"”’'])?(?:,? (?:and |or )?{OTHER_TITLE})*")
+DIRECTOR_BEHIND = re.compile(r"(?:['’]s?)? director [A-Z][a-z]+ [A-Z]")
 LABELS_OF_NAMES = frozenset({Label.PERSON, Label.LOCATION, Label.ORGANISATION})
 WHY_MARKED, WHY_ELSEWHERE = "the words beside it say that it is a work's title", "a work's title elsewhere"
 
@@ -50,7 +51,7 @@ def with_works(
     by_article = grouped((c.article, c) for c in candidates if c.article in speaking)
     marked: dict[str, list[Candidate]] = {}
     for id, own in by_article.items():
-        marked[id] = _marked(own, speaking[id])
+        marked[id] = _marked(own, speaking[id], gazetteer)
     titles = {c.key for found in marked.values() for c in found}
     if not titles:
         return list(candidates)
@@ -69,7 +70,7 @@ def _speaks_of_works(text: str) -> bool:
     return len(found) >= MIN_WORDS_ON_WORKS
 
 
-def _marked(own: Sequence[Candidate], text: str) -> list[Candidate]:
+def _marked(own: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """The titles that the words beside them show, where a name was read in them."""
     found = Spans()
     for start, end in _quoted_titles(text):
@@ -81,7 +82,7 @@ def _marked(own: Sequence[Candidate], text: str) -> list[Candidate]:
     of_makers = len(said) >= MIN_WORDS_ON_WORKS
     for c in own:
         named = c.label in LABELS_OF_NAMES and not c.name.known and c.rule != "title"
-        if named and (_is_announced(c, text) or (of_makers and _has_maker(c, text))):
+        if named and (_is_announced(c, text) or (of_makers and _has_maker(c, text, gazetteer))):
             found.add(_work(c, c.start, c.end, text, WHY_MARKED))
     return found.sorted()
 
@@ -135,8 +136,13 @@ def _is_announced(c: Candidate, text: str) -> bool:
     return "," not in before[0] or text.startswith(",", c.end)  # "in the film, Lee is"; "the film, Grey Heron, is"
 
 
-def _has_maker(c: Candidate, text: str) -> bool:
-    """Whether who made a work or is in it follows what was read as an organisation: "X star Ann Lee"."""
+def _has_maker(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether who made a work or is in it follows what was read as an organisation: "X star Ann Lee".
+
+    Or as a place that nobody knows, whose director is a film's: "Grey Heron director Ann Lee".
+    """
+    if c.label is Label.LOCATION and " " in c.text and not gazetteer.lookup(c.text):
+        return (_maker_behind().match(text, c.end) or DIRECTOR_BEHIND.match(text, c.end)) is not None
     return c.label is Label.ORGANISATION and _maker_behind().match(text, c.end) is not None
 
 

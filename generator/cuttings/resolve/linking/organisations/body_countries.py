@@ -15,7 +15,7 @@ from cuttings.model import Article, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.stated_aliases import spelt_out
 from cuttings.resolve.names.country_of_body import COUNTRY_LEADS, country_of_known, has_body, split_owner
-from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters
+from cuttings.resolve.names.known_organisations import known_organisation, outlet_of_letters, outlet_with_article
 from cuttings.resolve.names.organisation_name import WORDS_WITHOUT_LETTER, read_organisation
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.places.regional_hints import country_of_outlet
@@ -50,7 +50,7 @@ class BodyCountries:
         country = self.of(c)
         if country is None:
             known = c.name.known_in(article.role_at(c.start)) or _known_by_key().get(c.name.organisation.key)
-            known = known or outlet_of_letters(c.text)
+            known = known or outlet_of_letters(c.text) or outlet_with_article(c.text)
             return None if known and _stands_for_another(c, known, article.text) else known
         return self.own_names.get((country, split_owner(c.name, gazetteer)[1].organisation.generic_name or ""))
 
