@@ -41,6 +41,7 @@ from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
 from cuttings.read.repairs.mojibake import mend_mojibake
 from cuttings.read.repairs.overlong_runs import cut_overlong_runs
+from cuttings.read.repairs.story_cards import without_story_cards
 from cuttings.read.scans.recognised_text import read_picture
 from cuttings.read.xml_files.xml_articles import read_xml
 
@@ -170,6 +171,7 @@ def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) 
         notice = Notice(where, outcome.what, outcome.mend)
         return Reading(source, where, sha256, None, (notice,), outcome.described)
     outcome = mend_mojibake(read_references(cut_overlong_runs(outcome, where)), where)
+    outcome = without_story_cards(outcome)
     return Reading(source, where, sha256, outcome, outcome.notices)
 
 

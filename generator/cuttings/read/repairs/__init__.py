@@ -1,1 +1,1 @@
-"""Repairs what programs did to the characters of an article before it was saved, whatever its format."""
+"""Repairs what programs did to the text of an article before it was saved, whatever its format."""
