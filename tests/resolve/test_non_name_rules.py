@@ -43,6 +43,8 @@ BEFORE_SENTENCES = (
         ("D-N.Y.", N.PARTY),
         ("I-Tav", N.PARTY),
         ("D-tav", None),
+        ("D-Little Norvik", N.PARTY),
+        ("D-Day in Norvik", None),
         ("Group 12", N.NUMBERED),
         ("Group XIV", N.NUMBERED),
         ("Level AB", None),

@@ -509,6 +509,8 @@ def test_a_post_is_of_the_body_that_the_text_means(text: str) -> None:
 
 
 SEATS = {
+    "Sen. Anna Berg, R-S.C, left.": ["Republican senator from South Carolina"],
+    "Reps. Anna Berg, R-Ohio; and Peter Lund, D-Utah, left.": ["Republican representative from Ohio"],
     "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
     "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
     "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],

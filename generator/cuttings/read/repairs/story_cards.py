@@ -11,7 +11,7 @@ import re
 from cuttings.read.parsed import Parsed
 from cuttings.read.repairs.whole_article import repaired
 
-_LINK = " MORE"
+_CARD_LINK = " MORE"
 _STORY_CARD = re.compile(
     r"(?<![\w’'-])(?P<surname>[^\W\d_a-z][\w’'-]{1,30}),?(?P<suffix> (?:Jr|Sr)\.| I{2,3})?"
     r" (?:[(\"“]?[^\W\d_a-z][\w.’'-]{0,30}[)\"”]? ){1,5}(?P=surname)(?: (?:Jr|Sr)\.| I{2,3})?"
@@ -21,7 +21,7 @@ _STORY_CARD = re.compile(
 
 def without_story_cards(parsed: Parsed) -> Parsed:
     """`parsed` without the cards of stories behind names; the names stay."""
-    if _LINK not in parsed.text:
+    if _CARD_LINK not in parsed.text:
         return parsed
     return repaired(parsed, lambda text: _STORY_CARD.sub(_name_alone, text))
 

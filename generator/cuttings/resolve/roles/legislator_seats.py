@@ -7,7 +7,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article, Mention
 from cuttings.resolve.names.tokens import fact_words
@@ -96,8 +96,9 @@ def _small(title: str) -> str:
 
 def state_named(name: str, gazetteer: Gazetteer) -> str:
     """The name of the region that `name` or its abbreviation means; "" where it is none, or a country before that."""
-    for form in (name, f"{name}."):
-        found: tuple[Toponym, ...] = gazetteer.abbreviations.get(form, ()) or gazetteer.lookup(form)
+    forms = (name, f"{name}.")
+    short = (gazetteer.abbreviations.get(form, ()) for form in forms)  # "S.C" is no region of Brazil
+    for found in (*short, *map(gazetteer.lookup, forms)):
         region = next((place for place in found if place.place_type == REGION), None)
         if region and found[0].place_type != COUNTRY:
             return region.name

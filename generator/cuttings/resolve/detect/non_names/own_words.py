@@ -14,7 +14,8 @@ from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import fact_words
 
-PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
+# behind the name of a member of parliament: "D-N.Y.", "D-Little Norvik"
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name

@@ -13,7 +13,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
-from cuttings.resolve.detect.non_names.lone_words import is_lone_word, is_team_member
+from cuttings.resolve.detect.non_names.lone_words import are_states, is_behind_article, is_lone_word, is_team_member
 from cuttings.resolve.detect.non_names.own_words import (
     by_own_words,
     is_abbreviation,
@@ -195,7 +195,10 @@ def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_lone_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    return span.label is Label.PERSON and is_lone_word(read.article.text, span.start, span.end, read.surnames)
+    text, start, end = read.article.text, span.start, span.end
+    behind = _tag_at(read.analysis.tokens, end + 1) if text[end : end + 1] == " " else None
+    lone = is_lone_word(text, start, end, read.surnames) or is_behind_article(text, start, end, behind, read.surnames)
+    return span.label is Label.PERSON and (lone or are_states(name.text, read.gazetteer))
 
 
 def _is_in_other_script(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
