@@ -23,6 +23,11 @@ FOREMOST = {
         "Attorney General Anna Berg came. Attorney General Berg left.",
         "They met Anna Berg, nominee for attorney general.",
     ): ("Attorney General"),
+    # one article alone says that an office is over
+    (
+        "Mayor Anna Berg came. Mayor Berg sang. Mayor Berg left. Mayor Berg slept. Mayor Berg won.",
+        "Former mayor Anna Berg left.",
+    ): ("Mayor"),
     # a role that is no office and has no name says less than one that has
     ("They met conservative speakers Anna Berg and Peter Lund.", "Anna Berg, a former senator from Ohio, came."): (
         "former senator from Ohio"

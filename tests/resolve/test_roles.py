@@ -445,7 +445,11 @@ BEHIND_A_NAME = {
     "Anna Berg, author of Why Harbours Fail, came.": ["author of Why Harbours Fail"],
     'Anna Berg, author of the new book "Grey Tide", came.': ["author of the new book “Grey Tide”"],
     'Anna Berg, a producer for Sandholm\'s "Grey Tide", came.': ["producer for Sandholm's “Grey Tide”"],
+    # what explains a lone noun
+    "Anna Berg is a political writer living in Norvik.": ["political writer"],
+    "Anna Berg is a political writer.": [],
     # in whose time
+    "They met Anna Berg, formerly a harbour expert under President Lund, on Monday.": ["former harbour expert"],
     "Anna Berg, a former harbour minister during the Larkin administration, came.": ["former harbour minister"],
     "Anna Berg, who served as head of the Harbour Board under Lund, came.": ["former head of the Harbour Board"],
     "Anna Berg, who has served as head of the Harbour Board, came.": [],
@@ -511,6 +515,8 @@ def test_a_post_is_of_the_body_that_the_text_means(text: str) -> None:
 SEATS = {
     "Sen. Anna Berg, R-S.C, left.": ["Republican senator from South Carolina"],
     "Reps. Anna Berg, R-Ohio; and Peter Lund, D-Utah, left.": ["Republican representative from Ohio"],
+    "They met Sen. Anna Berg, D-Calif.\n\nIt was late.": ["Democratic senator from California"],
+    "They met Sen. Anna Berg, D-Calif. It was late.": ["Democratic senator from California"],
     "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
     "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
     "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],

@@ -152,7 +152,8 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     clear = _is_compound(words, found)
     if name.kind is Kind.PERSON:
         nouns = any(words.tag(i) == "NOUN" for i in range(found.first, found.head))
-        clear = clear or nouns or words.bare(found.last + 1) == "who"
+        explained = words.tokens.dependencies[found.last + 1 : found.last + 2] == ("acl",)  # "a writer living in X"
+        clear = clear or nouns or explained or words.bare(found.last + 1) == "who"
     short = found.last == found.head and not clear  # "is a leader": often an opinion
     determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
     return None if claimed or not determined or short else found

@@ -27,6 +27,7 @@ from cuttings.resolve.roles.role_wording import with_body, wording_of
 from cuttings.resolve.roles.same_role import is_same, role_key
 
 MAX_CITATIONS = 5  # sentences kept for a role
+MAX_TIMES_AS_OFTEN = 4  # as an office with "former", that without it, which is a form of address
 UNNAMED_WEIGHT = 0.5  # of a sentence that gives a role that is no title, with no name: "conservative speaker"
 PAST_WEIGHT = 0.6  # of a sentence that gives a role that is over
 RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
@@ -201,7 +202,8 @@ def _let_former_prevail(by_key: dict[frozenset[str], list[Seen]], articles: Mapp
     for past in sorted((k for k in by_key if _is_past(k)), key=sorted):
         for key in sorted((k for k in by_key if not _is_past(k) and is_same(k, past - FORMER)), key=sorted):
             last = max((_date(articles[s.article]) for s in by_key[key]), default="")
-            if last >= min(_date(articles[s.article]) for s in by_key[past]):
+            rare = len(by_key[key]) > MAX_TIMES_AS_OFTEN * len(by_key[past])
+            if not rare and last >= min(_date(articles[s.article]) for s in by_key[past]):
                 by_key[past] += by_key.pop(key)
 
 

@@ -15,7 +15,8 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 
 ASIDE_OF_PARTY_AND_STATE = re.compile(  # "(R-Utah)", ", R-Ky.,"
     r"\s?(?:\((?P<party>[A-Z])\s?[-–]\s?(?P<state>[A-Z][A-Za-z. ]*)\)"
-    r"|,\s(?P<party_apart>[RDI])[-–](?P<state_apart>[A-Z][A-Za-z. ]*)(?=[,;)]|\s(?:and|said|told)\b))"
+    r"|,\s(?P<party_apart>[RDI])[-–](?P<state_apart>[A-Z][A-Za-z. ]*?)"
+    r"(?=[,;)\n]|\s(?:and|said|told)\b|(?<=\.)\s[A-Z]))"
 )
 STATE = r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+"
 MEMBER_BEHIND_NAME = re.compile(  # ", Democrat of Ohio", ", an Ohio Democrat"

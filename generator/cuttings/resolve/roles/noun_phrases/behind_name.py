@@ -85,8 +85,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or closes(words, last, high) or is_term(words, last + 1)
-    past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former" or words.bare(first) in FORMER
-    past = past or (words.bare(at - 1) == "as" and words.bare(at - 2) in SERVED_AS)
+    past = words.bare(at - 1) in ("was", "formerly", "then") or words.bare(last + 2) == "former"
+    past |= words.bare(first) in FORMER or (words.bare(at - 1) == "as" and words.bare(at - 2) in SERVED_AS)
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
     told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
