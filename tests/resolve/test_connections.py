@@ -71,6 +71,8 @@ CONNECTED = {
     "Lund said he knew of his wife Anna Berg.": "Peter Lund's wife",
     "Eva met Peter Lund and his wife Anna Berg.": "Peter Lund's wife",
     "Eva met Peter Lund and her wife Anna Berg.": None,
+    "They met his son Peter Lund and his daughter Anna Berg.": None,
+    "He said they met Peter Lund and his daughter Anna Berg.": None,
     "Eva met Peter Lund, and his wife Anna Berg.": None,
     "Peter Lund said they knew of his wife Anna Berg.": None,
     "Eva Strand said he knew of his wife Anna Berg.": None,

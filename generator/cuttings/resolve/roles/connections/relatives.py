@@ -163,7 +163,9 @@ def _antecedent(
     """
     words = name.words
     joined = _named_right_before(name, pronoun - 1) if words.bare(pronoun - 1) == "and" else None
-    if joined and gender and joined.kind is Kind.PERSON and _is_known_to_be(gender, joined, called):
+    pronouns = GENDER_OF_POSSESSIVE.keys() | PERSONAL  # "his son Peter Lund and his daughter": of neither
+    alone = joined and not any(words.bare(i) in pronouns for i in range(name.low, words.first_of(joined)))
+    if joined and alone and gender and joined.kind is Kind.PERSON and _is_known_to_be(gender, joined, called):
         return joined if joined.entity != mention.entity else None
     people = [m for m in words.mentions_between(name.low, pronoun) if m.kind is Kind.PERSON]
     if not people or {m.entity for m in people} != {people[0].entity} or people[0].entity == mention.entity:
