@@ -394,6 +394,7 @@ def test_a_place_in_a_quoted_name_is_not_meant(text: str, name: str, is_place: b
         ("They met in the Lund years", "NOUN", False),
         ("They met the Lund-led guild", None, False),
         ("They met Lund for", "ADP", False),
+        ("They met the Lund\nguild", None, False),
         ("They met on the Poole for", "ADP", False),
     ],
 )

@@ -55,7 +55,7 @@ def is_behind_article(text: str, start: int, end: int, tag_behind: str | None, s
     name = text[start:end]
     if " " in name or fold(name) in surnames or text[max(0, start - 4) : start].lower() != "the ":
         return False
-    return text[end : end + 1] not in ("-", "–") and tag_behind not in TAGS_OF_DESCRIBED
+    return text[end : end + 1] not in ("-", "–", "\n") and tag_behind not in TAGS_OF_DESCRIBED
 
 
 def are_states(name: str, gazetteer: Gazetteer) -> bool:
