@@ -25,6 +25,9 @@ def body_of(*lines: str) -> list[str]:
     "line",
     [
         "0 SHARES Facebook Twitter",
+        "JUST WATCHED Mayor walks the bridge Replay More Videos ... MUST WATCH Mayor walks the bridge 02:27",
+        "Replay More Videos ...",
+        "Contributing: Ada Miller, The Norvik Post; Ben Sample, The Bugle",
         "12.4k SHARES SHARE THIS STORY",
         "8422 SHARES SHARES FacebookTwitter GooglePinterestDiggLinkedin Reddit",
         "Join the Bugle And Share This Article Now! 3.6k SHARES SHARE ON FACEBOOK SHARE ON TWITTER",

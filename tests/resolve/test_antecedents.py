@@ -296,6 +296,14 @@ def test_a_given_name_of_two_articles_is_not_one_person_s() -> None:
     assert found == [["a:Jean-Luc Orlan", "a:Jean-Luc"], ["b:Jean-Luc Arden", "b:Jean-Luc"]]
 
 
+@pytest.mark.parametrize(("alone", "same"), [(2, True), (1, False)])
+def test_a_name_that_articles_have_alone_is_no_opening_of_a_longer_one(alone: int, same: bool) -> None:
+    """The longer one, "Ann Roe State", may have a word too many."""
+    texts = {"a": "Ann Roe State of the harbour. Ann Roe sang."} | {f"b{n}": "Ann Roe left." for n in range(alone)}
+    found = linked(texts, found_in(texts, "Ann Roe State", "Ann Roe"))
+    assert (["a:Ann Roe State", "a:Ann Roe", *(f"b{n}:Ann Roe" for n in range(alone))] in found) is same
+
+
 @pytest.mark.parametrize(
     ("first", "guilds", "same"), [("Jean-Luc", 0, False), ("Jean-Luc", 2, True), ("Jean Luc", 0, True)]
 )

@@ -18,6 +18,20 @@ FOREMOST = {
     ("Gen. Anna Berg came.", "General Berg left.", "Anna Berg, head of the Harbour Board, came."): (
         "head of the Harbour Board"
     ),
+    # who is to have an office, or serves its holder, has another
+    (
+        "Attorney General Anna Berg came. Attorney General Berg left.",
+        "They met Anna Berg, nominee for attorney general.",
+    ): ("Attorney General"),
+    # one article alone says that an office is over
+    (
+        "Mayor Anna Berg came. Mayor Berg sang. Mayor Berg left. Mayor Berg slept. Mayor Berg won.",
+        "Former mayor Anna Berg left.",
+    ): ("Mayor"),
+    # a role that is no office and has no name says less than one that has
+    ("They met conservative speakers Anna Berg and Peter Lund.", "Anna Berg, a former senator from Ohio, came."): (
+        "former senator from Ohio"
+    ),
     ("VP Anna Berg came.", "VP Anna Berg left.", "Vice President Anna Berg sang."): "Vice President",
     ("Justice Anna Berg came.", "Justice Berg left.", "Anna Berg, an author of plays, came."): "Justice",
     # an office is told most fully by its body or land

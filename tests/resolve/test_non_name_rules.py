@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.gather import gather
-from cuttings.resolve.detect.non_names.lone_words import is_with_article
-from cuttings.resolve.detect.non_names.own_words import by_own_words
+from cuttings.resolve.detect.non_names.lone_words import is_behind_article, is_with_article
+from cuttings.resolve.detect.non_names.own_words import are_states, by_own_words
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.repeats import add_repeats
 from cuttings.resolve.detect.state_bodies import add_state_bodies
@@ -44,6 +45,8 @@ BEFORE_SENTENCES = (
         ("D-N.Y.", N.PARTY),
         ("I-Tav", N.PARTY),
         ("D-tav", None),
+        ("D-Little Norvik", N.PARTY),
+        ("D-Day in Norvik", None),
         ("Group 12", N.NUMBERED),
         ("Group XIV", N.NUMBERED),
         ("Level AB", None),
@@ -420,3 +423,28 @@ def test_districts_of_a_number_and_states_are_no_places(text: str, name: str, is
 def test_a_place_in_a_quoted_name_is_not_meant(text: str, name: str, is_place: bool) -> None:
     for label in (LOC, MISC):
         assert gathered_verdict(text, name, label) is (None if is_place else N.NO_PLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "told"),
+    [
+        ("They met on the Lund for", "ADP", True),
+        ("They told The Lund.", None, True),
+        ("They met in the Lund years", "NOUN", False),
+        ("They met the Lund-led guild", None, False),
+        ("They met Lund for", "ADP", False),
+        ("They met the Lund\nguild", None, False),
+        ("They met on the Poole for", "ADP", False),
+    ],
+)
+def test_a_lone_word_behind_an_article_is_nobody(text: str, tag: str | None, told: bool) -> None:
+    name = "Poole" if "Poole" in text else "Lund"
+    start = text.index(name)
+    assert is_behind_article(text, start, start + len(name), tag, {"poole"}) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("W.Va.", True), ("Va. Mo. Ky", True), ("Ky. Lund", False), ("Lund", False)]
+)
+def test_abbreviations_of_regions_are_nobody(name: str, told: bool) -> None:
+    assert are_states(name, load_gazetteer()) is told

@@ -164,10 +164,10 @@ def test_each_candidate_says_what_it_was_read_as() -> None:
 @pytest.mark.parametrize(
     ("line", "labels", "joined"),
     [
-        ("and so on and so on and so on and so on with the Anton", (PER, PER), True),
+        ("and so on and so on and so on and so on with our Anton", (PER, PER), True),
         ("and so on and so on Anton", (PER, PER), False),
-        ("and so on and so on and so on and so on with the Anton", (PER, ORG), False),
-        ("and so on and so on and so on and so on with the Anton,", (PER, PER), False),
+        ("and so on and so on and so on and so on with our Anton", (PER, ORG), False),
+        ("and so on and so on and so on and so on with our Anton,", (PER, PER), False),
     ],
 )
 def test_a_name_that_a_full_line_divides_is_one(line: str, labels: tuple[Label, Label], joined: bool) -> None:

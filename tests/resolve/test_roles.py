@@ -83,7 +83,7 @@ BEFORE_A_NAME = {
     '"It is late," Anna Berg, Norvik mayor said.': ["Norvik mayor"],
     "After meeting Anna Berg, Norvik mayor said it was late.": [],
     "Anna Berg, a docker said, was late.": [],
-    "Anna Berg, spokesman for Norvik Says No, was late.": [],
+    "Anna Berg, spokesman for Norvik Says No, was late.": ["spokesman for Norvik Says No"],
     "She won ahead of world 60m record holder Anna Berg.": [],
     "Lund is at 5-2 and actor Anna Berg at 4-1.": ["actor"],
     "After the long debate, shadow home secretary Anna Berg said so.": ["shadow home secretary"],
@@ -262,6 +262,14 @@ BEFORE_A_NAME = {
     "Harbour Board Vice Chairs Peter Lund of Norvik and Anna Berg of Ohio came.": ["Harbour Board Vice Chair"],
     "Norvik policemen Peter Lund of Norvik, Eva Strand and Anna Berg came.": ["Norvik policeman"],
     "The pilots of Norvik and Anna Berg came.": [],
+    # behind others
+    "They met 35 Democrats and Sen. Anna Berg on Monday.": ["Senator"],
+    "They met the Justice Department and Sen. Anna Berg.": ["Senator"],
+    # chosen of late
+    "They met Varland's newly elected mayor, Anna Berg.": ["Varland's newly elected mayor"],
+    "The newly minted Norvik envoy Anna Berg came.": ["Norvik envoy"],
+    # a name that ends as a superlative does
+    "Telewest chief executive Anna Berg came.": ["Telewest chief executive"],
     # nothing of it is about her
     "The presidents Anna Berg and Peter Lund met.": [],
     "They read about the mayor. Anna Berg was not there.": [],
@@ -420,6 +428,39 @@ BEHIND_A_NAME = {
         "head of the department of surgery at Harbour Board"
     ],
     "Anna Berg, leader of the opposition, came.": ["leader of the opposition"],
+    # an office that is over within it
+    "Anna Berg, an adviser to former President Peter Lund, came.": ["adviser to former President Peter Lund"],
+    "Anna Berg, an adviser to the former, came.": [],
+    "Anna Berg, an adviser to then-Secretary of Ships Lund, came.": ["adviser to then-Secretary of Ships Lund"],
+    # between two, or of a campaign of a year
+    "Anna Berg, a negotiator between Sandholm and the Harbour Board, came.": [
+        "negotiator between Sandholm and the Harbour Board"
+    ],
+    "Anna Berg, an adviser on the 2010 campaign of Lund, came.": ["adviser on the 2010 campaign of Lund"],
+    "Anna Berg, an adviser on ships in 2010, came.": [],
+    "Anna Berg, head of fixed-income research at Sandholm, came.": ["head of fixed-income research at Sandholm"],
+    "Anna Berg, the newly named envoy to Norvik, came.": ["envoy to Norvik"],
+    # a name that has a verb or small words in it
+    "Anna Berg, an organiser for Boats for Our Lives, came.": ["organiser for Boats for Our Lives"],
+    "Anna Berg, author of Why Harbours Fail, came.": ["author of Why Harbours Fail"],
+    'Anna Berg, author of the new book "Grey Tide", came.': ["author of the new book “Grey Tide”"],
+    'Anna Berg, a producer for Sandholm\'s "Grey Tide", came.': ["producer for Sandholm's “Grey Tide”"],
+    # what explains a lone noun
+    "Anna Berg is a political writer living in Norvik.": ["political writer"],
+    "Anna Berg is a political writer.": [],
+    # in whose time
+    "They met Anna Berg, formerly a harbour expert under President Lund, on Monday.": ["former harbour expert"],
+    "Anna Berg, a former harbour minister during the Larkin administration, came.": ["former harbour minister"],
+    "Anna Berg, who served as head of the Harbour Board under Lund, came.": ["former head of the Harbour Board"],
+    "Anna Berg, who has served as head of the Harbour Board, came.": [],
+    # a partner in a firm
+    "Anna Berg, a partner at Harlan Lee, came.": ["partner at Harlan Lee"],
+    "Anna Berg, a partner in crime, came.": [],
+    # an agent in charge of something
+    "Anna Berg, the agent in charge of the Norvik office, came.": ["agent in charge of the Norvik office"],
+    "Anna Berg, an agent from Norvik, came.": [],
+    # cut off
+    "They read of Anna Berg, head of the inquiry on Ald.": [],
     # a judgement
     "Anna Berg, Varland's disgraced minister of trade, came.": [],
     "Anna Berg, a brilliant harbour pilot, came.": ["harbour pilot"],
@@ -472,6 +513,10 @@ def test_a_post_is_of_the_body_that_the_text_means(text: str) -> None:
 
 
 SEATS = {
+    "Sen. Anna Berg, R-S.C, left.": ["Republican senator from South Carolina"],
+    "Reps. Anna Berg, R-Ohio; and Peter Lund, D-Utah, left.": ["Republican representative from Ohio"],
+    "They met Sen. Anna Berg, D-Calif.\n\nIt was late.": ["Democratic senator from California"],
+    "They met Sen. Anna Berg, D-Calif. It was late.": ["Democratic senator from California"],
     "They met Sen. Anna Berg (R-S.C.) in the harbour.": ["Republican senator from South Carolina"],
     "Rep. Anna Berg (D-Tex) came.": ["Democratic representative from Texas"],
     "Republican Sen. Anna Berg (R-Ga.) came.": ["Republican senator from Georgia"],

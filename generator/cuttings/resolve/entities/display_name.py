@@ -25,7 +25,7 @@ MAX_CHARS_OF_TITLE = 60  # from a title in the plural to the last of those who s
 
 def best_name(kind: Kind, group: Sequence[Candidate], toponym: Toponym | None, known: str | None) -> str:
     """The name for the page's title: that of a `known` organisation, a famous place's, else what the articles write."""
-    forms = Counter(join_initials(c.text) for c in group if c.label is not Label.MISCELLANEOUS)
+    forms = Counter(join_initials(c.in_full or c.text) for c in group if c.label is not Label.MISCELLANEOUS)
     if toponym:
         return _place_name(forms, toponym)
     if kind in (Kind.ORGANISATION, Kind.THING) and known:

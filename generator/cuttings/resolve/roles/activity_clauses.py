@@ -10,6 +10,7 @@ import re
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.noun_phrases.complements import is_term, is_year_of_noun
 from cuttings.resolve.roles.noun_phrases.phrase_words import is_date
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
@@ -53,6 +54,8 @@ def _end_of_clause(words: ArticleWords, verb: int, high: int, min_words: int) ->
 def _deeds_of_person(words: ArticleWords, verb: int, high: int) -> int | None:
     """The last word of a clause that says what a person is known by: "runs the Harbour Board", "created Grey Tide"."""
     lemma = words.tokens.lemmas[verb]
+    if _is_service(words, verb):
+        return _end_of_service(words, verb, high)
     present = lemma in fact_words("roles", "activities_of_people") and words.form(verb).endswith("s")
     lasting = lemma in fact_words("roles", "lasting_acts") and words.form(verb).endswith("ed")
     if not (present or lasting) or words.tag(verb + 1) == "ADP":
@@ -62,6 +65,29 @@ def _deeds_of_person(words: ArticleWords, verb: int, high: int) -> int | None:
     if last is None or (lemma in fact_words("roles", "activities_in_bodies") and not named):
         return None
     return last if last - verb > 1 or words.form(last)[:1].isupper() else None
+
+
+def _is_service(words: ArticleWords, verb: int) -> bool:
+    """Whether word `verb` tells in the past in what service somebody was: "who clerked for", "who has covered"."""
+    past = words.tag(verb) == "VERB" and words.form(verb) != words.tokens.lemmas[verb]
+    return past and not words.form(verb).endswith("s") and words.tokens.lemmas[verb] in fact_words("roles", "services")
+
+
+def _end_of_service(words: ArticleWords, verb: int, high: int) -> int | None:
+    """The last word of "clerked for Justice Berg", without the years; None where it is not whole, or has no name."""
+    if words.bare(verb + 1) == "by":
+        return None
+    last = verb
+    while last + 1 < high and words.adjoin(last) and words.depends_on(last + 1, verb, verb + 1):
+        last += 1
+    last -= last > verb and words.form(last) in CLAUSE_ENDS
+    closed = words.form(last + 1) in CLAUSE_ENDS
+    last = next((i - 1 for i in range(verb + 1, last) if is_term(words, i) or words.tag(i) == "SCONJ"), last)
+    if not closed or not MIN_CLAUSE_WORDS_OF_PEOPLE <= last - verb + 1 <= MAX_CLAUSE_WORDS:
+        return None
+    named = any(words.form(i)[:1].isupper() for i in range(verb + 1, last + 1))
+    years = (i for i in range(verb, last + 1) if not is_year_of_noun(words, i, last))
+    return last if named and not any(_is_unclear(words, i) for i in years) else None
 
 
 def _is_unclear(words: ArticleWords, i: int) -> bool:
@@ -78,7 +104,8 @@ def activity_behind(name: NameInSentence) -> tuple[int, int] | None:
     if words.form(mark) != "," or words.bare(mark + 1) != ("who" if person else "which") or mark + 2 >= name.high:
         return None
     clause = _deeds_of_person if person else clause_of_activity
-    last = clause(words, mark + 2, name.high)
+    perfect = person and words.bare(mark + 2) == "has" and _is_service(words, mark + 3)
+    last = clause(words, mark + 2 + perfect, name.high)
     return (mark + 2, last) if last is not None else None
 
 

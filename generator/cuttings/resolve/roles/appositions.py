@@ -13,8 +13,10 @@ from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import clause_of_activity
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.noun_phrases.behind_name import (
+    SERVED_AS,
     Phrase,
     before_phrase,
+    has_served_as,
     is_of_a_time,
     is_told_in_past,
     phrase_behind,
@@ -46,7 +48,8 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
             yield joining
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
-    former = former or after is left or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
+    former = former or has_served_as(words, after) or after is left
+    former = former or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
     one_of = words.bare(after.first) == "one" and words.bare(after.first + 1) == "of"
     told = words.text_of(after.first, after.last) if one_of else ""
     yield RolePhrase(after.first, after.head, _with_activity(name, after), told, former=former)
@@ -107,6 +110,9 @@ def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
         return verb + 1 if words.bare(verb) == "was" else who
     if words.bare(verb) == "was":
         return verb + 1
+    verb += words.bare(verb) in ("once", "previously", "formerly")
+    if words.bare(verb) in SERVED_AS and words.bare(verb + 1) == "as":
+        return verb + 2
     return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
 
 
@@ -142,11 +148,12 @@ def _coupled(name: NameInSentence) -> Phrase | None:
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
     if found is None or verb != "is":
         return found
-    claimed = _is_quoted(words, name.first) or words.form(name.high - 1) == "?"
+    claimed = is_quoted(words, name.first) or words.form(name.high - 1) == "?"
     clear = _is_compound(words, found)
     if name.kind is Kind.PERSON:
         nouns = any(words.tag(i) == "NOUN" for i in range(found.first, found.head))
-        clear = clear or nouns or words.bare(found.last + 1) == "who"
+        explained = words.tokens.dependencies[found.last + 1 : found.last + 2] == ("acl",)  # "a writer living in X"
+        clear = clear or nouns or explained or words.bare(found.last + 1) == "who"
     short = found.last == found.head and not clear  # "is a leader": often an opinion
     determined = found.determined or (found.last > found.head and name.kind is Kind.PERSON)  # "is author of"
     return None if claimed or not determined or short else found
@@ -190,7 +197,7 @@ def _appoints(words: ArticleWords, i: int) -> bool:
     return i < len(words) and words.tokens.lemmas[i] in fact_words("roles", "appointing")
 
 
-def _is_quoted(words: ArticleWords, i: int) -> bool:
+def is_quoted(words: ArticleWords, i: int) -> bool:
     """Whether word `i` stands within quotation marks of its paragraph."""
     text = words.article.text
     before = text[text.rfind("\n\n", 0, words.start(i)) + 1 : words.start(i)]

@@ -16,20 +16,33 @@ from cuttings.model import Analysis, Article, Citation, Entity, Kind, Mention, O
 from cuttings.resolve.names.tokens import fact_words, is_in_capitals
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections import connection_of
+from cuttings.resolve.roles.connections.credits import credit_of
+from cuttings.resolve.roles.connections.next_sentences import told_next
 from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 from cuttings.resolve.roles.own_body import post_of
 from cuttings.resolve.roles.patterns import role_phrases
-from cuttings.resolve.roles.role_nouns import is_role_noun
+from cuttings.resolve.roles.role_nouns import has_name, is_office, is_role_noun
 from cuttings.resolve.roles.role_wording import with_body, wording_of
 from cuttings.resolve.roles.same_role import is_same, role_key
 
 MAX_CITATIONS = 5  # sentences kept for a role
-PAST_WEIGHT = 0.5  # of a sentence that gives a role that is over
+MAX_TIMES_AS_OFTEN = 4  # as an office with "former", that without it, which is a form of address
+UNNAMED_WEIGHT = 0.5  # of a sentence that gives a role that is no title, with no name: "conservative speaker"
+PAST_WEIGHT = 0.6  # of a sentence that gives a role that is over
 RANK_WEIGHT = 0.2  # of a sentence that gives a mere rank: "General"
+LEARNED = frozenset({"professor", "doctor"})  # alone they say less than where somebody works
 READ_ROLES = frozenset({Role.BODY, Role.CAPTION})
 # What can be said of somebody, the surest first.
-RANKS = ROLE, POST_OF_BODY, CONNECTION, POST = ("role", "post of body", "connection", "post")
+RANKS = ROLE, POST_OF_BODY, CONNECTION, NEXT, POST, PASSING, CREDIT = (
+    "role",
+    "post of body",
+    "connection",
+    "next sentence",
+    "post",
+    "passing",
+    "credit",
+)
 KINDS_WITH_ROLES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
@@ -91,6 +104,8 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
     out: list[tuple[str, str, int, str, list[str]]] = []
     for mention in words.mentions:
         if mention.kind in KINDS_WITH_ROLES and not mention.demonym and not mention.nested:
+            if mention.kind is Kind.PERSON and (told := credit_of(words, mention)):
+                out.append((mention.entity, CREDIT, mention.start, told, [told]))
             if not _is_read(words.article, mention):
                 continue
             roles = _seen(words, mention, gazetteer)
@@ -102,6 +117,10 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
             if not roles and (post := post_of(words, mention, called)):
                 rank = POST_OF_BODY if post.body else POST
                 out.append((mention.entity, rank, mention.start, post.title, sorted(role_key(post.title, gazetteer))))
+            if not roles and (told := told_next(words, mention, called)):
+                out.append((mention.entity, NEXT, mention.start, told, [told]))
+            if not roles and (told := told_in_passing(words, mention)):
+                out.append((mention.entity, PASSING, mention.start, told, [told]))
     return out
 
 
@@ -115,9 +134,9 @@ def _with_roles(
     seen = [s for s in told[ROLE] if not entity.name.startswith(f"{s.title.capitalize()} ")]
     if all(_is_past(s.key) for s in seen):
         seen += told[POST_OF_BODY]
-    if seen:
+    if seen and not (told[CONNECTION] and all(s.key <= LEARNED for s in seen)):
         return replace(entity, offices=roles_of(seen, articles, analyses))
-    other = told[CONNECTION] or told[POST]
+    other = told[NEXT] or told[CONNECTION] or told[POST] or told[PASSING] or told[CREDIT]
     return replace(entity, connection=roles_of(other, articles, analyses)[0]) if other else entity
 
 
@@ -125,6 +144,12 @@ def _is_read(article: Article, mention: Mention) -> bool:
     """Whether a mention stands in the article's own prose."""
     block = next((b for b in article.read_blocks() if b.start <= mention.start < b.end), None)
     return block is not None and block.role in READ_ROLES and not is_in_capitals(article.text[block.start : block.end])
+
+
+def told_in_passing(words: ArticleWords, mention: Mention) -> str:
+    """What somebody is in the event that an article tells of, with a name: "passenger on the Norvik ferry"; or ""."""
+    wordings = (wording_of(words, phrase, mention.kind, passing=True) for phrase in role_phrases(words, mention))
+    return next((told for told in wordings if any(word[:1].isupper() for word in told.split())), "")
 
 
 def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[Seen]:
@@ -167,6 +192,8 @@ def _names_in(seen: Sequence[Seen]) -> int:
 def _weight(key: frozenset[str], seen: Sequence[Seen]) -> float:
     """How much a role is what its bearer is known as: its sentences, fewer where it is over or a mere rank."""
     ranked = RANK_WEIGHT if key <= fact_words("roles", "mere_ranks") else 1
+    office = any(has_name(s.title) or is_office(s.title.split()[-1]) for s in seen)
+    ranked *= 1 if office else UNNAMED_WEIGHT
     return len(seen) * ranked * (PAST_WEIGHT if _is_past(key) else 1)
 
 
@@ -175,7 +202,8 @@ def _let_former_prevail(by_key: dict[frozenset[str], list[Seen]], articles: Mapp
     for past in sorted((k for k in by_key if _is_past(k)), key=sorted):
         for key in sorted((k for k in by_key if not _is_past(k) and is_same(k, past - FORMER)), key=sorted):
             last = max((_date(articles[s.article]) for s in by_key[key]), default="")
-            if last >= min(_date(articles[s.article]) for s in by_key[past]):
+            rare = len(by_key[key]) > MAX_TIMES_AS_OFTEN * len(by_key[past])
+            if not rare and last >= min(_date(articles[s.article]) for s in by_key[past]):
                 by_key[past] += by_key.pop(key)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
-from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import COUNTRY, REGION
 from cuttings.model import Article, Mention
 from cuttings.resolve.names.tokens import fact_words
@@ -15,7 +15,8 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 
 ASIDE_OF_PARTY_AND_STATE = re.compile(  # "(R-Utah)", ", R-Ky.,"
     r"\s?(?:\((?P<party>[A-Z])\s?[-–]\s?(?P<state>[A-Z][A-Za-z. ]*)\)"
-    r"|,\s(?P<party_apart>[RDI])[-–](?P<state_apart>[A-Z][A-Za-z. ]*),)"
+    r"|,\s(?P<party_apart>[RDI])[-–](?P<state_apart>[A-Z][A-Za-z. ]*?)"
+    r"(?=[,;)\n]|\s(?:and|said|told)\b|(?<=\.)\s[A-Z]))"
 )
 STATE = r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+"
 MEMBER_BEHIND_NAME = re.compile(  # ", Democrat of Ohio", ", an Ohio Democrat"
@@ -96,8 +97,9 @@ def _small(title: str) -> str:
 
 def state_named(name: str, gazetteer: Gazetteer) -> str:
     """The name of the region that `name` or its abbreviation means; "" where it is none, or a country before that."""
-    for form in (name, f"{name}."):
-        found: tuple[Toponym, ...] = gazetteer.abbreviations.get(form, ()) or gazetteer.lookup(form)
+    forms = (name, f"{name}.")
+    short = (gazetteer.abbreviations.get(form, ()) for form in forms)  # "S.C" is no region of Brazil
+    for found in (*short, *map(gazetteer.lookup, forms)):
         region = next((place for place in found if place.place_type == REGION), None)
         if region and found[0].place_type != COUNTRY:
             return region.name

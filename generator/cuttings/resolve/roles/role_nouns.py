@@ -8,6 +8,7 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Kind
+from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 
 MIN_DERIVED_CHARS = 8  # letters of a noun that its ending shows to be a person's: "hydrologist"
@@ -41,6 +42,17 @@ def is_state_office(title: Sequence[str]) -> bool:
     """Whether the bare words of a title are an office in a government with its field: "shadow chancellor"."""
     fields = fact_words("titles", "fields_of_office") | {"shadow"}
     return title[-1] in fact_words("titles", "public") and not fields.isdisjoint(title[:-1])
+
+
+def has_name(title: str) -> bool:
+    """Whether a role of several words has one with a capital: "Lib Dem leader"."""
+    return " " in title and any(word[:1].isupper() for word in title.split())
+
+
+def is_office(noun: str) -> bool:
+    """Whether the noun of a role is that of a public office, or written as a title: "governor", "Justice"."""
+    offices = fact_words("titles", "public", "local_offices")
+    return fold(noun) in offices or (noun[:1].isupper() and is_title(fold(noun)))
 
 
 def written_out(word: str) -> str:

@@ -10,24 +10,28 @@ from cuttings.model import Kind, Mention
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER, ITS, POSSESSIVE_MARKS, RANKING
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER, ITS, POSSESSIVE_MARKS, RANKING, RECENT
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.role_nouns import is_state_office, written_out
 from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unplaced, past_age
 
 MAX_ROLE_CHARS = 110
 NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
-QUOTED_AT_END = re.compile(r"(?<= of )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
+QUOTED_AT_END = re.compile(r"(?<=\w )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
 UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 BACKWARD = frozenset({"same", "latter", "former"})  # behind a noun: what the sentences before named
+NOUNS_AND_ADJECTIVES = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
-    """A phrase as a role: "" where it says too little, or something that is not lasting."""
+def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind, *, passing: bool = False) -> str:
+    """A phrase as a role: "" where it says too little, or something that is not lasting.
+
+    With `passing` also what somebody is in the event that an article tells of: "passenger on the Norvik ferry".
+    """
     if phrase.told:
         return phrase.told
     first = _past_colour(words, phrase.first, phrase.head)
-    if _says_too_little(words, phrase, first, kind) or _is_about_another(words, phrase, first):
+    if _says_too_little(words, phrase, first, kind, passing=passing) or _is_about_another(words, phrase, first):
         return ""
     last = _before_backward(words, phrase)
     if last == phrase.head and first == last and phrase.last > last:
@@ -35,7 +39,8 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
     text = words.article.text[words.start(first) : words.end(last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
     text = QUOTED_AT_END.sub(r"“\1”", text)
-    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(QUOTED_AT_END.sub("", text)) or words.bare(last) in UNFINISHED:
+    unquoted = QUOTED_AT_END.sub("", text)
+    if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(unquoted) or _is_unfinished(words, phrase, last):
         return ""
     if phrase.singular:
         text = text[: len(text) - len(words.form(phrase.head))] + phrase.singular
@@ -46,6 +51,12 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind) -> str:
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _is_unfinished(words: ArticleWords, phrase: RolePhrase, last: int) -> bool:
+    """Whether a phrase ends with a word before a name that is cut off: "the case of Sen."."""
+    abbreviated = words.form(last).endswith(".") and written_out(words.form(last)) != words.form(last)
+    return words.bare(last) in UNFINISHED or (abbreviated and last > phrase.head)
 
 
 def _is_about_another(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
@@ -60,7 +71,13 @@ def _is_about_another(words: ArticleWords, phrase: RolePhrase, first: int) -> bo
 def _before_backward(words: ArticleWords, phrase: RolePhrase) -> int:
     """The last word of a phrase; its head where a complement means what was told: "medallist from the same Games"."""
     behind = range(phrase.head, phrase.last + 1)
-    return phrase.head if any(words.bare(i) in BACKWARD and words.is_free(i) for i in behind) else phrase.last
+    return phrase.head if any(_points_back(words, i) for i in behind) else phrase.last
+
+
+def _points_back(words: ArticleWords, i: int) -> bool:
+    """Whether word `i` means what was told before: "the former", but not "the former senator"."""
+    past_office = words.bare(i) == "former" and words.tag(i + 1) in NOUNS_AND_ADJECTIVES
+    return words.bare(i) in BACKWARD and words.is_free(i) and not past_office
 
 
 def plain_wording(words: ArticleWords, first: int, head: int) -> str:
@@ -77,12 +94,15 @@ def _past_colour(words: ArticleWords, first: int, head: int) -> int:
     """The first word of a phrase without an age and words that only colour its noun `head`."""
     first = past_age(words, first)
     while first < head and _colours(words, first):
+        if words.bare(first) in RECENT and words.is_participle(first + 1):
+            first += 2  # "the newly minted minister"
+            continue
         joined = words.form(first + 1) == "-" and (_colours(words, first + 2) or words.is_participle(first + 2))
         first += 3 if joined else 1
     return first
 
 
-def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: Kind) -> bool:
+def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: Kind, *, passing: bool) -> bool:
     """Whether a phrase from word `first` on is no role, or says too little alone: "member", "rival senator"."""
     if _is_of_past(words, phrase, first) or (kind is Kind.PERSON and _is_of_it(words, phrase, first)):
         return True
@@ -103,7 +123,10 @@ def _says_too_little(words: ArticleWords, phrase: RolePhrase, first: int, kind: 
     unplaced = unplaced or (kind is Kind.PERSON and _is_compared(words, first, phrase.head))
     unplaced = unplaced or (kind is Kind.ORGANISATION and _is_unowned(words, phrase))
     trade = words.bare(phrase.head - 1) in fact_words("roles", "trades")  # "film critic"
-    return unplaced or (head in _stripped("fleeting") and not trade) or _is_relating(words, first, phrase.head)
+    fleeting = _stripped("fleeting") - (_stripped("told_in_passing") if passing and whole else frozenset())
+    if words.bare(phrase.head + 1) == "in" and words.bare(phrase.head + 2) == "charge":
+        fleeting -= {"agent"}
+    return unplaced or (head in fleeting and not trade) or _is_relating(words, first, phrase.head)
 
 
 def _is_unowned(words: ArticleWords, phrase: RolePhrase) -> bool:
@@ -175,8 +198,12 @@ def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
 
 def _is_compared(words: ArticleWords, first: int, head: int) -> bool:
     """Whether a superlative stands before the noun: "oldest president"."""
-    adjectives = (i for i in range(first, head) if words.tag(i) == "ADJ" and words.form(i).endswith("est"))
+    adjectives = (i for i in range(first, head) if words.tag(i) == "ADJ" and _is_superlative(words.form(i)))
     return any(words.tokens.lemmas[i].lower() != words.bare(i) for i in adjectives)
+
+
+def _is_superlative(word: str) -> bool:
+    return word.islower() and word.endswith("est")
 
 
 def _is_title(words: ArticleWords, phrase: RolePhrase) -> bool:

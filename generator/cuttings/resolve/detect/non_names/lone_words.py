@@ -13,6 +13,9 @@ from cuttings.resolve.detect.non_names.ship_names import is_named_ship
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 from cuttings.resolve.names.tokens import fact_words
 
+TEACHING_ENDING = "ism"  # "Larkinism"
+MIN_TEACHING_CHARS = 7
+TAGS_OF_DESCRIBED = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # behind a name that describes: "the Lee years"
 PAIR = re.compile(r"[A-Z][\w’']{2,}[-–][A-Z][\w’']{2,}")
 OF_NAME_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 MEMBER_BEFORE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ff]ellow|[Ll]ate|[Oo]ne-?time|[Ll]ong-?time|[Aa]n?)[ -]\Z")
@@ -36,6 +39,8 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
         return True
     if name in surnames:
         return False
+    if name.endswith(TEACHING_ENDING) and len(name) >= MIN_TEACHING_CHARS:
+        return True
     titles = load_facts("no-names")["lone_titles"]
     titled = name in titles["of"] and OF_NAME_BEHIND.match(text, end) is not None
     return (
@@ -44,6 +49,25 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
         or name in titles["always"]
         or _is_pair(text, text[start:end], end, surnames)
     )
+
+
+def is_nobody(text: str, start: int, end: int, tag_behind: str | None, surnames: Collection[str]) -> bool:
+    """Whether the word `text[start:end]`, which was read as a person, is none by itself or by the article before it.
+
+    `tag_behind` and `surnames` are as in `is_behind_article` and `is_lone_word`.
+    """
+    return is_lone_word(text, start, end, surnames) or is_behind_article(text, start, end, tag_behind, surnames)
+
+
+def is_behind_article(text: str, start: int, end: int, tag_behind: str | None, surnames: Collection[str]) -> bool:
+    """Whether "the" stands before a lone word that was read as a person, and no noun behind it: "on the Hill".
+
+    `tag_behind` is the part of speech of the next word, None for a mark. "The Lee years" are named after somebody.
+    """
+    name = text[start:end]
+    if " " in name or fold(name) in surnames or text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    return text[end : end + 1] not in ("-", "–", "\n") and tag_behind not in TAGS_OF_DESCRIBED
 
 
 def _is_seat(text: str, start: int, end: int) -> bool:

@@ -8,13 +8,15 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
+from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.names.organisation_name import only_legal_forms
 from cuttings.resolve.names.surface_form import SurfaceForm
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import fact_words
 
-PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*$")  # behind the name of a member of parliament: "D-N.Y."
+# behind the name of a member of parliament: "D-N.Y.", "D-Little Norvik"
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
@@ -166,3 +168,9 @@ def is_part_of_common_words(text: str, start: int, end: int) -> bool:
 def vessels() -> frozenset[str]:
     """The letters before the names of ships, as they are written: "HMS"."""
     return word_set("no-names", "vessels")
+
+
+def are_states(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is abbreviations of regions and nothing more: "W.Va.", "Va. Mo. Ky"."""
+    short = (word if word.endswith(".") else f"{word}." for word in name.split())
+    return "." in name and all(word in gazetteer.abbreviations for word in short)

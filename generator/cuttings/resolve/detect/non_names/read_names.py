@@ -13,8 +13,9 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
-from cuttings.resolve.detect.non_names.lone_words import is_contested, is_lone_word, is_team_member, is_with_article
+from cuttings.resolve.detect.non_names.lone_words import is_contested, is_nobody, is_team_member, is_with_article
 from cuttings.resolve.detect.non_names.own_words import (
+    are_states,
     by_own_words,
     is_abbreviation,
     is_office,
@@ -195,9 +196,12 @@ def _is_no_place(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_lone_word(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    if is_with_article(read.article.text, span.start, span.end, read.surnames):
+    text, start, end = read.article.text, span.start, span.end
+    if is_with_article(text, start, end, read.surnames):
         return True
-    return span.label is Label.PERSON and is_lone_word(read.article.text, span.start, span.end, read.surnames)
+    behind = _tag_at(read.analysis.tokens, end + 1) if text[end : end + 1] == " " else None
+    nobody = is_nobody(text, start, end, behind, read.surnames) or are_states(name.text, read.gazetteer)
+    return span.label is Label.PERSON and nobody
 
 
 def _is_in_other_script(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:

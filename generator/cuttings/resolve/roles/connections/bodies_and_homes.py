@@ -9,7 +9,7 @@ from cuttings.common.definite_article import with_article
 from cuttings.common.text import fold, with_capital
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Kind, Mention
-from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
@@ -24,6 +24,7 @@ HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) 
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
 MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
+DEGREES_BEFORE_NAMES = frozenset({"dr", "prof", "professor", "doctor"})
 FEW = frozenset({"pair", "duo", "trio"})
 COMPETITORS = frozenset({"rival", "qualifier", "wildcard", "opponent", "teenager"})  # beside a word for a people
 MAX_WORDS_IN_BRACKETS = 10
@@ -79,12 +80,15 @@ def _body_behind(name: NameInSentence) -> str:
 
 
 def _past_kind_of_body(name: NameInSentence, first: int) -> int:
-    """The word behind "human rights group" from word `first` on; `first` where no such noun and a name stand there."""
+    """The word behind "human rights group" or "conservative" from word `first` on before a name, or `first`."""
     words, last = name.words, min(name.high, first + MAX_WORDS_BEFORE_BODY)
     i = first
     while i < last and words.tag(i) in ("ADJ", "NOUN", "PROPN") and not _names_body(words, i):
         i += 1
-    return i if i > first and _names_body(words, i) and is_role_noun(words.bare(i - 1), Kind.ORGANISATION) else first
+    described = is_role_noun(words.bare(i - 1), Kind.ORGANISATION) or all(
+        words.tag(n) == "ADJ" and words.form(n).islower() for n in range(first, i)
+    )
+    return i if i > first and _names_body(words, i) and described else first
 
 
 def _with_noun(name: NameInSentence, last: int) -> int:
@@ -125,7 +129,16 @@ def _ties_to_body(name: NameInSentence, i: int, aside: bool) -> bool:
     if preposition == "from":
         objects = any(words.tokens.dependencies[n] in ACTED_ON for n in range(name.first, name.behind))
         return aside or (not objects and name.first <= words.tokens.heads[i] < name.behind)
-    return preposition == "of" or (preposition == "at" and words.bare(name.first - 1) in fact_words("roles", "fellows"))
+    fellow = words.bare(name.first - 1) in fact_words("roles", "fellows")
+    return preposition == "of" or (preposition == "at" and (fellow or _speaks_with_degree(name)))
+
+
+def _speaks_with_degree(name: NameInSentence) -> bool:
+    """Whether "Dr" stands before a name whose bearer says something: "said Dr. Anna Berg at Larka University"."""
+    words, first = name.words, name.first
+    titled = words.bare(first) in DEGREES_BEFORE_NAMES or words.bare(first - 1) in DEGREES_BEFORE_NAMES
+    heads = {words.tokens.heads[i] for i in range(first, name.behind) if words.tokens.dependencies[i] == "nsubj"}
+    return titled and any(words.bare(i) in fact_words("roles", "saying") for i in heads)
 
 
 def _in_brackets(name: NameInSentence, gazetteer: Gazetteer) -> str:
@@ -172,7 +185,8 @@ def _is_sure_body(words: ArticleWords, owner: Mention) -> bool:
     """Whether the owner in "Grey Tide's Anna Berg" is a body and no work: known, named again, or its people speak."""
     again = any(m.entity == owner.entity and m.start != owner.start for m in words.mentions)
     speaks = words.bare(words.first_of(owner) - 1) in fact_words("roles", "saying")
-    known = known_organisation(owner.text) is not None or fold(owner.text) in fact_words("sports", "clubs")
+    known = known_organisation(owner.text) is not None or is_outlet(owner.text)
+    known = known or fold(owner.text) in fact_words("sports", "clubs") | fact_words("organisations", "household_names")
     return again or speaks or owner.text.isupper() or known
 
 

@@ -9,10 +9,11 @@ from cuttings.common.text import fold
 from cuttings.model import Kind, Mention
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.article_words import MAX_ASIDE_WORDS, ArticleWords, NameInSentence
 from cuttings.resolve.roles.noun_phrases.phrase_ends import CLOSING_MARKS
 from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
+from cuttings.resolve.roles.role_nouns import is_role_noun
 
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
@@ -79,9 +80,22 @@ def _closes(words: ArticleWords, i: int, high: int) -> bool:
 
 def _ends_kin(words: ArticleWords, i: int, high: int) -> bool:
     """Whether a phrase of kin ends before word `i`: at a mark, or where it goes on with "and daughter of"."""
-    if words.form(i) == "(" and words.form(i + 2) == ")":
-        i += 3
-    return _closes(words, i, high) or (words.bare(i) == "and" and _is_kin(words, i + 1) and words.bare(i + 2) == "of")
+    if words.form(i) == "(":  # "(R-Ohio)"
+        close = next((n for n in range(i + 1, min(high, i + MAX_ASIDE_WORDS)) if words.form(n) == ")"), i - 1)
+        i = close + 1
+    joined = words.bare(i) == "and" and (words.bare(i + 1) in {"a", "an", "the"} or words.bare(i + 2) == "of")
+    return (
+        _closes(words, i, high)
+        or (joined and _is_kin(words, i + 1 + (words.tag(i + 1) == "DET")))
+        or (joined and words.tag(i + 1) == "DET" and _is_role_behind(words, i + 2, high))
+    )
+
+
+def _is_role_behind(words: ArticleWords, i: int, high: int) -> bool:
+    """Whether the nouns from word `i` on are a role with its body: "a former member of the Harbour Board"."""
+    while i + 1 < high and words.tag(i) in TITLE_TAGS and words.tag(i + 1) in TITLE_TAGS - {"PUNCT"}:
+        i += 1
+    return is_role_noun(words.bare(i), Kind.PERSON) and words.bare(i + 1) in ("of", "at", "for")
 
 
 def _is_kin(words: ArticleWords, i: int) -> bool:
@@ -91,15 +105,23 @@ def _is_kin(words: ArticleWords, i: int) -> bool:
 def _owned_relation(name: NameInSentence, noun: int, mention: Mention, called: Mapping[str, str]) -> str:
     """The relation that word `noun` tells, where the name of a person with "'s" stands before it."""
     words = name.words
-    if not _is_kin(words, noun) and words.bare(noun) not in fact_words("roles", "serving"):
+    first = _first_of_in_law(words, noun)
+    if first == noun and not _is_kin(words, noun) and words.bare(noun) not in fact_words("roles", "serving"):
         return ""
-    first = noun
     while noun - first < MAX_KIN_MODIFIERS and words.bare(first - 1) in word_set("roles", "kin_modifiers"):
         first -= 1
     relative = _owner(name, first - 1, noun, mention, called)
     if relative is None:
         return ""
-    return _told(" ".join(words.bare(i) for i in range(first, noun + 1)), relative, mention, called)
+    return _told(words.text_of(first, noun).lower(), relative, mention, called)
+
+
+def _first_of_in_law(words: ArticleWords, last: int) -> int:
+    """The first word of "mother-in-law" that word `last` ends; `last` itself where it ends none."""
+    first = last - 4
+    if words.bare(last) != "law" or words.form(first + 1) != "-" or not _is_kin(words, first):
+        return last
+    return first if words.text_of(first, last).lower() == f"{words.bare(first)}-in-law" else last
 
 
 def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called: Mapping[str, str]) -> Mention | None:
@@ -109,15 +131,12 @@ def _owner(name: NameInSentence, mark: int, noun: int, mention: Mention, called:
         return _named_right_before(name, mark)
     gender = GENDER_OF_POSSESSIVE.get(words.bare(mark))
     if gender and mark >= name.low:
-        return _antecedent(name, mark, gender, mention) or _only_one_before(name, mark, gender, mention, called)
+        return _antecedent(name, mark, gender, mention, called) or _only_one_before(name, mark, gender, mention, called)
     if words.bare(mark) == "and" and noun == name.first - 1 and _is_kin(words, noun):
         return _joined_by_and(name, mark, mention, called)
-    if (
-        words.form(mark) in BEFORE_BARE_KIN
-        and noun == name.first - 1
-        and words.bare(noun) in word_set("genders", "kin")
-    ):
-        return _antecedent(name, mark, None, mention)  # "Peter Lund, wife Anna Berg and"; "along with wife Anna Berg"
+    beside = words.form(mark) in BEFORE_BARE_KIN and noun == name.first - 1
+    if beside and words.bare(noun) in word_set("genders", "kin"):  # "Peter Lund, wife Anna Berg and"
+        return _antecedent(name, mark, None, mention, called)
     return _speaker(name, mark) if words.bare(mark) == "my" else None
 
 
@@ -135,14 +154,27 @@ def _named_right_before(name: NameInSentence, mark: int) -> Mention | None:
     return relative if relative and name.words.behind(relative) == mark else None
 
 
-def _antecedent(name: NameInSentence, pronoun: int, gender: str | None, mention: Mention) -> Mention | None:
-    """The only person whom the sentence names before "his" or "her", as its subject or right before "and his"."""
+def _antecedent(
+    name: NameInSentence, pronoun: int, gender: str | None, mention: Mention, called: Mapping[str, str]
+) -> Mention | None:
+    """The only person whom the sentence names before "his" or "her", as its subject or right before "and his".
+
+    "He" before "his" is that person too where the given name tells that it can be.
+    """
     words = name.words
+    joined = _named_right_before(name, pronoun - 1) if words.bare(pronoun - 1) == "and" else None
+    pronouns = GENDER_OF_POSSESSIVE.keys() | PERSONAL  # "his son Peter Lund and his daughter": of neither
+    alone = joined and not any(words.bare(i) in pronouns for i in range(name.low, words.first_of(joined)))
+    if joined and alone and gender and joined.kind is Kind.PERSON and _is_known_to_be(gender, joined, called):
+        return joined if joined.entity != mention.entity else None
     people = [m for m in words.mentions_between(name.low, pronoun) if m.kind is Kind.PERSON]
     if not people or {m.entity for m in people} != {people[0].entity} or people[0].entity == mention.entity:
         return None
     given = genders_by_key("names").get(fold(people[0].text.split()[0]))
-    if (gender and given not in (gender, None)) or any(words.bare(i) in PERSONAL for i in range(name.low, pronoun)):
+    if gender and given not in (gender, None):
+        return None
+    own = {p for p, g in GENDER_OF_SUBJECT.items() if g == gender and _is_known_to_be(gender, people[0], called)}
+    if any(words.bare(i) in PERSONAL - own for i in range(name.low, pronoun)):
         return None
     last = words.behind(people[-1]) - 1
     subject = any(words.tokens.dependencies[words.behind(m) - 1].startswith("nsubj") for m in people)
@@ -157,10 +189,15 @@ def _only_one_before(
     people = [m for m in words.mentions_between(0, pronoun) if m.kind is Kind.PERSON and not m.nested]
     if not people or {m.entity for m in people} != {people[-1].entity} or people[-1].entity == mention.entity:
         return None
-    in_full = called.get(people[-1].entity, people[-1].text)
-    known = " " in in_full and genders_by_key("names").get(fold(in_full.split()[0])) == gender
     before = name.low - 1
+    known = _is_known_to_be(gender, people[-1], called)
     return people[-1] if known and before >= 0 and words.sentence_start(before) <= people[-1].start else None
+
+
+def _is_known_to_be(gender: str, person: Mention, called: Mapping[str, str]) -> bool:
+    """Whether the given name of a person is one of a gender."""
+    in_full = called.get(person.entity, person.text)
+    return " " in in_full and genders_by_key("names").get(fold(in_full.split()[0])) == gender
 
 
 def _speaker(name: NameInSentence, my: int) -> Mention | None:

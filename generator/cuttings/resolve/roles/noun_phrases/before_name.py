@@ -17,6 +17,7 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import (
     PHRASE_TAGS,
     POSSESSIVE_MARKS,
     PRONOUNS,
+    RECENT,
     is_date,
     is_plural,
 )
@@ -143,6 +144,8 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
         clear = name.kind is Kind.ORGANISATION or is_state_office([words.bare(i) for i in range(first, last + 1)])
         return first if clear or word == ITS else None  # "her charity X", "his foreign minister X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
+        return before
+    if word in RECENT and words.is_participle(first):
         return before
     if (
         (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before) and not _is_acronym(words, before))

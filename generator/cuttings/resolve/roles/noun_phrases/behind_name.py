@@ -13,26 +13,41 @@ from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.noun_phrases.complements import (
     before_next_role,
     is_anothers_title,
+    is_partner_in_firm,
     is_term,
     is_under_somebody,
+    is_year_of_noun,
+    past_letters,
     past_state,
 )
-from cuttings.resolve.roles.noun_phrases.phrase_ends import closes, is_on_day, opens_predicate, quoted_title
+from cuttings.resolve.roles.noun_phrases.phrase_ends import (
+    CLOSING_BY_OPENING_QUOTE,
+    closes,
+    end_of_title_case,
+    is_on_day,
+    opens_predicate,
+    quoted_title,
+)
 from cuttings.resolve.roles.noun_phrases.phrase_words import (
     DETERMINERS,
+    FORMER,
     ITS,
-    MAX_ROLE_PHRASE_WORDS,
     PHRASE_TAGS,
     POSSESSIVE_MARKS,
     PRONOUNS,
     RANKING,
+    RECENT,
     is_date,
 )
 from cuttings.resolve.roles.noun_phrases.plurals import singular_of
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
-COMPLEMENT_PREPOSITIONS = frozenset({"of", "for", "at", "in", "with", "to", "from", "on", "about", "outside", "near"})
-TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during", "between"})
+COMPLEMENT_PREPOSITIONS = frozenset(
+    {"of", "for", "at", "in", "with", "to", "from", "on", "about", "outside", "near", "between", "within", "behind"}
+)
+TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during"})
+MAX_WORDS_BEHIND_NAME = 20  # of a phrase, which the length of a role in characters limits too
+SERVED_AS = frozenset({"served", "worked"})  # "as chairman"
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -60,16 +75,18 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
         return None
     head = _run(words, first, high)
     heads = is_role_noun(singular_of(words, head), kind) if one_of else _heads(words, first, head, kind)
+    heads = heads or (kind is Kind.PERSON and is_partner_in_firm(words, head))
     if head < first or not heads:
         return None
     last = _with_complements(words, head, high, kind)
     if kind is Kind.ORGANISATION:  # "with a liberal bent", "with little credibility": often a judgement
         last = next((i - 1 for i in range(head + 1, (last or head) + 1) if words.bare(i) == "with"), last)
-    if last is None or last - first >= MAX_ROLE_PHRASE_WORDS:
+    if last is None or last - first >= MAX_WORDS_BEHIND_NAME:
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or closes(words, last, high) or is_term(words, last + 1)
-    past = words.bare(at - 1) == "was" or words.bare(last + 2) == "former"
+    past = words.bare(at - 1) in ("was", "formerly", "then") or words.bare(last + 2) == "former"
+    past |= words.bare(first) in FORMER or (words.bare(at - 1) == "as" and words.bare(at - 2) in SERVED_AS)
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
     told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
@@ -129,9 +146,13 @@ def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:
         return False
     if words.tag(i) in PHRASE_TAGS or words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "&", "/"):
         return True
-    if words.tag(i) == "ADV" and i + 2 < high and words.form(i + 1) == "-":
-        return words.end(i) == words.start(i + 1) and words.is_participle(i + 2)  # "lesser-known"
-    return words.is_participle(i) and i + 1 < high and words.tag(i + 1) in PREMODIFIED_TAGS
+    hyphened = i + 2 < high and words.form(i + 1) == "-" and words.end(i) == words.start(i + 1)
+    if words.tag(i) == "ADV" and hyphened:  # "lesser-known"; "then-Senator"
+        return words.is_participle(i + 2) or words.bare(i) in FORMER
+    if words.bare(i) in RECENT and words.is_participle(i + 1):
+        return True
+    behind = i + 1 + hyphened  # "fixed-income"
+    return words.is_participle(i) and behind < high and words.tag(behind) in PREMODIFIED_TAGS
 
 
 def _goes_on(words: ArticleWords, i: int, first: int, high: int) -> bool:
@@ -145,28 +166,50 @@ def _with_complements(words: ArticleWords, head: int, high: int, kind: Kind) -> 
     """The last word of the phrase with "of the Harbour Board" and the like; None where a date tells of its time."""
     last = head
     while last + 1 < high and words.adjoin(last):
-        at = _past_letters(words, last + 1, high)
+        at = past_letters(words, last + 1, high)
         if words.bare(at) not in COMPLEMENT_PREPOSITIONS or is_term(words, at):
             break
-        if title := quoted_title(words, at + 1, high):
-            return title
-        if is_on_day(words, at):
-            return last
-        start = at + 1 + (words.bare(at + 1) in DETERMINERS)
-        end = before_next_role(words, start, _run(words, start, high), kind)
-        if end < start:
-            return last if last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS else None
-        if last > head and words.bare(end) in fact_words("roles", "tellings") and words.is_free(end):
-            return last  # "chairman of the Harbour Board in a statement"
-        dated = is_date(words.bare(start)) or any(
-            words.form(i).isdigit() and words.is_free(i) for i in range(start, end + 1)
-        )
-        joined = words.is_person(end) and words.form(end + 1) == "and"
-        if dated or joined or is_anothers_title(words, head, start, end):
-            return None
-        last = past_state(words, end, high)
+        end = _end_of_complement(words, at, range(head, last + 1), high, kind)
+        if end is None or end == last or words.form(end) in CLOSING_BY_OPENING_QUOTE.values():
+            return end
+        last = end
+    if last > head and (title := quoted_title(words, last + 1, high)):
+        return title  # "author of the new book “Grey Tide”"
     timed = last + 1 < high and words.bare(last + 1) in TIME_PREPOSITIONS
-    return None if timed and not is_term(words, last + 1) else last
+    return None if timed and not is_term(words, last + 1) and not is_under_somebody(words, last + 1, high) else last
+
+
+def _end_of_complement(words: ArticleWords, at: int, phrase: range, high: int, kind: Kind) -> int | None:
+    """The last word of the complement of the preposition `at`; that of `phrase`, from its head on, without.
+
+    None where it tells of a time, or may be of somebody else.
+    """
+    if title := quoted_title(words, at + 1, high):
+        return title
+    head, last = phrase[0], phrase[-1]
+    start = at + 1 + (words.bare(at + 1) in DETERMINERS)
+    end = before_next_role(words, start, _run(words, start, high), kind)
+    named = end_of_title_case(words, start, high)
+    end = max(end, named)
+    if words.bare(at) == "between" and words.bare(end + 1) == "and":  # "between the Guild and the Harbour Board"
+        end = _run(words, end + 2 + (words.bare(end + 2) in DETERMINERS), high)
+    elsewhere = end < start and last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS
+    told = last > head and words.bare(end) in fact_words("roles", "tellings") and words.is_free(end)
+    if is_on_day(words, at) or elsewhere or told:  # "chairman of the Harbour Board in a statement"
+        return last
+    dated = named < start and is_date(words.bare(start))
+    dated = dated or any(_is_time(words, i, end) for i in range(start, end + 1))
+    joined = words.is_person(end) and words.form(end + 1) == "and"
+    if end < start or dated or joined or is_anothers_title(words, head, start, end):
+        return None
+    end = past_state(words, end, high)
+    owner = words.form(end + 1) in POSSESSIVE_MARKS  # "producer for the Harbour Channel's “Grey Tide”"
+    return (quoted_title(words, end + 2, high) if owner else None) or end
+
+
+def _is_time(words: ArticleWords, i: int, last: int) -> bool:
+    """Whether word `i` is a number of its own, or a year that tells when: "in 2010", but not "the 2010 campaign"."""
+    return words.form(i).isdigit() and words.is_free(i) and not is_year_of_noun(words, i, last)
 
 
 def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
@@ -178,11 +221,6 @@ def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
     return end >= start and words.bare(end) in fact_words("roles", "tellings")
 
 
-def _past_letters(words: ArticleWords, i: int, high: int) -> int:
-    """The word behind "(CEO)" that begins at word `i`; `i` where no letters in brackets do."""
-    return i + 3 if i + 3 < high and words.form(i) == "(" and words.form(i + 2) == ")" else i
-
-
 def before_phrase(found: Phrase) -> int:
     """The word before a phrase and its article."""
     return found.first - 1 - found.determined
@@ -191,6 +229,12 @@ def before_phrase(found: Phrase) -> int:
 def is_told_in_past(words: ArticleWords, found: Phrase) -> bool:
     """Whether "was" stands before a phrase of what somebody does not stay for ever, as a founder does."""
     return words.bare(before_phrase(found)) == "was" and words.bare(found.head) not in fact_words("roles", "for_ever")
+
+
+def has_served_as(words: ArticleWords, found: Phrase) -> bool:
+    """Whether "served as" stands before a phrase, which tells what somebody was."""
+    before = before_phrase(found)
+    return words.bare(before) == "as" and words.bare(before - 1) in SERVED_AS
 
 
 def is_of_a_time(words: ArticleWords, found: Phrase, high: int) -> bool:

@@ -85,7 +85,8 @@ def coordinated(name: NameInSentence, mark: int, last: int) -> int | None:
     apart = words.is_person(left) or (words.bare(first) == "former" and first < last)
     if apart or words.form(left)[:1].isupper() != words.form(first)[:1].isupper():
         return first
-    if words.bare(left) in word_set("titles", "relations"):
+    titled = first == last and words.form(last).endswith(".")  # "the Democrats and Sen. Berg"
+    if words.bare(left) in word_set("titles", "relations") or titled:
         return first
     if words.mention_at(left) and words.name_end(left) == left:
         start = max(name.low, words.name_start(left))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from cuttings.resolve.roles.article_words import ArticleWords
-from cuttings.resolve.roles.noun_phrases.phrase_words import is_date
+from cuttings.resolve.roles.noun_phrases.phrase_words import PHRASE_TAGS, is_date
 
 CLOSING_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "--", '"', "”", "?", "!"})
-CLAUSE_OPENERS = frozenset({"who", "which", "that", "whose", "where", "whom", "after", "because", "amid", "following"})
+CLAUSE_OPENERS = frozenset(
+    {"who", "which", "that", "whose", "where", "whom", "after", "because", "amid", "following", "now"}
+)
 CLOSING_BY_OPENING_QUOTE = {'"': '"', "“": "”"}
+MIN_TITLE_CASE_WORDS = 3
+SMALL_WORDS_OF_NAMES = frozenset({"for", "of", "the", "to", "in", "on", "is", "are", "our", "a", "and", "&"})
 MAX_WORDS_FROM_NAME = 6  # from a name to the apposition behind it
 MAX_QUOTED_TITLE_WORDS = 10  # of the title of a work, with its quotation marks
 
@@ -25,6 +29,25 @@ def quoted_title(words: ArticleWords, mark: int, high: int) -> int | None:
     return next(
         (i for i in range(mark + 2, min(high, mark + MAX_QUOTED_TITLE_WORDS)) if words.form(i) == closing), None
     )
+
+
+def end_of_title_case(words: ArticleWords, first: int, high: int) -> int:
+    """The last word of a name of three words or more, as of a body or a book, that begins with word `first`.
+
+    "March for Our Sea"; `first` - 1 where no such name begins there that has more than nouns in it and a mark behind.
+    """
+    last = i = first
+    plain = True
+    while i < high and not words.is_person(i) and (i == first or words.adjoin(i - 1)):
+        if words.form(i)[:1].isupper():
+            plain = plain and words.tag(i) in PHRASE_TAGS
+            last = i
+        elif words.bare(i) not in SMALL_WORDS_OF_NAMES:
+            break
+        i += 1
+    whole = words.form(first)[:1].isupper() and last - first >= MIN_TITLE_CASE_WORDS - 1
+    ends = last + 1 >= high or words.form(last + 1) in CLOSING_MARKS - {":", "-", "--"}
+    return last if whole and ends and not plain else first - 1
 
 
 def opens_predicate(words: ArticleWords, first: int, last: int) -> bool:

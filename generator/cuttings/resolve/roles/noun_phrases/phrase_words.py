@@ -14,6 +14,7 @@ ITS = "its"  # whose post it is, the words around it tell, or nothing does
 DETERMINERS = frozenset({"the", "a", "an"})
 NOT_BARE = DETERMINERS | PRONOUNS | POSSESSIVE_MARKS | {"for", "as", "of"}  # before a noun that may be another's
 RANKING = frozenset({"number", "no"})
+RECENT = frozenset({"newly", "recently"})  # before a participle: "the newly named envoy"
 PHRASE_TAGS = NOUN_TAGS | {"ADJ", "NUM"}
 
 

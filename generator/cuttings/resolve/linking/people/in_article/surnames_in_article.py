@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Clusters, Node
+from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.in_article.scene import LeftOver, SurnameScene
 from cuttings.resolve.linking.people.namesakes import Namesakes
 from cuttings.resolve.linking.people.profiles import Profiles
+
+MIN_ARTICLES_IN_FULL = 2  # that have a name of several words alone, so that it is no opening of a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ def join_surnames_in_article(
         reason = f"short for {found.text}, named in full in the same article"
         if clusters.join(Node.of(c), Node.of(found), reason) and not c.name.person.given:
             done.joined.append((c, found))
-        if scene.is_opening(c, found):
+        if scene.is_opening(c, found) and not _is_full_elsewhere(c, found, profiles.index):
             done.openings.add((c.article, c.start))
     return done
+
+
+def _is_full_elsewhere(c: Candidate, longer: Candidate, index: FullNameIndex) -> bool:
+    """Whether other articles have a name without the longer one that it opens, which may have a word too many."""
+    with_longer = {c.article, *(b.article for b in index.same(longer))}
+    return len({b.article for b in index.same(c)} - with_longer) >= MIN_ARTICLES_IN_FULL
