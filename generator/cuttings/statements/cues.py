@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.genders import genders_of
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
 _NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
-_SPEAKING_ENDINGS = re.compile(r"(?:er|or|ist|yst|ian|ee|man|men|woman|women|ant|ent|ive|ite|crat|people)$")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
 
@@ -48,19 +46,6 @@ def prepositions(group: str) -> frozenset[str]:
 def verbs(group: str) -> frozenset[str]:
     """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`."""
     return word_set("reporting-verbs", group)
-
-
-def can_speak(noun: str) -> bool:
-    """Whether a noun, as a lemma, is for people, bodies or texts that can be told to say something."""
-    return noun in _speaking() or _SPEAKING_ENDINGS.search(noun) is not None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    """The nouns for those who can be told to say something."""
-    groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
-    others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
-    return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
 
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:

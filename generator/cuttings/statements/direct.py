@@ -77,8 +77,9 @@ def _continues(words: Words, draft: Draft, setting: Setting, following: Setting)
     left = following.left(words.text)
     joined = left.split()[-1:] and left.split()[-1].lower() in small_words("conjunctions")
     lower = inner_text(words.text, following.quotation)[:1].islower()
-    if left[-1:].isalnum() and not joined and (lower or (between and words.tags[between[-1]] == "ADP")):
-        return False  # "A," she said, arguing for a "fair" plan; "A," said Lund, author of "Days of Snow"
+    led_to = between and words.tags[between[-1]] in {"ADP", "PART"}
+    if left[-1:].isalnum() and not joined and (lower or led_to):
+        return False  # "A," she said, arguing for a "fair" plan; "A," she told the Wave's "Talk"
     complete = _complete(words.text, following.quotation)
     own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
     return own is None or own.verb is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
@@ -156,7 +157,10 @@ def _is_contrast(words: Words, verb: int) -> bool:
         return False
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     pronoun = subject is not None and words.tags[subject] == "PRON"
-    return facts is not None and subject is not None and ("that" in facts.takes or not pronoun)
+    if subject is None:
+        return facts is not None and words.forms[verb].endswith("ing")  # "said it was late, while noting that"
+    conceded = words.forms[words.firsts[verb]] in {"though", "although"}
+    return facts is not None and ("that" in facts.takes or not pronoun or conceded)
 
 
 def _joint_before(words: Words, verb: int) -> int | None:
@@ -191,8 +195,19 @@ def _joint_before_teller(words: Words, verb: int) -> int | None:
     """The comma before a clause that another tells: "said it was not over[,] and rights groups warned"."""
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     told = facts is not None and "that" in facts.takes and words.child(verb, "ccomp") is not None
+    denied = facts is not None and facts.verb_class == "deny" and _denies_claim(words, verb)
     joined = words.dependencies[verb] in {"conj", "ccomp"}
-    if not joined or not told or subject is None or words.tags[subject] == "PRON":
+    if not joined or not (told or denied) or subject is None or words.tags[subject] == "PRON":
         return None
     joint = words.firsts[verb] - 1
+    if denied and words.forms[joint] == "but":
+        return joint - (words.forms[joint - 1] == ",")
     return joint - 1 if words.forms[joint - 1 : joint + 1] in {(",", "and"), (",", "but")} else None
+
+
+def _denies_claim(words: Words, verb: int) -> bool:
+    """Whether the verb has only what is said before it as its object: "but its members reject such claims"."""
+    denied = words.child(verb, "dobj")
+    return denied is not None and (
+        words.lemmas[denied] in word_set("disputes", "bare") or "such" in words.forms[verb:denied]
+    )

@@ -98,9 +98,8 @@ def _is_of_another(words: Words, word: int, end: int) -> bool:
     if words.forms[word] not in small_words("contrasting"):
         return False
     clause = words.heads[word]
-    return (
-        reporting_verb(words, clause) is not None and words.starts[clause] < end and words.subject(clause) is not None
-    )
+    told = words.subject(clause) is not None or words.forms[clause].endswith("ing")
+    return reporting_verb(words, clause) is not None and words.starts[clause] < end and told
 
 
 def _is_of_cue(words: Words, cue: int | None, joint: int) -> bool:

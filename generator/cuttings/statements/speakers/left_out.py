@@ -6,7 +6,8 @@ have said by another is that one's statement.
 
 from __future__ import annotations
 
-from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
+from cuttings.common.speaking_nouns import can_speak
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
 from cuttings.statements.words import Words

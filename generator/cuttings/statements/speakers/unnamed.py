@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Kind
-from cuttings.statements.cues import can_speak, nouns
+from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker, is_nobody, noun_phrase
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
