@@ -11,6 +11,8 @@ CASES: dict[str, list[str | None]] = {
     "Anna Berg said the country proposed to withdraw from the market.": ["people/anna-berg"],
     "Anna Berg claimed that the union demanded that the plant close.": ["people/anna-berg"],
     "Anna Berg said that Peter Lund promised to pay.": ["people/anna-berg", "people/peter-lund"],
+    "Anna Berg said she had warned that the ice was thin.": ["people/anna-berg"],
+    "Anna Berg said a town that says it is poor should sell its yard.": ["people/anna-berg"],
     "Analysts said the yard was safe, and neighbours said it was late.": [None, None],
     "The firm promised to pay.": [None],
 }

@@ -20,6 +20,14 @@ Said = tuple[str, str | None]
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 CASES: dict[str, tuple[str, list[Said]]] = {
+    "what had been before, with another": (
+        "Peter Lund had served with Jim Olsen in the north. “The storm of the century is back!”",
+        [("“The storm of the century is back!”", None)],
+    ),
+    "what was right before, with another": (
+        "Peter Lund praised Jim Olsen in the north. “The storm of the century is back!”",
+        [("“The storm of the century is back!”", LUND)],
+    ),
     "whom a body is for, with one comma": (
         'Colin Berg, Harbour Trust said: "It is late."',
         [('"It is late."', "people/colin-berg")],

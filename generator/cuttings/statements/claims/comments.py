@@ -12,6 +12,7 @@ from cuttings.statements.words import DASHES, Words, small_words
 
 _QUOTES = '"“”'
 _DOING = frozenset({"did", "do", "does", "has", "have", "had"})
+MIN_WORDS_LEFT = 6  # words of a claim before a gloss on its last name; with fewer, what is left says little
 MAX_WORDS_TO_NOUN = 3  # words from "a" to its noun
 MAX_WORDS_TO_DASH = 80  # words between the start of a sentence and a cue behind a dash
 
@@ -31,6 +32,7 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             or _is_taken_up(words, word, inside)
             or _is_weighed(words, word)
             or _is_summed_up(words, word, inside)
+            or _is_gloss(words, word, inside)
             or _is_done_alike(words, word)
             or _is_withheld(words, word)
             or _names_speakers(words, verb, word, inside)
@@ -41,10 +43,8 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
 
 
 def _is_parted(words: Words, word: int) -> bool:
-    """Whether a comma, a dash between spaces or the end of a quotation stands before the word."""
-    before = words.forms[word - 1]
-    dash = before in DASHES and words.text[words.starts[word - 1] - 1].isspace()
-    return before in {",", "--", *_QUOTES} or dash
+    """Whether a comma, a dash or the end of a quotation stands before the word."""
+    return words.forms[word - 1] in {",", "--", "—", *_QUOTES} or _is_spaced(words, word - 1)
 
 
 def _is_weighed(words: Words, word: int) -> bool:
@@ -54,22 +54,48 @@ def _is_weighed(words: Words, word: int) -> bool:
 
 
 def _is_summed_up(words: Words, word: int, inside: range) -> bool:
-    """Whether a noun behind a dash, up to the end, tells what was said is: " - a sum in line with the fees"."""
-    dash = words.forms[word - 1] in DASHES | {"--"}
-    if not dash or words.forms[word] not in {"a", "an", "another", "something"}:
+    """Whether a dash opens what the reporter makes of what was said: " - a sum in line with the fees".
+
+    It is a noun phrase or a participle, up to the end of the claim: "— setting up a clash with the port".
+    """
+    dash = words.forms[word - 1] in {"–", "—", "--"} or _is_spaced(words, word - 1)
+    if not dash or sum(_is_spaced(words, w) or words.forms[w] in {"—", "--"} for w in inside) != 1:
+        return False
+    if words.forms[word].endswith("ing") and words.forms[word] != "including":
+        return words.tags[word] == "VERB" and words.child(word, "aux") is None and words.subject(word) is None
+    if words.forms[word] not in {"a", "an", "another", "something"}:
         return False
     noun = word if words.forms[word] == "something" else words.heads[word]
     rest = range(words.lasts[noun] + 1, inside.stop)
     if words.tags[noun] not in {"NOUN", "PRON"} or noun < word or any(words.tags[w] in VERB_TAGS for w in rest):
         return False
-    alone = sum(
-        words.forms[w] in DASHES | {"--"} for w in inside if words.text[words.ends[w] : words.ends[w] + 1] == " "
+    return not any(words.subject(w) == noun for w in range(noun, inside.stop))
+
+
+def _is_spaced(words: Words, word: int) -> bool:
+    """Whether the word is a dash between spaces."""
+    return words.forms[word] in DASHES and words.text[words.starts[word] - 1].isspace()
+
+
+def _is_gloss(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with who or what a name in it is: "she met Tom Lund[, a former mayor of Norvik]"."""
+    if (
+        words.forms[word - 1] != ","
+        or words.forms[word] not in {"a", "an", "the"}
+        or word < inside.start + MIN_WORDS_LEFT
+    ):
+        return False
+    noun = words.heads[word]
+    named = (
+        words.dependencies[noun] == "appos" and words.tags[words.heads[noun]] == "PROPN" and words.heads[noun] < word
     )
-    return alone == 1 and not any(words.subject(w) == noun for w in range(noun, inside.stop))
+    return named and words.tags[noun] == "NOUN" and words.firsts[noun] == word and words.lasts[noun] >= inside[-1]
 
 
 def _is_done_alike(words: Words, word: int) -> bool:
-    """Whether others are told to have done the same: ", as did the mayor"."""
+    """Whether others are told to have done the same, ", as did the mayor", or the speaker another: ", even as she"."""
+    if words.forms[word - 1 : word + 2] == (",", "even", "as"):
+        return True
     opens = words.forms[word] == "as" and words.forms[word + 1 : word + 2] and words.forms[word + 1] in _DOING
     return bool(opens) and words.tags[word + 2] in {"PROPN", "NOUN", "DET", "ADJ"}
 

@@ -63,7 +63,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
     Another statement: "it was cold, adding "Go"", "it was cold, and Lund warned"; what comes of what is promised:
     "agreed to merge, bringing it under one roof"; or what the speaker did besides: "told her to come and leaving".
     """
-    end = _before_own_words(words, verb, start, end)
+    end = before_own_words(words, verb, start, end)
     for word in words.within(start, end)[:MAX_CLAIM_WORDS]:
         opening = words.firsts[word]
         if verb < opening and words.starts[opening] > start and _is_contrast(words, word):
@@ -118,7 +118,7 @@ def _joint_before_own(words: Words, verb: int, word: int) -> int | None:
     return joints[-1] if joints else word - 1
 
 
-def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:
+def before_own_words(words: Words, verb: int, start: int, end: int) -> int:
     """Where the claim ends before what the narrator sets against it: "said he will build, [but in the north he has"].
 
     After a cue in the past tense, where the claim's tense is put back or a place or matter opens the second clause, one
@@ -127,7 +127,8 @@ def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:
     past = words.forms[verb].endswith("ed") or words.forms[verb] in {"said", "told"}
     past = past and words.child(verb, "aux") is None and words.ends[verb] <= start
     for word in words.within(start, end) if past else ():
-        if words.forms[word] == "but" and _is_unshifted(words, word, start, end):
+        joint = words.forms[word] == "but" or words.forms[word - 1 : word + 1] == (",", "and")
+        if joint and (_is_unshifted(words, word, start, end) or _is_done_since(words, word, start, end)):
             return words.ends[word - 1] - (words.forms[word - 1] == ",")
         bare = words.forms[word] == "without" and words.forms[word - 1] == ","
         if bare and words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("withholding"):
@@ -149,6 +150,20 @@ def _is_unshifted(words: Words, joint: int, start: int, end: int) -> bool:
     shifted = bool(before & small_words("shifted")) and not before & small_words("unshifted")
     present = words.forms[subject + 1 : subject + 2] and words.forms[subject + 1] in small_words("unshifted")
     return bool(present) and (led or (opens and shifted))
+
+
+def _is_done_since(words: Words, joint: int, start: int, end: int) -> bool:
+    """Whether a clause in the past about others follows a claim of what would be: ", and the charges were dropped"."""
+    behind = range(joint + 1, words.within(start, end).stop)
+    subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
+    if subject is None or words.tags[subject] != "NOUN" or words.firsts[subject] != joint + 1:
+        return False
+    helpers = [
+        words.forms[c] for c in words.children[words.heads[subject]] if words.dependencies[c] in {"aux", "auxpass"}
+    ]
+    before = words.within(start, words.starts[joint])
+    foreseen = any(words.forms[w] == "would" and words.tags[w] == "AUX" for w in before)
+    return foreseen and helpers[:1] in (["was"], ["were"]) and not any(m in words.text[start:end] for m in '"“”')
 
 
 def _is_contrast(words: Words, verb: int) -> bool:

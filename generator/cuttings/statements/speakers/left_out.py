@@ -6,6 +6,8 @@ have said by another is that one's statement.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
@@ -44,9 +46,28 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
 
 
 def without_nested(words: Words, named: Named) -> Named:
-    """`named` without the promise of "the firm" in "Berg said the firm promised to pay": these are Berg's words."""
+    """`named` without the promise of "the firm" in "Berg said the firm promised to pay": these are Berg's words.
+
+    Nor with what only a pronoun is told to have said in another's words: "Berg said he had warned that it was late".
+    """
     telling = {draft.verb for draft, _ in named if draft.verb is not None}
-    return [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
+    reported = [draft for draft, _ in named if not draft.direct]
+    kept = [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
+    return [(d, entity) for d, entity in kept if not (_is_relayed(d, reported) and _lacks_name(words, d, entity))]
+
+
+def _is_relayed(draft: Draft, reported: Sequence[Draft]) -> bool:
+    """Whether a statement lies, with the words for its speaker, inside of what another is reported to have said."""
+    if draft.direct or draft.speaker is None:
+        return False
+    first, last = min(draft.start, draft.speaker.start), max(draft.end, draft.speaker.end)
+    return any(o is not draft and o.verb != draft.verb and o.start <= first and last <= o.end for o in reported)
+
+
+def _lacks_name(words: Words, draft: Draft, entity: str | None) -> bool:
+    if draft.speaker is None or words.lemmas[draft.speaker.head] in nouns("documents") | nouns("findings"):
+        return False
+    return entity is None or words.tags[draft.speaker.head] == "PRON"
 
 
 def _teller(words: Words, draft: Draft) -> int | None:
