@@ -110,6 +110,8 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg told Peter Lund and the Daily Wave that the bridge was open.": "Peter Lund and Daily Wave",
     "The bridge, Anna Berg told reporters, was open.": "reporters",
     '"It is open," Anna Berg told the Daily Wave\'s "Night Talk."': "Daily Wave",
+    "Anna Berg told the Daily Wave' Peter Lund that the bridge was open.": "Peter Lund",
+    "A clerk told the Daily Wave that Anna Berg had told Peter Lund that the bridge was open.": "Peter Lund",
     "Anna Berg said in a letter to Peter Lund that the bridge was open.": "Peter Lund",
     "Anna Berg asked Peter Lund whether the bridge was open.": "Peter Lund",
     "Anna Berg, whom Peter Lund told nothing, said the bridge was open.": None,

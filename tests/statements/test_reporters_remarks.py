@@ -49,8 +49,14 @@ def claims_of(text: str) -> list[str]:
         ("Lund said they would pay 40 crowns for it - a sum in line with the fees.", "they would pay 40 crowns for it"),
         ("Lund said the port would raise its fees - another part of his plan.", "the port would raise its fees"),
         ("Berg said the council would sell the yard—a remarkable step for a mayor.", "the council would sell the yard"),
-        ("Berg said the council would sell the yard — setting up a clash with the port.", "the council would sell the yard"),
-        ("Berg said she had met the mayor of Oxley, Tom Lund, a former pilot.", "she had met the mayor of Oxley, Tom Lund"),
+        (
+            "Berg said the council would sell the yard — setting up a clash with the port.",
+            "the council would sell the yard",
+        ),
+        (
+            "Berg said she had met the mayor of Oxley, Tom Lund, a former pilot.",
+            "she had met the mayor of Oxley, Tom Lund",
+        ),
         ("Lund said the yard was safe, even as he sold his shares in it.", "the yard was safe"),
         ("Lund said he would not sue them, and the charges were dropped.", "he would not sue them"),
         ("Critics said the fees were a shame, and many have left the town.", "the fees were a shame"),

@@ -119,6 +119,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         or _is_put_to(words, verb)
         or _is_decreed(words, verb)
         or _is_of_a_thing_before(words, verb)
+        or _is_done_to_it(words, verb)
         or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb))
     ):
         return True
@@ -134,6 +135,14 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         done = goes_on_to(words, head) or _is_eager(words, head) or _brought(words, head)
         return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def _is_done_to_it(words: Words, verb: int) -> bool:
+    """Whether a participle between commas tells what is done to the noun before it: "The bars, ordered shut, would"."""
+    subject = words.subject(verb)
+    aside = words.dependencies[verb] in {"parataxis", "acl", "advcl"} and words.forms[verb - 1] == ","
+    before = subject is not None and words.lasts[subject] in {verb - 1, verb - 2} and subject < verb
+    return aside and before and words.forms[verb].endswith("ed") and words.forms[words.lasts[verb]] == ","
 
 
 def _is_decreed(words: Words, verb: int) -> bool:
@@ -204,6 +213,15 @@ def _brought(words: Words, verb: int) -> bool:
     return all(
         words.forms[c] not in small_words("modals") for c in words.children[verb] if words.dependencies[c] == "aux"
     )
+
+
+def says_besides(words: Words, clause: Sequence[int]) -> bool:
+    """Whether somebody says it by a verb behind "according to Lund,"."""
+    for verb in clause:
+        subject = words.subject(verb) if reporting_verb(words, verb) is not None else None
+        if subject in clause and words.forms[words.firsts[subject or 0] - 1] == ",":
+            return words.forms[subject or 0] not in small_words("relatives")
+    return False
 
 
 def parted_report(words: Words, word: int) -> int | None:

@@ -31,19 +31,24 @@ def hearer_of(index: Index, group: StatementGroup, speaker: str) -> Piece | None
     `speaker` is the entity id of who speaks, "" where that is not known.
     """
     text = index.articles[group.article].text
-    cues = {statement.cue.lower() for statement in group.statements}
     for sentence in group.sentences:
         for match in _telling().finditer(text, sentence.start, sentence.end):
             verb = match.group().split()[0].lower()
             told = match.lastgroup == "verb"
             said = any(start <= match.start() < end for start, end in group.said)
-            if said or (told and verb not in cues):
+            if said or (told and not _may_be_cue(group, verb, match.start())):
                 continue
             if _BESIDE_TELLING.search(text[sentence.start : match.start()]):
                 continue
             if found := _named_after(index, group, sentence, match.end(), speaker):
                 return found
     return None
+
+
+def _may_be_cue(group: StatementGroup, verb: str, place: int) -> bool:
+    """Whether a verb of telling at `place` is that of a statement: "told" is not, before the words for who speaks."""
+    ahead = verb.endswith("ing")
+    return any(s.cue.lower() == verb and (ahead or (s.speaker_start or 0) < place) for s in group.statements)
 
 
 def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place: int, speaker: str) -> Piece | None:
@@ -62,7 +67,9 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     while word < last:
         form = text[tokens.starts[word] : tokens.ends[word]]
         title = tokens.tags[word] == "PROPN" and form.lower() not in word_set("titles", "heads")
-        programme = form in _OPENING_MARKS or (title and tokens.starts[word] not in named)
+        programme = (form in _OPENING_MARKS and tokens.tags[word] != "PART") or (
+            title and tokens.starts[word] not in named
+        )
         if programme and owner is not None and owner.kind is Kind.ORGANISATION:
             return _piece(index, owner, speaker)  # MSNBC's "Morning Joe", Radio Norvik's Today programme
         mention = named.get(tokens.starts[word])
@@ -108,7 +115,8 @@ def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention
             at += 1
         other = named.get(tokens.starts[word + at]) if at < len(forms) else None
         after = bisect_left(tokens.starts, other.end) if other is not None else 0
-        if other is None or tokens.dependencies[after - 1] != "conj" or _qualifies(text, tokens, after, other, named):
+        joined = tokens.dependencies[after - 1] == "conj" or (not ends and tokens.dependencies[after - 1] == "appos")
+        if other is None or not joined or _qualifies(text, tokens, after, other, named):
             break
         listed.append(other)
         told, at = listed.copy() if ends else told, after - word

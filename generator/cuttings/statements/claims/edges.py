@@ -10,6 +10,7 @@ from cuttings.statements.cues import ReportingVerb, nouns
 from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
+MAX_WORDS_OF_PHRASE = 12  # words behind "in a statement" up to the "that" of what is said in it
 Names = Collection[Span]  # where people and organisations are named
 _QUOTING_MARKS = frozenset("\"'“‘`")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
@@ -20,7 +21,7 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
     """The span of what `verb` reports behind it, mended at both edges; None where who was told is lost in it."""
     start, end = span
     if start >= words.ends[verb]:
-        begins = _after_hearer(words, names, verb, facts, start)
+        begins = _behind_document(words, verb, start) or _after_hearer(words, names, verb, facts, start)
         if begins is None:
             return None
         start = begins
@@ -60,6 +61,17 @@ def _behind_initials(words: Words, start: int, end: int) -> int:
         if opens and words.text[words.starts[word + 1]].isupper() and told and told[0] < word < told[-1]:
             return words.starts[word + 1]
     return start
+
+
+def _behind_document(words: Words, verb: int, start: int) -> int | None:
+    """Where the claim begins behind what it was said in: "said in a statement on the letter that [it was late]"."""
+    first = words.within(start, start + 1).start
+    opens = first == verb + 1 and words.forms[first] in {"in", "on", "at"}
+    held = words.child(first, "pobj") if opens else None
+    if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
+        return None
+    behind = range(held + 1, min(held + MAX_WORDS_OF_PHRASE, len(words) - 1))
+    return next((words.starts[w + 1] for w in behind if is_that(words, w)), None)
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cuttings.common.facts import word_set
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
-from cuttings.statements.words import Words
+from cuttings.statements.words import Words, small_words
 
 _SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
 
@@ -33,16 +34,25 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]
-    if noun in nouns("amounts"):
+    if noun in nouns("amounts") or _is_of_what_was_said(words, draft.speaker.start, draft.speaker.head):
         return True
     facts = reporting_verb(words, draft.verb)
     needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
     if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
-    whole = (w for w in inside if words.tags[w] == "NOUN" and not words.text.startswith("-", words.ends[w]))
+    whole = (
+        w for w in inside if words.tags[w] == "NOUN" and not words.text.startswith(("-", "'s", "’s"), words.ends[w])
+    )
     first = next((words.lemmas[w] for w in whole), noun)  # "critics of the policy", not "a campaign-style visit"
     return not any(can_speak(n) for n in (first, noun))
+
+
+def _is_of_what_was_said(words: Words, start: int, head: int) -> bool:
+    """Whether the words take up what was said: "It was late, [a charge the officials] denied"."""
+    first = words.within(start, start + 1).start
+    told = word_set("disputes", "allegations") | small_words("remarks")
+    return words.forms[first] in {"a", "an"} and words.lemmas[first + 1] in told and first + 1 < head
 
 
 def without_nested(words: Words, named: Named) -> Named:
