@@ -29,3 +29,11 @@ def test_a_programme_in_marks_is_not_said() -> None:
     text = '"It is late," Berg told the Norvik Wave\'s "Night Talk."'
     (statement,) = statements_of(text, CAST)
     assert text[statement.start : statement.end] == '"It is late,"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"It is late," Berg told "Talk of Norvik Weekend."', '"It is late," said the petition, started by user "C.S."'],
+)
+def test_a_name_in_marks_is_not_said(text: str) -> None:
+    assert [text[s.start : s.end] for s in statements_of(text, CAST)] == ['"It is late,"']

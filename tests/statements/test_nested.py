@@ -13,6 +13,10 @@ CASES: dict[str, list[str | None]] = {
     "Anna Berg said that Peter Lund promised to pay.": ["people/anna-berg", "people/peter-lund"],
     "Anna Berg said she had warned that the ice was thin.": ["people/anna-berg"],
     "Anna Berg said a town that says it is poor should sell its yard.": ["people/anna-berg"],
+    "Many voters think that the yard is safe.": [],
+    "Analysts think that the yard is safe.": [None],
+    "The sale is conditioned on the Harbour Board agreeing to pay.": [],
+    "It was a good year, Anna Berg told bakers gathered in the hall.": ["people/anna-berg"],
     "Analysts said the yard was safe, and neighbours said it was late.": [None, None],
     "The firm promised to pay.": [None],
 }

@@ -57,7 +57,6 @@ CLAIMS: dict[str, list[str]] = {
     "Lund said the mill was closed, when actually it ran all year.": ["the mill was closed"],
     "Lund said Berg claimed to be poor when in fact she owned two mills.": [
         "Berg claimed to be poor when in fact she owned two mills",
-        "to be poor",
     ],
     "Lund said it rained when the mill burned.": ["it rained when the mill burned"],
     # a court does what it orders

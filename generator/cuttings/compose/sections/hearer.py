@@ -93,7 +93,7 @@ def _without_name(index: Index, article: str, place: int, stop: int, speaker: st
     phrase = hearer_phrase(text, tokens, bisect_left(tokens.starts, place), stop)
     plain = _hearers().match(text, place, stop)
     if plain is not None and _is_phrase(text, tokens, *plain.span()):
-        outlet = _outlet(index, article, *plain.span()) if plain["outlet"] else None
+        outlet = _outlet(index, article, plain.start(), min(plain.end() + 2, stop)) if plain["outlet"] else None
         if outlet is not None:
             return _piece(index, outlet, speaker)
         if plain["bare"] is None and not _is_name(index, article, *plain.span()):
@@ -129,7 +129,7 @@ def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention
 
 def _outlet(index: Index, article: str, start: int, end: int) -> Mention | None:
     """The name right behind `text[start:end]`, or the last in it, of a medium: "the daily Wave", "Wave radio"."""
-    named = [m for m in index.mentions_between(article, start, end + 2) if m.kind is Kind.ORGANISATION]
+    named = [m for m in index.mentions_between(article, start, end) if m.kind is Kind.ORGANISATION]
     return next((m for m in reversed(named) if not m.demonym), None)
 
 

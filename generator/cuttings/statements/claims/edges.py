@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.cues import ReportingVerb, nouns, verbs
 from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
@@ -21,6 +21,8 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
     """The span of what `verb` reports behind it, mended at both edges; None where who was told is lost in it."""
     start, end = span
     if start >= words.ends[verb]:
+        if _is_hearer(words, verb, start):
+            return None
         begins = _behind_document(words, verb, start) or _after_hearer(words, names, verb, facts, start)
         if begins is None:
             return None
@@ -72,6 +74,16 @@ def _behind_document(words: Words, verb: int, start: int) -> int | None:
         return None
     behind = range(held + 1, min(held + MAX_WORDS_OF_PHRASE, len(words) - 1))
     return next((words.starts[w + 1] for w in behind if is_that(words, w)), None)
+
+
+def _is_hearer(words: Words, verb: int, start: int) -> bool:
+    """Whether only who is told follows a cue that closes its sentence: "It was late, Berg told [men in the hall]"."""
+    if words.lemmas[verb] not in verbs("telling_somebody") or words.within(start, start + 1).start != verb + 1:
+        return False
+    subject = words.subject(verb)
+    opening = words.firsts[subject] if subject is not None and subject < verb else 0
+    before = range(words.firsts[verb], opening - 1)
+    return words.forms[opening - 1] == "," and any(words.subject(w) is not None for w in before)
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:

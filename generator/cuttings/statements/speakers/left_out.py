@@ -34,6 +34,8 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]
+    if words.lemmas[draft.verb] in verbs("thinking") and noun not in nouns("studying"):
+        return True  # "voters think", "families hope"
     if noun in nouns("amounts") or _is_of_what_was_said(words, draft.speaker.start, draft.speaker.head):
         return True
     facts = reporting_verb(words, draft.verb)
