@@ -108,6 +108,7 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg told a group that the bridge was open.": None,
     "Anna Berg told the Daily Wave the bridge was open.": "Daily Wave",
     "Anna Berg told Peter Lund and the Daily Wave that the bridge was open.": "Peter Lund and Daily Wave",
+    "Anna Berg told Peter Lund and his aides that the bridge was open.": "Peter Lund and his aides",
     "The bridge, Anna Berg told reporters, was open.": "reporters",
     '"It is open," Anna Berg told the Daily Wave\'s "Night Talk."': "Daily Wave",
     "Anna Berg told the Daily Wave' Peter Lund that the bridge was open.": "Peter Lund",

@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.sections.hearer_phrase import hearer_phrase
+from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase
 from cuttings.compose.text.statement_quotes import StatementGroup
 from cuttings.compose.view_models import Piece
 from cuttings.model import Kind, Mention, Sentence, Tokens
@@ -114,6 +114,9 @@ def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention
         while at < len(forms) and forms[at] in _NAME_JOINTS | {"the"}:
             at += 1
         other = named.get(tokens.starts[word + at]) if at < len(forms) else None
+        if other is None and ends and (phrase := joined_phrase(text, tokens, word + at)):
+            titles = [index.titles[m.entity] for m in listed]
+            return Piece(f"{', '.join(titles)} and {' '.join(text[slice(*phrase)].split())}")
         after = bisect_left(tokens.starts, other.end) if other is not None else 0
         joined = tokens.dependencies[after - 1] == "conj" or (not ends and tokens.dependencies[after - 1] == "appos")
         if other is None or not joined or _qualifies(text, tokens, after, other, named):

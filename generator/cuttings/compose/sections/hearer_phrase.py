@@ -29,6 +29,13 @@ def hearer_phrase(text: str, tokens: Tokens, first: int, stop: int) -> tuple[int
     return tokens.starts[first], tokens.ends[joined if joined is not None else last]
 
 
+def joined_phrase(text: str, tokens: Tokens, first: int) -> tuple[int, int] | None:
+    """The span of a phrase at the token `first` that "and" joins to a name: "Lund and [his aides]"."""
+    head = _head_of(text, tokens, first, len(text)) if first < len(tokens) else None
+    joined = head is not None and tokens.dependencies[head] == "conj" and tokens.heads[head] < first
+    return hearer_phrase(text, tokens, first, len(text)) if joined else None
+
+
 def _nobody() -> frozenset[str]:
     return word_set("hearers", "nobody")
 
