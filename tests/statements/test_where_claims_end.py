@@ -13,6 +13,10 @@ CLAIMS: dict[str, list[str]] = {
         "she did not feel her own aides could be trusted",
         'the "four-cornered bargain" between the port, fishermen and the mill had a hand in the trouble',
     ],
+    # "that" points
+    "Berg said that plan would fail.": ["that plan would fail"],
+    "Berg said that plans would fail.": ["plans would fail"],
+    "Berg said that demand was weak.": ["demand was weak"],
     # the first "of" is of who is accused
     "Berg accused the director of the museum of hiding the letters.": ["hiding the letters"],
     "Anna Berg accused the owner of the mine of ignoring warnings.": ["ignoring warnings"],
