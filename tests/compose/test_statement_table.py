@@ -104,6 +104,7 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg warned anglers and boaters that the bridge was open.": "anglers and boaters",
     "Anna Berg told a group of visiting bakers that the bridge was open.": "a group of visiting bakers",
     "Anna Berg told the bakers last week that the bridge was open.": "the bakers",
+    "Anna Berg told some of the bakers that the bridge was open.": "some of the bakers",
     "Anna Berg told donors Lund had opened the bridge.": "donors",
     "Anna Berg told a group that the bridge was open.": None,
     "Anna Berg told the Daily Wave the bridge was open.": "Daily Wave",

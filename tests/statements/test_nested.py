@@ -13,6 +13,8 @@ CASES: dict[str, list[str | None]] = {
     "Anna Berg said that Peter Lund promised to pay.": ["people/anna-berg", "people/peter-lund"],
     "Anna Berg said she had warned that the ice was thin.": ["people/anna-berg"],
     "Anna Berg said a town that says it is poor should sell its yard.": ["people/anna-berg"],
+    "The council's decision to close the port has raised concerns that the town is poor.": [],
+    "The council's clerks have raised concerns that the town is poor.": [None],
     "Many voters think that the yard is safe.": [],
     "Analysts think that the yard is safe.": [None],
     "The sale is conditioned on the Harbour Board agreeing to pay.": [],

@@ -11,6 +11,7 @@ _INSIDE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
 _PHRASE_OPENINGS = frozenset(
     {"a", "an", "the", "these", "those", "some", "several", "many", "all", "both", "other", "two"}
 )
+_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -19,7 +20,7 @@ def hearer_phrase(text: str, tokens: Tokens, first: int, stop: int) -> tuple[int
 
     None where it is not a plain noun for people or a body, or does not end there.
     """
-    head = _head_of(text, tokens, first, stop)
+    head = _head_of(text, tokens, _behind_part(text, tokens, first), stop)
     if head is None or (tokens.lemmas[first] in _nobody() and head == first):
         return None
     last = _over_of(text, tokens, head, stop)
@@ -27,6 +28,12 @@ def hearer_phrase(text: str, tokens: Tokens, first: int, stop: int) -> tuple[int
         return None
     joined = _joined(text, tokens, last, stop)
     return tokens.starts[first], tokens.ends[joined if joined is not None else last]
+
+
+def _behind_part(text: str, tokens: Tokens, first: int) -> int:
+    """The token behind "some of", or `first` where it opens no such words."""
+    part = first + 1 < len(tokens) and _form(text, tokens, first) in _PARTS
+    return first + 2 if part and _form(text, tokens, first + 1) == "of" else first
 
 
 def joined_phrase(text: str, tokens: Tokens, first: int) -> tuple[int, int] | None:

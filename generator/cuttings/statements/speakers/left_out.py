@@ -39,7 +39,7 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if noun in nouns("amounts") or _is_of_what_was_said(words, draft.speaker.start, draft.speaker.head):
         return True
     facts = reporting_verb(words, draft.verb)
-    needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
+    needs_nobody = words.lemmas[draft.verb] in verbs("implying") | verbs("feeling")  # "the move raised concerns that"
     if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
