@@ -12,6 +12,7 @@ CASES: dict[str, list[str | None]] = {
     "Anna Berg claimed that the union demanded that the plant close.": ["people/anna-berg"],
     "Anna Berg said that Peter Lund promised to pay.": ["people/anna-berg", "people/peter-lund"],
     "Anna Berg said she had warned that the ice was thin.": ["people/anna-berg"],
+    "According to Anna Berg, a survey shows that the town is poor.": ["people/anna-berg", None],
     "Anna Berg said a town that says it is poor should sell its yard.": ["people/anna-berg"],
     "The council's decision to close the port has raised concerns that the town is poor.": [],
     "The council's clerks have raised concerns that the town is poor.": [None],

@@ -63,7 +63,7 @@ def without_nested(words: Words, named: Named) -> Named:
     Nor with what only a pronoun is told to have said in another's words: "Berg said he had warned that it was late".
     """
     telling = {draft.verb for draft, _ in named if draft.verb is not None}
-    reported = [draft for draft, _ in named if not draft.direct]
+    reported = [draft for draft, _ in named if not draft.direct and draft.verb is not None]
     kept = [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
     return [(d, entity) for d, entity in kept if not (_is_relayed(d, reported) and _lacks_name(words, d, entity))]
 
