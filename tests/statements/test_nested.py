@@ -17,6 +17,7 @@ CASES: dict[str, list[str | None]] = {
     "The council's decision to close the port has raised concerns that the town is poor.": [],
     "The council's clerks have raised concerns that the town is poor.": [None],
     "Many voters think that the yard is safe.": [],
+    "Some Republicans think that the yard is safe.": [],
     "Analysts think that the yard is safe.": [None],
     "The sale is conditioned on the Harbour Board agreeing to pay.": [],
     "It was a good year, Anna Berg told bakers gathered in the hall.": ["people/anna-berg"],

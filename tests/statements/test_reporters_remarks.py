@@ -57,6 +57,7 @@ def claims_of(text: str) -> list[str]:
             "Berg said she had met the mayor of Oxley, Tom Lund, a former pilot.",
             "she had met the mayor of Oxley, Tom Lund",
         ),
+        ("Many voters say in interviews they have no plan.", "they have no plan"),
         ("Lund said the yard was safe, even as he sold his shares in it.", "the yard was safe"),
         ("Lund said he would not sue them, and the charges were dropped.", "he would not sue them"),
         ("Critics said the fees were a shame, and many have left the town.", "the fees were a shame"),
@@ -120,3 +121,7 @@ def test_a_clause_of_the_speaker_stays(claim: str) -> None:
 )
 def test_what_is_said_between_dashes_ends_at_the_second(text: str, claim: str) -> None:
     assert claim in claims_of(text)
+
+
+def test_another_source_is_no_part_of_a_claim() -> None:
+    assert "she was living in Norvik" in claims_of("Berg said she was living in Norvik, according to the records.")

@@ -11,7 +11,7 @@ _INSIDE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART"})
 _PHRASE_OPENINGS = frozenset(
     {"a", "an", "the", "these", "those", "some", "several", "many", "all", "both", "other", "two"}
 )
-_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
+_WORDS_OF_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -32,7 +32,7 @@ def hearer_phrase(text: str, tokens: Tokens, first: int, stop: int) -> tuple[int
 
 def _behind_part(text: str, tokens: Tokens, first: int) -> int:
     """The token behind "some of", or `first` where it opens no such words."""
-    part = first + 1 < len(tokens) and _form(text, tokens, first) in _PARTS
+    part = first + 1 < len(tokens) and _form(text, tokens, first) in _WORDS_OF_PARTS
     return first + 2 if part and _form(text, tokens, first + 1) == "of" else first
 
 

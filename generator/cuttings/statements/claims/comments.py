@@ -33,6 +33,7 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             or _is_weighed(words, word)
             or _is_summed_up(words, word, inside)
             or _is_gloss(words, word, inside)
+            or _is_of_source(words, word, inside)
             or _is_done_alike(words, word)
             or _is_withheld(words, word)
             or _names_speakers(words, verb, word, inside)
@@ -90,6 +91,18 @@ def _is_gloss(words: Words, word: int, inside: range) -> bool:
         words.dependencies[noun] == "appos" and words.tags[words.heads[noun]] == "PROPN" and words.heads[noun] < word
     )
     return named and words.tags[noun] == "NOUN" and words.firsts[noun] == word and words.lasts[noun] >= inside[-1]
+
+
+def _is_of_source(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with another source than its speaker: ", according to the records"."""
+    if words.forms[word : word + 2] != ("according", "to"):
+        return False
+    told = any(words.tags[w] in VERB_TAGS for w in range(inside.start, word))
+    held = words.child(word + 1, "pobj")
+    goes_on = held is not None and any(
+        words.tags[w] in VERB_TAGS and words.heads[w] < word for w in range(words.lasts[held] + 1, inside.stop)
+    )
+    return told and not goes_on
 
 
 def _is_done_alike(words: Words, word: int) -> bool:

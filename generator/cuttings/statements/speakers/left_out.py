@@ -25,7 +25,20 @@ def without_things(words: Words, named: Named) -> Named:
     Before other verbs, which things are the subject of too, as "explain", it must be a noun for people, bodies or
     texts.
     """
-    return [(d, entity) for d, entity in named if entity is not None or d.direct or not _is_of_thing(words, d)]
+    return [
+        (d, entity)
+        for d, entity in named
+        if entity is not None or d.direct or not (_is_thought(words, d) or _is_of_thing(words, d))
+    ]
+
+
+def _is_thought(words: Words, draft: Draft) -> bool:
+    """Whether people without a name only have it in mind: "voters think", "some Republicans hope"."""
+    if draft.speaker is None or draft.verb is None or words.lemmas[draft.verb] not in verbs("thinking"):
+        return False
+    head = draft.speaker.head
+    people = words.tags[head] in {"NOUN", "NUM"} or (words.tags[head] == "PROPN" and words.forms[head].endswith("s"))
+    return people and words.lemmas[head] not in nouns("studying")
 
 
 def _is_of_thing(words: Words, draft: Draft) -> bool:
@@ -34,12 +47,10 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]
-    if words.lemmas[draft.verb] in verbs("thinking") and noun not in nouns("studying"):
-        return True  # "voters think", "families hope"
     if noun in nouns("amounts") or _is_of_what_was_said(words, draft.speaker.start, draft.speaker.head):
         return True
     facts = reporting_verb(words, draft.verb)
-    needs_nobody = words.lemmas[draft.verb] in verbs("implying") | verbs("feeling")  # "the move raised concerns that"
+    needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
     if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
