@@ -153,7 +153,7 @@ def _held(value: Any) -> Any:
     """A value as a statement holds it; equal words, ids and verbs are one object in all statements."""
     if isinstance(value, str):
         return intern(value)
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_held, value)) if isinstance(value, list) else value
 
 
 def weigh_remembering(

@@ -34,7 +34,17 @@ def test_what_two_say_together_each_of_them_says(text: str, speakers: set[str]) 
     [
         ("Two council officials said that the bridge was safe.", "Two council officials"),
         ("They said that the bridge was safe.", ""),
-        ("The statement said that the bridge was safe.", ""),
+        ("The statement said that the bridge was safe.", "The statement"),
+        (
+            "The council inquiry into the old bridges of the harbour, their keepers, their tolls and repairs said "
+            "that the bridge was safe.",
+            "The council inquiry into the old bridges of the harbour",
+        ),
+        (
+            "A council survey of a thousand anglers on the north side of the river by three mayors said that the "
+            "bridge was safe.",
+            "A council survey of a thousand anglers on the north side of the river",
+        ),
         ("Two mayors came by boat. They said that the bridge was safe.", "Two mayors"),
     ],
 )

@@ -21,6 +21,12 @@ NAMES = {
 }
 CALLED: dict[str, tuple[str, str | None]] = {
     "the one who is named": ("Ann Berg leaves the stage. The pop star said it was late.", "people/ann-berg"),
+    "by what the one had been": (
+        "Ann Berg has written a book. The former Norvik town mayor said it was late.",
+        "people/ann-berg",
+    ),
+    "by what another had been": ("The town liked Ann Berg. The former Norvik town mayor said it was late.", None),
+    "by a place on the field": ("Ann Berg is out. The Larkin Ltd wing said it was late.", "people/ann-berg"),
     "before the name that is told of": ('"It is late," said the singer. Ann Berg sang.', None),
     "who spoke last and is the subject": (
         'Lund lost. And Berg said Lund was tired. "He was slow," said the champion.',

@@ -16,6 +16,7 @@ BEHIND: dict[str, tuple[str, str | None]] = {
         "people/jim-olsen",
     ),
     "a post of a state": ('"It was late for all of them," said Secretary of State Peter Lund.', "people/peter-lund"),
+    "a post below a secretary": ('"It was late," said Treasury Under Secretary Peter Lund.', "people/peter-lund"),
     "not whose director speaks": ("The director of the Peter Lund museum said the pier was late.", None),
     "not whom an aide of a president serves": ("Adviser to President Peter Lund said the pier was late.", None),
     "another's name, set off": ("The lawyer for Mr. Lund, Anna Berg, said the pier was late.", "people/anna-berg"),

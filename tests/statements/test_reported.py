@@ -26,6 +26,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         "The bridge was closed, according to Anna Berg.",
         [("The bridge was closed", "according to", "Anna Berg")],
     ),
+    "according to, behind a link": (
+        "But, according to Anna Berg, the bridge was closed.",
+        [("the bridge was closed", "according to", "Anna Berg")],
+    ),
     "according to, before": (
         "According to Anna Berg, the bridge was closed.",
         [("the bridge was closed", "According to", "Anna Berg")],

@@ -10,6 +10,7 @@ NAMES = {**CAST, "Sundland": "places/sundland", "Wave Security": "organisations/
 
 CASES: dict[str, str | None] = {
     "A letter to Peter Lund said the pier was unsafe.": None,
+    "Sundland's harbour office said the pier was unsafe.": None,
     "A report on Peter Lund said the pier was unsafe.": None,
     "A book about Anna Berg said the pier was unsafe.": None,
     "A document on the website of Anna Berg said the pier was unsafe.": None,

@@ -44,7 +44,7 @@ LAST: dict[str, tuple[str, str | None]] = {
     "a noun of the other gender": ("Peter Lund met the actress Anna Berg. The actor said it was late.", None),
     "who is told": ("The baker Jim Olsen left. The baker told Olsen it was late.", None),
     "what somebody is": (
-        "Jim Olsen, a candidate, left. Lund claimed he was the only candidate who knew it and called for tests.",
+        "Jim Olsen, a candidate, left. Lund was the only candidate who knew it and called for tests.",
         None,
     ),
     "a man who is only named behind": ("Here is a man Olsen knew for years. The man said it was late.", None),

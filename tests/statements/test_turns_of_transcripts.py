@@ -114,6 +114,10 @@ CASES: dict[str, tuple[str, Turns]] = {
     ),
     "headings": ("SORLAND FAIR\n\nIt opens.\n\nTHE FERRY\n\nIt leaves.\n\nTHE END\n\nIt is over.", []),
     "signatures, each once": ("Ida Falk\n\nIt opens.\n\nTomas Reen\n\nIt leaves.\n\nKolb\n\nIt is over.", []),
+    "names in a list of candidates": (
+        "DISTRICT\n\nIda Falk\n\nTomas Reen (i)\n\nDISTRICT\n\nTomas Reen\n\nIda Falk\n\nDISTRICT\n\nIda Falk\n\nKolb",
+        [],
+    ),
     "a list of places": ("Sorland: A fair.\n\nNorvik: A ferry.\n\nSorland: A film.", []),
     "one name in a list": ("Sorland: A fair.\n\nIda Falk: A reading.\n\nNorvik: A ferry.\n\nSorland: A film.", []),
     "a few names among many lines": (

@@ -13,6 +13,10 @@ CLAIMS: dict[str, list[str]] = {
         "she did not feel her own aides could be trusted",
         'the "four-cornered bargain" between the port, fishermen and the mill had a hand in the trouble',
     ],
+    # "that" points
+    "Berg said that plan would fail.": ["that plan would fail"],
+    "Berg said that plans would fail.": ["plans would fail"],
+    "Berg said that demand was weak.": ["demand was weak"],
     # the first "of" is of who is accused
     "Berg accused the director of the museum of hiding the letters.": ["hiding the letters"],
     "Anna Berg accused the owner of the mine of ignoring warnings.": ["ignoring warnings"],
@@ -57,7 +61,6 @@ CLAIMS: dict[str, list[str]] = {
     "Lund said the mill was closed, when actually it ran all year.": ["the mill was closed"],
     "Lund said Berg claimed to be poor when in fact she owned two mills.": [
         "Berg claimed to be poor when in fact she owned two mills",
-        "to be poor",
     ],
     "Lund said it rained when the mill burned.": ["it rained when the mill burned"],
     # a court does what it orders

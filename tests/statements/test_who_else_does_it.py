@@ -137,7 +137,7 @@ def test_according_to_reports_the_sentence_behind_a_colon(text: str, claim: str)
         ("Ms Berg said the film was cold and refused to see it.", ["the film was cold"]),
         ("Ms Berg said the men left and told us it was late.", ["the men left and told us it was late"]),
         ("Ms Berg said the mill should be shut and allowed to rust.", ["the mill should be shut and allowed to rust"]),
-        ("Ms Berg said she has met him and found he was ill.", ["she has met him and found he was ill", "he was ill"]),
+        ("Ms Berg said she has met him and found he was ill.", ["she has met him and found he was ill"]),
         ("Ms Berg said the film showed men and found it late.", ["the film showed men and found it late"]),
     ],
 )

@@ -20,6 +20,28 @@ Said = tuple[str, str | None]
 BERG, LUND, OLSEN = "people/anna-berg", "people/peter-lund", "people/jim-olsen"
 
 CASES: dict[str, tuple[str, list[Said]]] = {
+    "who is told, behind a title in marks": (
+        '"The port is a good job," Falk, author of "How to Sail -- and Why," told a friend, Peter Lund.',
+        [('"The port is a good job,"', None)],
+    ),
+    "what others say of what was said": ("The mayor hid the letters, a charge council officials denied.", []),
+    "what is done to bars": ("Its inns and bars, ordered shut, could see sales drop by 80%.", []),
+    "who says it, behind somebody who tells of it": (
+        'According to a senior clerk, Berg said at a recent meeting: "The port comes first."',
+        [('"The port comes first."', BERG)],
+    ),
+    "in a statement with more to it": (
+        'Anna Berg said in a statement responding to the letter that sailors are "free to leave."',
+        [('sailors are "free to leave."', BERG)],
+    ),
+    "what had been before, with another": (
+        "Peter Lund had served with Jim Olsen in the north. “The storm of the century is back!”",
+        [("“The storm of the century is back!”", None)],
+    ),
+    "what was right before, with another": (
+        "Peter Lund praised Jim Olsen in the north. “The storm of the century is back!”",
+        [("“The storm of the century is back!”", LUND)],
+    ),
     "whom a body is for, with one comma": (
         'Colin Berg, Harbour Trust said: "It is late."',
         [('"It is late."', "people/colin-berg")],

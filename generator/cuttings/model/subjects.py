@@ -22,6 +22,13 @@ class Statement:
     unnamed: tuple[int, int] | None = None  # the span of the words for whom a pronoun means who has no name
     confidence: float = 0.0  # how likely speaker and words are right, from 0 to 1
     sure: bool = True  # likely enough to be shown outside its article; otherwise `speaker` is None
+    asides: tuple[tuple[int, int], ...] = ()  # the narrator's words inside: "she said" of "A," she said. "B"
+
+    @property
+    def parts(self) -> list[tuple[int, int]]:
+        """The spans of the words that were said, without the narrator's words between them."""
+        edges = [self.start, *(at for aside in self.asides for at in aside), self.end]
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 @dataclass(frozen=True, slots=True)

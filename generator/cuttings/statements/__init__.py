@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.common.grouped import mentions_by_article
 from cuttings.model import Analysis, Article, Kind, Mention, Statement
+from cuttings.statements.claims.asides import asides_in
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
 from cuttings.statements.confidence.score import confidence_of, features_of, is_sure
@@ -164,4 +165,5 @@ def _statement(article: str, found: Attributed) -> Statement:
         unnamed=found.unnamed,
         confidence=confidence,
         sure=sure,
+        asides=asides_in(words, draft, found.beside, found.scene.quotations),
     )

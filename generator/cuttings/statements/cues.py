@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.genders import genders_of
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
 _NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
-_SPEAKING_ENDINGS = re.compile(r"(?:er|or|ist|yst|ian|ee|man|men|woman|women|ant|ent|ive|ite|crat|people)$")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
 
@@ -48,19 +46,6 @@ def prepositions(group: str) -> frozenset[str]:
 def verbs(group: str) -> frozenset[str]:
     """The verbs of one group: `quoted_as` (forms), or lemmas, as `going_on`, `bringing`, `quoting`, `naming`."""
     return word_set("reporting-verbs", group)
-
-
-def can_speak(noun: str) -> bool:
-    """Whether a noun, as a lemma, is for people, bodies or texts that can be told to say something."""
-    return noun in _speaking() or _SPEAKING_ENDINGS.search(noun) is not None
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    """The nouns for those who can be told to say something."""
-    groups = ("documents", "utterances", "voices", "bodies", "speaking", "findings")
-    others = word_set("genders", "persons") | word_set("leads", "bodies") | word_set("organisations", "heads")
-    return frozenset().union(others, genders_of("nouns"), *map(nouns, groups))
 
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
@@ -134,6 +119,7 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         or _is_put_to(words, verb)
         or _is_decreed(words, verb)
         or _is_of_a_thing_before(words, verb)
+        or _is_done_to_it(words, verb)
         or (words.lemmas[verb] in verbs("holding") and not _is_held(words, verb))
     ):
         return True
@@ -149,6 +135,14 @@ def is_unsaid(words: Words, verb: int, facts: ReportingVerb) -> bool:
         done = goes_on_to(words, head) or _is_eager(words, head) or _brought(words, head)
         return head == verb or not done
     return any(words.dependencies[c] == "aux" and words.forms[c] in small_words("unfulfilled") for c in children)
+
+
+def _is_done_to_it(words: Words, verb: int) -> bool:
+    """Whether a participle between commas tells what is done to the noun before it: "The bars, ordered shut, would"."""
+    subject = words.subject(verb)
+    aside = words.dependencies[verb] in {"parataxis", "acl", "advcl"} and words.forms[verb - 1] == ","
+    before = subject is not None and words.lasts[subject] in {verb - 1, verb - 2} and subject < verb
+    return aside and before and words.forms[verb].endswith("ed") and words.forms[words.lasts[verb]] == ","
 
 
 def _is_decreed(words: Words, verb: int) -> bool:
@@ -219,6 +213,15 @@ def _brought(words: Words, verb: int) -> bool:
     return all(
         words.forms[c] not in small_words("modals") for c in words.children[verb] if words.dependencies[c] == "aux"
     )
+
+
+def says_besides(words: Words, clause: Sequence[int]) -> bool:
+    """Whether somebody says it by a verb behind "according to Lund,"."""
+    for verb in clause:
+        subject = words.subject(verb) if reporting_verb(words, verb) is not None else None
+        if subject in clause and words.forms[words.firsts[subject or 0] - 1] == ",":
+            return words.forms[subject or 0] not in small_words("relatives")
+    return False
 
 
 def parted_report(words: Words, word: int) -> int | None:

@@ -19,7 +19,7 @@ from cuttings.statements.attribution.without_verb import (
     cue_by_summary,
     cue_by_view,
 )
-from cuttings.statements.cues import is_general, is_naming, reporting_verb
+from cuttings.statements.cues import is_general, is_naming, reporting_verb, verbs
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
@@ -55,6 +55,8 @@ def find_direct(words: Words, lines: Sequence[Line], quotations: Sequence[Quotat
             last = drafts[-1], last[1]
             continue
         draft = _judge(words, lines, setting)
+        if draft is not None and drafts and draft.verb is not None and draft.verb == drafts[-1].verb:
+            draft = None if words.lemmas[draft.verb] in verbs("telling_somebody") else draft  # who is told
         if draft is not None:
             drafts.append(draft)
         last = (draft, setting) if draft is not None else None
@@ -77,11 +79,21 @@ def _continues(words: Words, draft: Draft, setting: Setting, following: Setting)
     left = following.left(words.text)
     joined = left.split()[-1:] and left.split()[-1].lower() in small_words("conjunctions")
     lower = inner_text(words.text, following.quotation)[:1].islower()
-    if left[-1:].isalnum() and not joined and (lower or (between and words.tags[between[-1]] == "ADP")):
-        return False  # "A," she said, arguing for a "fair" plan; "A," said Lund, author of "Days of Snow"
+    led_to = between and (words.tags[between[-1]] in {"ADP", "PART"} or _is_named_in(words, draft, following, between))
+    if left[-1:].isalnum() and not joined and (lower or led_to):
+        return False  # "A," she said, arguing for a "fair" plan; "A," she told the Wave's "Talk"
     complete = _complete(words.text, following.quotation)
     own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
     return own is None or own.verb is None
+
+
+def _is_named_in(words: Words, draft: Draft, following: Setting, between: range) -> bool:
+    """Whether the marks are around a name: "A," said the petition by user "Lee"; "A," she told "Night Talk."."""
+    if len(inner_text(words.text, following.quotation).split()) > MIN_UNCUED_WORDS:
+        return False
+    if between[-1] == draft.verb:
+        return words.lemmas[between[-1]] in verbs("telling_somebody")
+    return draft.speaker is not None and words.starts[between[-1]] >= draft.speaker.end
 
 
 def _complete(text: str, quotation: Quotation) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.common.facts import word_set
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -29,7 +30,7 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
     beside = words.child(head, "appos") if words.forms[head] in weekdays() else None
     head = head if beside is None else beside  # "Earlier Friday, chairman Berg said"
-    whole = _whole_word(words, head)
+    whole = _under_secretary(words, _whole_word(words, head))
     opening, head = words.firsts[head], _titled_beside(words, whole)
     first, last = (min(opening, words.firsts[head]) if head == whole else words.firsts[head]), words.lasts[head]
     for child in words.children[head]:
@@ -59,6 +60,13 @@ def _whole_word(words: Words, head: int) -> int:
     while head < last and words.forms[head + 1] == "-" and words.ends[head] == words.starts[head + 2] - 1:
         head += 2
     return head
+
+
+def _under_secretary(words: Words, head: int) -> int:
+    """The name behind a post that the parse takes for a place: Lund in "said Treasury Under Secretary Lund"."""
+    post = words.forms[head + 1 : head + 3] == ("under", "secretary")
+    name = words.child(head + 1, "pobj") if post else None
+    return name if name is not None and words.tags[name] == "PROPN" else head
 
 
 def _is_setting(words: Words, preposition: int) -> bool:

@@ -216,7 +216,8 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     if words.forms[opening] == "not" or (words.forms[head] in small_words("pointing") and _is_implied(words, verb)):
         return None  # "not everybody agrees"; "this suggests that"
     shown = words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing()
-    if shown or (_is_implied(words, verb) and _is_only_told_of(words, verb, head)):
+    hearer = head > verb and words.lemmas[verb] in verbs("telling_somebody")  # "told Berg"
+    if shown or hearer or (_is_implied(words, verb) and _is_only_told_of(words, verb, head)):
         return None  # "Berg showed that she can win"
     if head < verb:
         return noun_phrase(words, head, (words.starts[words.firsts[head]], words.starts[verb]))

@@ -10,7 +10,7 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
 from cuttings.statements.phrases import Speaker, is_manner
 from cuttings.statements.quotations import Quoted
-from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, points, small_words
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
 _PARTING_MARKS = frozenset({";", ":", "—", "–", "--", "-", "(", "…"})
@@ -31,7 +31,7 @@ def trim(words: Words, first: int, last: int) -> Span | None:
 
 def is_that(words: Words, word: int) -> bool:
     """Whether `word` is the "that" that opens a clause."""
-    if words.forms[word] != "that" or words.dependencies[word] == "det":
+    if words.forms[word] != "that" or words.dependencies[word] == "det" or points(words, word):
         return False
     if words.tags[word] == "SCONJ" or words.dependencies[word] == "mark":
         return True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import can_speak, parted_report, reporting_verb, verbs
+from cuttings.statements.cues import parted_report, reporting_verb, verbs
 from cuttings.statements.phrases import (
     agent_of,
     antecedent,

@@ -67,6 +67,13 @@ def small_words(group: str) -> frozenset[str]:
     return word_set("grammar", group)
 
 
+def points(words: Words, that: int) -> bool:
+    """Whether "that" stands for the article of a noun which needs one: "said [that plan] would fail"."""
+    noun = that + 1
+    bare = noun < len(words) and words.tags[noun] == "NOUN" and words.firsts[noun] == noun
+    return bare and words.forms[noun] in small_words("needing_article")
+
+
 @lru_cache(1 << 17)
 def _small(word: str) -> str:
     """`word` in small letters, the same string each time: all articles are held at once and share most words."""

@@ -9,16 +9,18 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
+from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase
 from cuttings.compose.text.statement_quotes import StatementGroup
 from cuttings.compose.view_models import Piece
 from cuttings.model import Kind, Mention, Sentence, Tokens
 
+_NAME_JOINTS = frozenset({",", "and"})
+MAX_WORDS_JOINED = 20  # words behind a name in which others are joined to it
 MAX_WORDS_TO_HEARER = 5  # words between "told" and the name of the hearer: "the Daily Wave's deputy editor"
 _ADDRESS_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 _BESIDE_TELLING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
 )
-_MARK_BETWEEN = re.compile('["“”]')
 _OPENING_MARKS = frozenset("\"“‘'")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
@@ -29,13 +31,12 @@ def hearer_of(index: Index, group: StatementGroup, speaker: str) -> Piece | None
     `speaker` is the entity id of who speaks, "" where that is not known.
     """
     text = index.articles[group.article].text
-    cues = {statement.cue.lower() for statement in group.statements}
     for sentence in group.sentences:
         for match in _telling().finditer(text, sentence.start, sentence.end):
             verb = match.group().split()[0].lower()
             told = match.lastgroup == "verb"
-            said = any(start <= match.start() < end for start, end in group.spans)
-            if (said and not _is_tag(text, group, match.start())) or (told and verb not in cues):
+            said = any(start <= match.start() < end for start, end in group.said)
+            if said or (told and not _may_be_cue(group, verb, match.start())):
                 continue
             if _BESIDE_TELLING.search(text[sentence.start : match.start()]):
                 continue
@@ -44,27 +45,19 @@ def hearer_of(index: Index, group: StatementGroup, speaker: str) -> Piece | None
     return None
 
 
-def _is_tag(text: str, group: StatementGroup, place: int) -> bool:
-    """Whether a verb at `place` is the cue between two parts of a quotation: ""A," she told the Wave, "B"."""
-    for statement in group.statements:
-        speaker = statement.speaker_end
-        if speaker is not None and statement.start < speaker <= place < statement.end:
-            return len(text[speaker:place].split()) <= 1 and not _MARK_BETWEEN.search(text, speaker, place)
-    return False
+def _may_be_cue(group: StatementGroup, verb: str, place: int) -> bool:
+    """Whether a verb of telling at `place` is that of a statement: "told" is not, before the words for who speaks."""
+    ahead = verb.endswith("ing")
+    return any(s.cue.lower() == verb and (ahead or (s.speaker_start or 0) < place) for s in group.statements)
 
 
 def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place: int, speaker: str) -> Piece | None:
     """The hearer whose words begin at `place`: people in general, or the first name that is no part of a longer one."""
     text = index.articles[group.article].text
-    stop = min([sentence.end, *(start for start, _ in group.spans if start > place)])
+    stop = min([sentence.end, *(start for start, _ in group.said if start >= place)])
+    if found := _without_name(index, group.article, place, stop, speaker):
+        return found
     tokens = index.library.analyses[group.article].tokens
-    plain = _hearers().match(text, place, stop)
-    if plain is not None and _is_phrase(text, tokens, *plain.span()):
-        outlet = _outlet(index, group.article, *plain.span()) if plain["outlet"] else None
-        if outlet is not None:
-            return _piece(index, outlet, speaker)
-        if plain["bare"] is None and not _is_name(index, group.article, *plain.span()):
-            return Piece(" ".join(plain.group().split()))
     first = bisect_left(tokens.starts, place)
     last = min(bisect_left(tokens.starts, stop), first + MAX_WORDS_TO_HEARER)
     named = {
@@ -74,14 +67,17 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     while word < last:
         form = text[tokens.starts[word] : tokens.ends[word]]
         title = tokens.tags[word] == "PROPN" and form.lower() not in word_set("titles", "heads")
-        programme = form in _OPENING_MARKS or (title and tokens.starts[word] not in named)
+        programme = (form in _OPENING_MARKS and tokens.tags[word] != "PART") or (
+            title and tokens.starts[word] not in named
+        )
         if programme and owner is not None and owner.kind is Kind.ORGANISATION:
             return _piece(index, owner, speaker)  # MSNBC's "Morning Joe", Radio Norvik's Today programme
         mention = named.get(tokens.starts[word])
         if mention is not None:
             word = bisect_left(tokens.starts, mention.end)
-            if not _qualifies(text, tokens, word, mention, named):
-                return _piece(index, mention, speaker)
+            ends = word >= len(tokens) or tokens.starts[word] >= stop
+            if ends or not _qualifies(text, tokens, word, mention, named):
+                return _joined(index, mention, word, named, speaker)
             owner = mention if text.startswith(_POSSESSIVE, mention.end) else None
             continue
         plural = tokens.tags[word] == "NOUN" and tokens.lemmas[word].lower() != form.lower()
@@ -91,9 +87,52 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     return None
 
 
+def _without_name(index: Index, article: str, place: int, stop: int, speaker: str) -> Piece | None:
+    """The hearer at `place` who is called by a plain noun, or the medium that a noun beside its name tells."""
+    text, tokens = index.articles[article].text, index.library.analyses[article].tokens
+    phrase = hearer_phrase(text, tokens, bisect_left(tokens.starts, place), stop)
+    plain = _hearers().match(text, place, stop)
+    if plain is not None and _is_phrase(text, tokens, *plain.span()):
+        outlet = _outlet(index, article, plain.start(), min(plain.end() + 2, stop)) if plain["outlet"] else None
+        if outlet is not None:
+            return _piece(index, outlet, speaker)
+        if plain["bare"] is None and not _is_name(index, article, *plain.span()):
+            phrase = phrase or plain.span()
+    return Piece(" ".join(text[slice(*phrase)].split())) if phrase is not None else None
+
+
+def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention], speaker: str) -> Piece | None:
+    """Who is told by name, with the others whom "and" joins to the name: "Ann Lee, Bo Lund and Ida Berg"."""
+    text, tokens = index.articles[first.article].text, index.library.analyses[first.article].tokens
+    forms = [
+        text[start:end]
+        for start, end in zip(tokens.starts[word : word + MAX_WORDS_JOINED], tokens.ends[word:], strict=False)
+    ]
+    told, listed, at = [first], [first], 0
+    while at < len(forms) and forms[at] in _NAME_JOINTS:
+        ends = "and" in forms[at : at + 2]
+        while at < len(forms) and forms[at] in _NAME_JOINTS | {"the"}:
+            at += 1
+        other = named.get(tokens.starts[word + at]) if at < len(forms) else None
+        if other is None and ends and (phrase := joined_phrase(text, tokens, word + at)):
+            titles = [index.titles[m.entity] for m in listed]
+            return Piece(f"{', '.join(titles)} and {' '.join(text[slice(*phrase)].split())}")
+        after = bisect_left(tokens.starts, other.end) if other is not None else 0
+        joined = tokens.dependencies[after - 1] == "conj" or (not ends and tokens.dependencies[after - 1] == "appos")
+        if other is None or not joined or _qualifies(text, tokens, after, other, named):
+            break
+        listed.append(other)
+        told, at = listed.copy() if ends else told, after - word
+    others = [m for m in told if m.entity != speaker and not m.demonym]
+    if len(told) == 1 or len(others) < len(told):
+        return _piece(index, first, speaker)
+    titles = [index.titles[m.entity] for m in told]
+    return Piece(f"{', '.join(titles[:-1])} and {titles[-1]}")
+
+
 def _outlet(index: Index, article: str, start: int, end: int) -> Mention | None:
     """The name right behind `text[start:end]`, or the last in it, of a medium: "the daily Wave", "Wave radio"."""
-    named = [m for m in index.mentions_between(article, start, end + 2) if m.kind is Kind.ORGANISATION]
+    named = [m for m in index.mentions_between(article, start, end) if m.kind is Kind.ORGANISATION]
     return next((m for m in reversed(named) if not m.demonym), None)
 
 
@@ -126,7 +165,7 @@ def _qualifies(text: str, tokens: Tokens, after: int, mention: Mention, named: M
     following = text[tokens.starts[after] : tokens.ends[after]]
     day = following.lower() in word_set("names", "calendar") and not following.isupper()  # not USA TODAY
     body = following in word_set("reporting-verbs", "bodies")  # People magazine
-    return tokens.tags[after] in {"NOUN", "PROPN"} and not day and not body
+    return (tokens.tags[after] in {"NOUN", "PROPN"} or following == "or") and not day and not body
 
 
 @cache

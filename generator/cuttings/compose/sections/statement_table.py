@@ -130,11 +130,8 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
     named: dict[str, int] = {}
     for statement in group.statements:
         for mention in index.mentions_between(group.article, _about_from(statement), statement.end):
-            if (
-                mention.entity not in without
-                and not index.entities[mention.entity].source
-                and _is_meant(index, mention)
-            ):
+            told = mention.entity not in without and not any(s <= mention.start < e for s, e in statement.asides)
+            if told and not index.entities[mention.entity].source and _is_meant(index, mention):
                 named[mention.entity] = named.get(mention.entity, 0) + 1
     order = (Kind.PERSON, Kind.ORGANISATION, Kind.THING, Kind.PLACE)
     ranked = sorted(named, key=lambda id: (order.index(index.entities[id].kind), -named[id], index.titles[id], id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +14,11 @@ from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import Quote
 from cuttings.model import Sentence, Statement
 
-MAX_UNKNOWN_SPEAKER_CHARS = 60  # characters of the words for a speaker who is not known by name
+_MARKS_AROUND_SPEAKER = " ,;:.-–—\"“”'‘’()"
+_ADDED = re.compile(r"[,;(]| [–—-] |—| including ")
+_PHRASE = re.compile(r" (?:of|on|in|into|from|by|for|with|at|to|who|that|which)(?= )")
+_OPEN_BRACKET = re.compile(r"\s*\([^)]*\Z")
+MAX_UNKNOWN_SPEAKER_CHARS = 80  # characters of the words for a speaker who is not known by name
 QUOTED_OR_REPORTED = {(True, False): "quoted", (False, True): "reported", (True, True): "quoted and reported"}
 
 
@@ -35,6 +40,11 @@ class StatementGroup:
         """Start and end of the words that were said, one pair for each statement."""
         return [(s.start, s.end) for s in self.statements]
 
+    @property
+    def said(self) -> list[tuple[int, int]]:
+        """The same without the narrator's words inside: the two parts of "The bridge, she said, was closed"."""
+        return [part for s in self.statements for part in s.parts]
+
 
 def quotes_by_article(index: Index, statements: Iterable[Statement]) -> dict[str, list[Quote]]:
     """Statements as quotations by article id, in the order of the text, with the words that were said set off.
@@ -49,7 +59,7 @@ def quotes_by_article(index: Index, statements: Iterable[Statement]) -> dict[str
 
 def quote_statements(index: Index, found: StatementGroup, note: str = "") -> Quote:
     """A group of statements as a quotation, with the words that were said set off."""
-    return quote(index, found.article, found.sentences, found.spans, note=note, is_statement=True)
+    return quote(index, found.article, found.sentences, found.said, note=note, is_statement=True)
 
 
 def count_statements(index: Index, speaker: str) -> int:
@@ -68,7 +78,7 @@ def speaker_of(index: Index, statement: Statement) -> tuple[str, str]:
         return "", ""
     start, end = statement.unnamed or (statement.speaker_start, statement.speaker_end)
     words = " ".join(index.articles[statement.article].text[start:end].split())
-    words = words.strip(" ,;:.-–—\"“”'‘’()")
+    words = _without_additions(words.strip(_MARKS_AROUND_SPEAKER))
     if (
         not 2 < len(words) <= MAX_UNKNOWN_SPEAKER_CHARS
         or '"' in words
@@ -76,6 +86,15 @@ def speaker_of(index: Index, statement: Statement) -> tuple[str, str]:
     ):
         return "", ""
     return "", with_capital(words)
+
+
+def _without_additions(words: str) -> str:
+    """The words for a speaker, cut before what is added to a long phrase: "Some mayors, including those of ports"."""
+    if len(words) > MAX_UNKNOWN_SPEAKER_CHARS:
+        words = _ADDED.split(words)[0].strip(_MARKS_AROUND_SPEAKER)
+    while len(words) > MAX_UNKNOWN_SPEAKER_CHARS and (phrases := list(_PHRASE.finditer(words))):
+        words = words[: phrases[-1].start()].strip(_MARKS_AROUND_SPEAKER)
+    return _OPEN_BRACKET.sub("", words)
 
 
 def group_statements(index: Index, statements: Iterable[Statement]) -> list[StatementGroup]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb, said_in_capitals
+from cuttings.statements.cues import reporting_verb, said_in_capitals, says_besides, verbs
 from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
 from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.leading import leads_on
@@ -62,14 +62,9 @@ def _says_more(words: Words, verb: int, has_hearer: bool) -> bool:
 
 def _first_clause(words: Words, inside: range) -> Sequence[int]:
     """The words up to the end of the sentence, less what links them to the quotation."""
-    first = inside.start
-    while (
-        first < inside.stop and words.tags[first] in _SKIPPED_WORD_TAGS and words.forms[first] not in SENTENCE_END_MARKS
-    ):
-        first += 1
-    last = first
-    while last < inside.stop and words.forms[last] not in SENTENCE_END_MARKS:
-        last += 1
+    ends = [w for w in inside if words.forms[w] in SENTENCE_END_MARKS]
+    last = ends[0] if ends else inside.stop
+    first = next((w for w in inside[: last - inside.start] if words.tags[w] not in _SKIPPED_WORD_TAGS), last)
     return range(first, last)
 
 
@@ -87,14 +82,20 @@ def _subject_in(words: Words, verb: int, clause: Sequence[int]) -> Speaker | Non
     head = speaker_of(words, verb, 1)
     if head is None or head not in clause or words.forms[head] in small_words("relatives"):
         return None
+    if head > verb and _needs_hearer(words, verb):
+        return None
     within = (words.starts[clause[0]], words.ends[clause[-1]])
     within = (within[0], words.starts[verb]) if head < verb else (words.ends[verb], within[1])
     return noun_phrase(words, head, within)
 
 
+def _needs_hearer(words: Words, verb: int) -> bool:
+    return words.lemmas[verb] in verbs("telling_somebody")
+
+
 def _inverted(words: Words, verb: int, clause: Sequence[int]) -> Speaker | None:
     """ "said Ms Doe, a baker": the verb comes first."""
-    if any(words.tags[w] not in _LIGHT_WORD_TAGS for w in clause if w < verb):
+    if _needs_hearer(words, verb) or any(words.tags[w] not in _LIGHT_WORD_TAGS for w in clause if w < verb):
         return None
     particle = load_facts("reporting-verbs")["particles"].get(words.lemmas[verb])
     parted = words.forms[verb + 1 : verb + 2] == (particle,)
@@ -138,7 +139,7 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
     `adjacent` means that nothing separates it from the quotation, as in "They chanted "Out!"".
     """
     clause = last_clause(words, words.within(start, end))
-    if len(clause) > 2 and words.forms[clause[0]] == "according":
+    if len(clause) > 2 and words.forms[clause[0]] == "according" and not says_besides(words, clause):
         return _according(words, clause)
     for verb in reversed(clause):
         if _stops(words, verb):

@@ -34,7 +34,9 @@ def according_to(words: Words, quoted: Quoted, word: int, line: int) -> Draft | 
     phrase_first, phrase_last = word, max(words.lasts[word], words.lasts[to])
     if phrase_last >= last - 1:
         last = phrase_first - 1
-    elif phrase_first <= first + 1:
+    elif phrase_first <= first + 1 or all(
+        words.tags[w] in {"CCONJ", "PUNCT", "ADV"} for w in range(first, phrase_first)
+    ):
         first = phrase_last + 1
     if phrase_last < first:
         speaker, first = _with_name(words, speaker, first)

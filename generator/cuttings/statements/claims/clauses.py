@@ -128,9 +128,8 @@ def _after_time(words: Words, verb: int, first: int, clause: int) -> int:
     if days.intersection(words.forms[first : at + 1]):
         return at + 1 if words.firsts[subject] == at + 1 else first
     held = words.child(first, "pobj") if words.tags[first] == "ADP" else None
-    said_then = held is not None and words.forms[held] in small_words("when_said") | nouns("documents") | nouns(
-        "occasions"
-    )
+    then = small_words("when_said") | nouns("documents") | nouns("occasions")
+    said_then = held is not None and (words.forms[held] in then or words.lemmas[held] in nouns("occasions"))
     follows = words.lasts[first] + 1
     taken_up = words.firsts[subject] == subject == follows and words.tags[subject] == "PRON"
     return follows if said_then and taken_up else first

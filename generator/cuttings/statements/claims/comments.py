@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
@@ -10,6 +11,8 @@ from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
 from cuttings.statements.words import DASHES, Words, small_words
 
 _QUOTES = '"“”'
+_DOING = frozenset({"did", "do", "does", "has", "have", "had"})
+MIN_WORDS_LEFT = 6  # words of a claim before a gloss on its last name; with fewer, what is left says little
 MAX_WORDS_TO_NOUN = 3  # words from "a" to its noun
 MAX_WORDS_TO_DASH = 80  # words between the start of a sentence and a cue behind a dash
 
@@ -28,6 +31,12 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             _is_remark(words, verb, word, inside)
             or _is_taken_up(words, word, inside)
             or _is_weighed(words, word)
+            or _is_summed_up(words, word, inside)
+            or _is_gloss(words, word, inside)
+            or _is_of_source(words, word, inside)
+            or _is_done_alike(words, word)
+            or _is_withheld(words, word)
+            or _names_speakers(words, verb, word, inside)
             or _is_place_of_telling(words, word, inside)
         ):
             return words.ends[word - (1 if words.forms[word - 1] in _QUOTES else 2)]
@@ -35,16 +44,91 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
 
 
 def _is_parted(words: Words, word: int) -> bool:
-    """Whether a comma, a dash between spaces or the end of a quotation stands before the word."""
-    before = words.forms[word - 1]
-    dash = before in DASHES and words.text[words.starts[word - 1] - 1].isspace()
-    return before in {",", "--", *_QUOTES} or dash
+    """Whether a comma, a dash or the end of a quotation stands before the word."""
+    return words.forms[word - 1] in {",", "--", "—", *_QUOTES} or _is_spaced(words, word - 1)
 
 
 def _is_weighed(words: Words, word: int) -> bool:
     """Whether the reporter tells what the speaker did by these words: ", implicitly putting his name on the line"."""
     participle = words.forms[word + 1 : word + 2] and words.forms[word + 1].endswith("ing")
     return words.forms[word] in small_words("weighing") and bool(participle)
+
+
+def _is_summed_up(words: Words, word: int, inside: range) -> bool:
+    """Whether a dash opens what the reporter makes of what was said: " - a sum in line with the fees".
+
+    It is a noun phrase or a participle, up to the end of the claim: "— setting up a clash with the port".
+    """
+    dash = words.forms[word - 1] in {"–", "—", "--"} or _is_spaced(words, word - 1)
+    if not dash or sum(_is_spaced(words, w) or words.forms[w] in {"—", "--"} for w in inside) != 1:
+        return False
+    if words.forms[word].endswith("ing") and words.forms[word] != "including":
+        return words.tags[word] == "VERB" and words.child(word, "aux") is None and words.subject(word) is None
+    if words.forms[word] not in {"a", "an", "another", "something"}:
+        return False
+    noun = word if words.forms[word] == "something" else words.heads[word]
+    rest = range(words.lasts[noun] + 1, inside.stop)
+    if words.tags[noun] not in {"NOUN", "PRON"} or noun < word or any(words.tags[w] in VERB_TAGS for w in rest):
+        return False
+    return not any(words.subject(w) == noun for w in range(noun, inside.stop))
+
+
+def _is_spaced(words: Words, word: int) -> bool:
+    """Whether the word is a dash between spaces."""
+    return words.forms[word] in DASHES and words.text[words.starts[word] - 1].isspace()
+
+
+def _is_gloss(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with who or what a name in it is: "she met Tom Lund[, a former mayor of Norvik]"."""
+    if (
+        words.forms[word - 1] != ","
+        or words.forms[word] not in {"a", "an", "the"}
+        or word < inside.start + MIN_WORDS_LEFT
+    ):
+        return False
+    noun = words.heads[word]
+    named = (
+        words.dependencies[noun] == "appos" and words.tags[words.heads[noun]] == "PROPN" and words.heads[noun] < word
+    )
+    return named and words.tags[noun] == "NOUN" and words.firsts[noun] == word and words.lasts[noun] >= inside[-1]
+
+
+def _is_of_source(words: Words, word: int, inside: range) -> bool:
+    """Whether the claim ends with another source than its speaker: ", according to the records"."""
+    if words.forms[word : word + 2] != ("according", "to"):
+        return False
+    told = any(words.tags[w] in VERB_TAGS for w in range(inside.start, word))
+    held = words.child(word + 1, "pobj")
+    goes_on = held is not None and any(
+        words.tags[w] in VERB_TAGS and words.heads[w] < word for w in range(words.lasts[held] + 1, inside.stop)
+    )
+    return told and not goes_on
+
+
+def _is_done_alike(words: Words, word: int) -> bool:
+    """Whether others are told to have done the same, ", as did the mayor", or the speaker another: ", even as she"."""
+    if words.forms[word - 1 : word + 2] == (",", "even", "as"):
+        return True
+    opens = words.forms[word] == "as" and words.forms[word + 1 : word + 2] and words.forms[word + 1] in _DOING
+    return bool(opens) and words.tags[word + 2] in {"PROPN", "NOUN", "DET", "ADJ"}
+
+
+def _is_withheld(words: Words, word: int) -> bool:
+    """Whether the reporter tells what the speaker does not say: ", failing to mention that it was late"."""
+    return words.lemmas[word] in small_words("failing") and words.forms[word + 1 : word + 2] == ("to",)
+
+
+def _names_speakers(words: Words, verb: int, word: int, inside: range) -> bool:
+    """Whether the claim ends with some of those who say it: "Several mayors said it was late[, including Ann Berg]"."""
+    subject = words.subject(verb)
+    named = words.child(word, "pobj") if words.forms[word] == "including" else None
+    if subject is None or named is None or words.tags[named] != "PROPN":
+        return False
+    several = words.tags[subject] in {"NOUN", "PRON"} and words.forms[subject] != words.lemmas[subject]
+    several |= words.forms[subject] in small_words("many") | {"some", "others"}
+    beside = word - 2
+    of_claim = words.tags[beside] == "NOUN" and can_speak(words.lemmas[beside])
+    return several and not of_claim and words.heads[named] == word and inside.start > verb
 
 
 def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
@@ -74,7 +158,7 @@ def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
 
     So it is where the claim itself is not in the present, and where others hold what the clause says of it.
     """
-    if words.forms[relative] not in {"which", "who"} or words.forms[relative - 1] != ",":
+    if words.forms[relative] not in {"which", "who", "where"} or words.forms[relative - 1] != ",":
         return False
     clause = relative
     while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
@@ -83,7 +167,8 @@ def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
         clause = words.heads[clause]
     if clause < relative or not _closes(words, clause, inside):
         return False
-    return _is_view(words, clause, relative) or (is_past(words, verb) and _is_told_now(words, verb, clause, inside))
+    past = is_past(words, verb) or (words.forms[verb].endswith("ing") and is_past(words, words.root(verb)))
+    return _is_view(words, clause, relative) or (past and _is_told_now(words, verb, clause, inside))
 
 
 def _is_told_now(words: Words, verb: int, clause: int, inside: range) -> bool:

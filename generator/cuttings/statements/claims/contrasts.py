@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
@@ -62,7 +63,7 @@ def up_to_another(words: Words, verb: int, start: int, end: int) -> Span:
     Another statement: "it was cold, adding "Go"", "it was cold, and Lund warned"; what comes of what is promised:
     "agreed to merge, bringing it under one roof"; or what the speaker did besides: "told her to come and leaving".
     """
-    end = _before_own_words(words, verb, start, end)
+    end = before_own_words(words, verb, start, end)
     for word in words.within(start, end)[:MAX_CLAIM_WORDS]:
         opening = words.firsts[word]
         if verb < opening and words.starts[opening] > start and _is_contrast(words, word):
@@ -117,7 +118,7 @@ def _joint_before_own(words: Words, verb: int, word: int) -> int | None:
     return joints[-1] if joints else word - 1
 
 
-def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:
+def before_own_words(words: Words, verb: int, start: int, end: int) -> int:
     """Where the claim ends before what the narrator sets against it: "said he will build, [but in the north he has"].
 
     After a cue in the past tense, where the claim's tense is put back or a place or matter opens the second clause, one
@@ -126,7 +127,8 @@ def _before_own_words(words: Words, verb: int, start: int, end: int) -> int:
     past = words.forms[verb].endswith("ed") or words.forms[verb] in {"said", "told"}
     past = past and words.child(verb, "aux") is None and words.ends[verb] <= start
     for word in words.within(start, end) if past else ():
-        if words.forms[word] == "but" and _is_unshifted(words, word, start, end):
+        joint = words.forms[word] == "but" or words.forms[word - 1 : word + 1] == (",", "and")
+        if joint and (_is_unshifted(words, word, start, end) or _is_done_since(words, word, start, end)):
             return words.ends[word - 1] - (words.forms[word - 1] == ",")
         bare = words.forms[word] == "without" and words.forms[word - 1] == ","
         if bare and words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("withholding"):
@@ -150,13 +152,30 @@ def _is_unshifted(words: Words, joint: int, start: int, end: int) -> bool:
     return bool(present) and (led or (opens and shifted))
 
 
+def _is_done_since(words: Words, joint: int, start: int, end: int) -> bool:
+    """Whether a clause in the past about others follows a claim of what would be: ", and the charges were dropped"."""
+    behind = range(joint + 1, words.within(start, end).stop)
+    subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
+    if subject is None or words.tags[subject] != "NOUN" or words.firsts[subject] != joint + 1:
+        return False
+    helpers = [
+        words.forms[c] for c in words.children[words.heads[subject]] if words.dependencies[c] in {"aux", "auxpass"}
+    ]
+    before = words.within(start, words.starts[joint])
+    foreseen = any(words.forms[w] == "would" and words.tags[w] == "AUX" for w in before)
+    return foreseen and helpers[:1] in (["was"], ["were"]) and not any(m in words.text[start:end] for m in '"“”')
+
+
 def _is_contrast(words: Words, verb: int) -> bool:
     """Whether a clause of the sentence sets what another says or does against the claim: "while Lund dismissed it"."""
     if words.dependencies[verb] != "advcl" or words.forms[words.firsts[verb]] not in small_words("contrasting"):
         return False
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     pronoun = subject is not None and words.tags[subject] == "PRON"
-    return facts is not None and subject is not None and ("that" in facts.takes or not pronoun)
+    if subject is None:
+        return facts is not None and words.forms[verb].endswith("ing")  # "said it was late, while noting that"
+    conceded = words.forms[words.firsts[verb]] in {"though", "although"}
+    return facts is not None and ("that" in facts.takes or not pronoun or conceded)
 
 
 def _joint_before(words: Words, verb: int) -> int | None:
@@ -191,8 +210,19 @@ def _joint_before_teller(words: Words, verb: int) -> int | None:
     """The comma before a clause that another tells: "said it was not over[,] and rights groups warned"."""
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     told = facts is not None and "that" in facts.takes and words.child(verb, "ccomp") is not None
+    denied = facts is not None and facts.verb_class == "deny" and _denies_claim(words, verb)
     joined = words.dependencies[verb] in {"conj", "ccomp"}
-    if not joined or not told or subject is None or words.tags[subject] == "PRON":
+    if not joined or not (told or denied) or subject is None or words.tags[subject] == "PRON":
         return None
     joint = words.firsts[verb] - 1
+    if denied and words.forms[joint] == "but":
+        return joint - (words.forms[joint - 1] == ",")
     return joint - 1 if words.forms[joint - 1 : joint + 1] in {(",", "and"), (",", "but")} else None
+
+
+def _denies_claim(words: Words, verb: int) -> bool:
+    """Whether the verb has only what is said before it as its object: "but its members reject such claims"."""
+    denied = words.child(verb, "dobj")
+    return denied is not None and (
+        words.lemmas[denied] in word_set("disputes", "bare") or "such" in words.forms[verb:denied]
+    )

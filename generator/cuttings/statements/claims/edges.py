@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.cues import ReportingVerb, nouns, verbs
 from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
+MAX_WORDS_OF_PHRASE = 12  # words behind "in a statement" up to the "that" of what is said in it
 Names = Collection[Span]  # where people and organisations are named
 _QUOTING_MARKS = frozenset("\"'“‘`")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
@@ -20,7 +21,9 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
     """The span of what `verb` reports behind it, mended at both edges; None where who was told is lost in it."""
     start, end = span
     if start >= words.ends[verb]:
-        begins = _after_hearer(words, names, verb, facts, start)
+        if _is_hearer(words, verb, start):
+            return None
+        begins = _behind_document(words, verb, start) or _after_hearer(words, names, verb, facts, start)
         if begins is None:
             return None
         start = begins
@@ -60,6 +63,27 @@ def _behind_initials(words: Words, start: int, end: int) -> int:
         if opens and words.text[words.starts[word + 1]].isupper() and told and told[0] < word < told[-1]:
             return words.starts[word + 1]
     return start
+
+
+def _behind_document(words: Words, verb: int, start: int) -> int | None:
+    """Where the claim begins behind what it was said in: "said in a statement on the letter that [it was late]"."""
+    first = words.within(start, start + 1).start
+    opens = first == verb + 1 and words.forms[first] in {"in", "on", "at"}
+    held = words.child(first, "pobj") if opens else None
+    if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
+        return None
+    behind = range(held + 1, min(held + MAX_WORDS_OF_PHRASE, len(words) - 1))
+    return next((words.starts[w + 1] for w in behind if is_that(words, w)), None)
+
+
+def _is_hearer(words: Words, verb: int, start: int) -> bool:
+    """Whether only who is told follows a cue that closes its sentence: "It was late, Berg told [men in the hall]"."""
+    if words.lemmas[verb] not in verbs("telling_somebody") or words.within(start, start + 1).start != verb + 1:
+        return False
+    subject = words.subject(verb)
+    opening = words.firsts[subject] if subject is not None and subject < verb else 0
+    before = range(words.firsts[verb], opening - 1)
+    return words.forms[opening - 1] == "," and any(words.subject(w) is not None for w in before)
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:

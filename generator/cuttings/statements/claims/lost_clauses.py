@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite
-from cuttings.statements.cues import ReportingVerb, can_speak, nouns, parted_report
+from cuttings.statements.cues import ReportingVerb, nouns, parted_report
 from cuttings.statements.spans import trim
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words

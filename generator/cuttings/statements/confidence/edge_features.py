@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.comments import before_comment
+from cuttings.statements.claims.contrasts import before_own_words
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.syntax.tenses import is_inflected
@@ -70,7 +71,8 @@ def _is_remarked_on(found: Attributed, end: int) -> bool:
     if draft.verb is None or draft.direct:
         return False
     last = next((w for w in reversed(words.within(draft.start, end)) if words.tags[w] not in _ASIDE_TAGS), 0)
-    return before_comment(words, draft.verb, draft.start, words.ends[last]) == draft.end
+    whole = draft.start, words.ends[last]
+    return draft.end in {before_comment(words, draft.verb, *whole), before_own_words(words, draft.verb, *whole)}
 
 
 def _is_of_the_telling(words: Words, follows: int, stop: int) -> bool:
@@ -98,9 +100,8 @@ def _is_of_another(words: Words, word: int, end: int) -> bool:
     if words.forms[word] not in small_words("contrasting"):
         return False
     clause = words.heads[word]
-    return (
-        reporting_verb(words, clause) is not None and words.starts[clause] < end and words.subject(clause) is not None
-    )
+    told = words.subject(clause) is not None or words.forms[clause].endswith("ing")
+    return reporting_verb(words, clause) is not None and words.starts[clause] < end and told
 
 
 def _is_of_cue(words: Words, cue: int | None, joint: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuttings.common.facts import word_set
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Kind
 from cuttings.statements.confidence.attributed import Attributed
-from cuttings.statements.cues import can_speak, nouns
+from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.pronouns.persons import gender_of
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words

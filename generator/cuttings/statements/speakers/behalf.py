@@ -46,11 +46,19 @@ def body_behind(words: Words, owners: Sequence[Mention], noun: int) -> str | Non
     return None
 
 
+def _is_office_within(words: Words, mention: Mention, noun: int) -> bool:
+    """Whether other nouns between a place and "office" or "service" say that it is one body of the place."""
+    between = words.within(mention.end, words.starts[noun])
+    return words.lemmas[noun] in {"office", "service"} and any(words.tags[w] in {"NOUN", "PROPN"} for w in between)
+
+
 def spoken_for(words: Words, owners: Sequence[Mention], noun: int) -> str | None:
     """Return for which body the spokesman or office `noun` speaks: not London for "a spokesman in London"."""
     for mention in owners:
         if mention.kind is Kind.PERSON:
             continue
+        if mention.kind is Kind.PLACE and _is_office_within(words, mention, noun):
+            continue  # "Norvik's harbour office"
         if mention.kind is not Kind.PLACE or _is_owner(words, mention, noun):
             return mention.entity
         if _hangs_on(words, mention, noun, prepositions("spoken_for")):

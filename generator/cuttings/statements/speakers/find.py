@@ -170,10 +170,21 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
+            if _is_background(scene, sentence, entity):
+                return draft, None
             stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
                 return replace(draft, speaker=subject), entity
     return None
+
+
+def _is_background(scene: Scene, sentence: Sentence, entity: str | None) -> bool:
+    """Whether a sentence tells what its subject had done before with another: "Lund had served with Berg."."""
+    words = scene.words
+    verb = words.root(words.within(sentence.start, sentence.end)[0])
+    had = any(words.forms[c] == "had" and words.dependencies[c] == "aux" for c in words.children[verb])
+    named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end))
+    return had and any(m.kind is Kind.PERSON and m.entity != entity for m in named)
 
 
 def _relays(scene: Scene, sentence: Sentence) -> bool:

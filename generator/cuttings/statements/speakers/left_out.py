@@ -6,10 +6,14 @@ have said by another is that one's statement.
 
 from __future__ import annotations
 
-from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
+from collections.abc import Sequence
+
+from cuttings.common.facts import word_set
+from cuttings.common.speaking_nouns import can_speak
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named
-from cuttings.statements.words import Words
+from cuttings.statements.words import Words, small_words
 
 _SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
 
@@ -21,7 +25,20 @@ def without_things(words: Words, named: Named) -> Named:
     Before other verbs, which things are the subject of too, as "explain", it must be a noun for people, bodies or
     texts.
     """
-    return [(d, entity) for d, entity in named if entity is not None or d.direct or not _is_of_thing(words, d)]
+    return [
+        (d, entity)
+        for d, entity in named
+        if entity is not None or d.direct or not (_is_thought(words, d) or _is_of_thing(words, d))
+    ]
+
+
+def _is_thought(words: Words, draft: Draft) -> bool:
+    """Whether people without a name only have it in mind: "voters think", "some Republicans hope"."""
+    if draft.speaker is None or draft.verb is None or words.lemmas[draft.verb] not in verbs("thinking"):
+        return False
+    head = draft.speaker.head
+    people = words.tags[head] in {"NOUN", "NUM"} or (words.tags[head] == "PROPN" and words.forms[head].endswith("s"))
+    return people and words.lemmas[head] not in nouns("studying")
 
 
 def _is_of_thing(words: Words, draft: Draft) -> bool:
@@ -30,22 +47,50 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
     if draft.speaker is None or draft.verb is None or words.tags[draft.speaker.head] not in {"NOUN", "NUM"}:
         return False
     noun = words.lemmas[draft.speaker.head]
-    if noun in nouns("amounts"):
+    if noun in nouns("amounts") or _is_of_what_was_said(words, draft.speaker.start, draft.speaker.head):
         return True
     facts = reporting_verb(words, draft.verb)
     needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
     if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
-    whole = (w for w in inside if words.tags[w] == "NOUN" and not words.text.startswith("-", words.ends[w]))
+    whole = (
+        w for w in inside if words.tags[w] == "NOUN" and not words.text.startswith(("-", "'s", "’s"), words.ends[w])
+    )
     first = next((words.lemmas[w] for w in whole), noun)  # "critics of the policy", not "a campaign-style visit"
     return not any(can_speak(n) for n in (first, noun))
 
 
+def _is_of_what_was_said(words: Words, start: int, head: int) -> bool:
+    """Whether the words take up what was said: "It was late, [a charge the officials] denied"."""
+    first = words.within(start, start + 1).start
+    told = word_set("disputes", "allegations") | small_words("remarks")
+    return words.forms[first] in {"a", "an"} and words.lemmas[first + 1] in told and first + 1 < head
+
+
 def without_nested(words: Words, named: Named) -> Named:
-    """`named` without the promise of "the firm" in "Berg said the firm promised to pay": these are Berg's words."""
+    """`named` without the promise of "the firm" in "Berg said the firm promised to pay": these are Berg's words.
+
+    Nor with what only a pronoun is told to have said in another's words: "Berg said he had warned that it was late".
+    """
     telling = {draft.verb for draft, _ in named if draft.verb is not None}
-    return [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
+    reported = [draft for draft, _ in named if not draft.direct and draft.verb is not None]
+    kept = [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
+    return [(d, entity) for d, entity in kept if not (_is_relayed(d, reported) and _lacks_name(words, d, entity))]
+
+
+def _is_relayed(draft: Draft, reported: Sequence[Draft]) -> bool:
+    """Whether a statement lies, with the words for its speaker, inside of what another is reported to have said."""
+    if draft.direct or draft.speaker is None:
+        return False
+    first, last = min(draft.start, draft.speaker.start), max(draft.end, draft.speaker.end)
+    return any(o is not draft and o.verb != draft.verb and o.start <= first and last <= o.end for o in reported)
+
+
+def _lacks_name(words: Words, draft: Draft, entity: str | None) -> bool:
+    if draft.speaker is None or words.lemmas[draft.speaker.head] in nouns("documents") | nouns("findings"):
+        return False
+    return entity is None or words.tags[draft.speaker.head] == "PRON"
 
 
 def _teller(words: Words, draft: Draft) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
-from cuttings.model import Kind
-from cuttings.statements.cues import can_speak, nouns
+from cuttings.common.speaking_nouns import can_speak
+from cuttings.model import Kind, Mention
+from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker, is_nobody, noun_phrase
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
@@ -60,8 +61,23 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None, said: Span
     people = (m for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start))
     people = (m for m in people if not said[0] <= m.start < said[1])
     rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
+    if told is not None and _is_stranger_named(scene, pronoun):
+        return None
     most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
+
+
+def _is_stranger_named(scene: Scene, pronoun: Speaker) -> bool:
+    """Whether a name that no page has stands before the pronoun in its sentence: "In XYZ's speech, she said"."""
+    words = scene.words
+    start = scene.sentences[scene.sentence_at(pronoun.start)].start
+    known = {w for n in scene.mentions_in(start, pronoun.start) for w in words.within(*_span(scene.mentions[n]))}
+    names = (w for w in words.within(start, pronoun.start) if words.tags[w] == "PROPN" and w not in known)
+    return any(words.forms[w] not in word_set("names", "calendar") and not scene.quoted(words.starts[w]) for w in names)
+
+
+def _span(mention: Mention) -> Span:
+    return mention.start, mention.end
 
 
 def _speaks_for(scene: Scene, speaker: Speaker, entity: str) -> bool:

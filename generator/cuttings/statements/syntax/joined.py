@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import can_speak, nouns, reporting_verb, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.syntax.tenses import is_past, is_present
 from cuttings.statements.words import Words, small_words
 

@@ -51,7 +51,8 @@ def _turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[
     """The turns in their order, without headings, signatures and lone initials."""
     turns = [turn for number in range(len(lines)) if (turn := read_turn(text, lines, number, people))]
     alone = Counter(turn.label for turn in turns if turn.alone)
-    if alone.total() < MIN_TRANSCRIPT_LINES or max(alone.values()) == 1:  # headings, or signatures
+    listed = 2 * sum(turn.alone and not _is_sentence(text, turn.said) for turn in turns) > alone.total()  # of names
+    if alone.total() < MIN_TRANSCRIPT_LINES or max(alone.values()) == 1 or listed:  # headings, or signatures
         in_line = [turn for turn in turns if not turn.alone]
         kept = len(in_line) >= MIN_TRANSCRIPT_LINES  # "ANN LEE, HOST:" above the first words of a transcript
         turns = [t for t in turns if not t.alone or (kept and t.kind == "capitals" and _ends_with_colon(text, t))]
@@ -60,6 +61,11 @@ def _turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[
         taken = {turn.line for turn in turns}
         turns.extend(turn for turn in bare if turn.line not in taken)
     return sorted(turns, key=lambda turn: turn.line)
+
+
+def _is_sentence(text: str, said: Span) -> bool:
+    """Whether what stands below a label ends like a sentence, also one that is broken off."""
+    return text[slice(*said)].rstrip("*_ \"'”’)]").endswith((".", "?", "!", "…", "—", "-", ":"))
 
 
 def _ends_with_colon(text: str, turn: Turn) -> bool:

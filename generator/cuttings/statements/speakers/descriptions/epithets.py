@@ -5,6 +5,7 @@ from __future__ import annotations
 from cuttings.common.facts import word_set
 from cuttings.model import Kind
 from cuttings.statements.phrases import Speaker
+from cuttings.statements.speakers.descriptions.called import people_nouns
 from cuttings.statements.speakers.scene import Named, Scene
 from cuttings.statements.words import Words
 
@@ -23,7 +24,7 @@ def person_by_epithet(scene: Scene, speaker: Speaker, before: Named) -> str | No
     near = _named_near(scene, speaker)
     spoke = _spoke_last(scene, speaker, before)
     if len(near) == 1:
-        return near.pop()
+        return near.pop() if _is_plain(scene, speaker) or _leads(scene, speaker, near) else None
     if spoke is None or (near and spoke not in near):
         return None
     number = scene.narrated_before(speaker.start)
@@ -37,8 +38,25 @@ def _is_epithet(scene: Scene, speaker: Speaker) -> bool:
     if words.forms[inside.start] != "the" or inside[-1] != head:
         return False
     demonym = any(scene.mentions[n].demonym for n in scene.mentions_in(words.starts[head], words.ends[head]))
+    if _is_former(words, inside) and words.lemmas[head] in people_nouns():
+        return True
     singular = words.forms[head] == words.lemmas[head] if words.tags[head] == "NOUN" else not _is_of_many(words, head)
     return singular and (demonym or words.forms[head] in word_set("titles", "epithets"))
+
+
+def _is_former(words: Words, inside: range) -> bool:
+    return words.forms[inside[0] + 1] == "former" and len(inside) > len(("the", "former", "mayor"))
+
+
+def _is_plain(scene: Scene, speaker: Speaker) -> bool:
+    """Whether the noun alone is an epithet; "the former Norvik mayor" must be whom the sentence before is about."""
+    return not _is_former(scene.words, scene.words.within(speaker.start, speaker.end))
+
+
+def _leads(scene: Scene, speaker: Speaker, near: set[str]) -> bool:
+    number = scene.narrated_before(speaker.start)
+    about = scene.named_subject(scene.sentences[number]) if number is not None else None
+    return about is not None and about.entity in near
 
 
 def _is_of_many(words: Words, demonym: int) -> bool:

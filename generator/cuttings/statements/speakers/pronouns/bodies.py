@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Kind, Mention
-from cuttings.statements.cues import can_speak, nouns, verbs
+from cuttings.statements.cues import nouns, verbs
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
 from cuttings.statements.words import SUBJECT_DEPENDENCIES

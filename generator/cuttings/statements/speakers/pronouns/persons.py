@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import genders_of
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Kind
-from cuttings.statements.cues import can_speak, nouns, reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.called import person_called
