@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -25,11 +26,13 @@ SHARED = {
 }
 
 
-def scored(monkeypatch: pytest.MonkeyPatch, apart: int, *, named: str = "2031-03-01", **changed: float) -> float:
-    """The likeness of two accounts published so many days apart, whose evidence is SHARED except for `changed`.
+def scored(monkeypatch: pytest.MonkeyPatch, apart: int, **changed: float) -> float:
+    """The likeness of two accounts published so many days apart, whose evidence is SHARED except for `changed`."""
+    return scored_of_day(monkeypatch, apart, "2031-03-01", changed)
 
-    `named` is the day that both texts name, if any.
-    """
+
+def scored_of_day(monkeypatch: pytest.MonkeyPatch, apart: int, named: str, changed: Mapping[str, float]) -> float:
+    """The same, where both texts name the day `named`, if days are part of the evidence."""
     evidence = Evidence(**{**SHARED, **changed})
     monkeypatch.setattr("cuttings.events.likeness.compare", lambda *_: evidence)
     shared = frozenset({named} if evidence.days else ())
@@ -152,7 +155,7 @@ def test_days_between_two_reports_make_them_less_alike(
 def test_reports_of_weeks_apart_share_no_day_that_one_looks_forward_to(
     monkeypatch: pytest.MonkeyPatch, named: str, score: float
 ) -> None:
-    assert scored(monkeypatch, 40, named=named, days=0.1) == score
+    assert scored_of_day(monkeypatch, 40, named, {"days": 0.1}) == score
 
 
 ONE = Account(
