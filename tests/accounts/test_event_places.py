@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.accounts.scene.event_places import SAME_PLACE_KM, event_places
+from cuttings.accounts.scene.event_places import REGION_KM, SAME_PLACE_KM, event_places
 from cuttings.accounts.sentences import read_account
 from cuttings.model import Block, Entity, Kind, Location, Mention, Role
 from tests.accounts.laid import analysed
@@ -80,6 +80,7 @@ def said(sentence: str) -> str:
         "The Karvel summit ended without a deal.",
         "The president paid a visit to Karvel on Monday.",
         "The president visited Karvel on Monday.",
+        "The king travelled to Karvel on Monday when the talks had ended.",
         "A fire broke out in the town of Karvel.",
         "A fire broke out in the capital, Karvel.",
         "Police said a man was shot in Karvel on Monday.",
@@ -133,6 +134,9 @@ def test_a_place_where_something_happened(sentence: str) -> None:
         "The Karvel striker scored twice.",
         "The mayor of Karvel resigned.",
         "The thief sold Karvel a ring.",
+        "The bus was travelling from Ostby to Karvel when it hit a lorry.",
+        "The ferry was on a trip to Karvel when it sank in a lake.",
+        "The singer was travelling to Karvel when she fell ill on Monday.",
         "A bus crashed near Karvel on Monday.",
         "Thieves robbed a shop just off the Karvel road.",
         "A gunman killed nine people at a suburban Karvel office.",
@@ -305,6 +309,15 @@ def test_how_far_apart_the_scenes_of_one_happening_can_be(
         near = replace(ENTITIES["places/ostby"], location=Location("city", 50 + north, 10 + east, "VA"))
         monkeypatch.setitem(ENTITIES, "places/ostby", near)
         assert places(*[BLAST.format("Karvel")] * 3, *[KILLED.format("Ostby")] * 2) == place
+
+
+@pytest.mark.parametrize(("apart", "place"), [(REGION_KM - 2, "karvel"), (REGION_KM + 2, "varland")])
+def test_how_far_a_town_can_be_from_the_middle_of_its_region(
+    apart: float, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region = replace(ENTITIES["places/varland"], location=Location("region", 50 + apart / 111.2, 10, "VA"))
+    monkeypatch.setitem(ENTITIES, "places/varland", region)
+    assert places(KILLED.format("Karvel"), *["A bus from Karvel crashed in Varland on Monday."] * 2) == place
 
 
 def test_organisations_under_a_place_name_are_no_scene() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -26,11 +27,17 @@ SHARED = {
 
 
 def scored(monkeypatch: pytest.MonkeyPatch, apart: int, **changed: float) -> float:
-    """The likeness of two accounts published so many days apart, whose evidence is SHARED but for `changed`."""
+    """The likeness of two accounts published so many days apart, whose evidence is SHARED except for `changed`."""
+    return scored_of_day(monkeypatch, apart, "2031-03-01", changed)
+
+
+def scored_of_day(monkeypatch: pytest.MonkeyPatch, apart: int, named: str, changed: Mapping[str, float]) -> float:
+    """The same, where both texts name the day `named`, if days are part of the evidence."""
     evidence = Evidence(**{**SHARED, **changed})
     monkeypatch.setattr("cuttings.events.likeness.compare", lambda *_: evidence)
-    a = replace(EMPTY, published="2031-03-01")
-    b = replace(EMPTY, published=f"2031-0{3 + apart // 31}-{apart % 31 + 1:02}")
+    shared = frozenset({named} if evidence.days else ())
+    a = replace(EMPTY, published="2031-03-01", days=shared)
+    b = replace(EMPTY, published=f"2031-0{3 + apart // 31}-{apart % 31 + 1:02}", days=shared)
     return round(likeness(a, b, NOWHERE), 2)
 
 
@@ -65,8 +72,15 @@ SERIES = [  # what is no form filled in twice, what is
         {"words": 0.39, "figures": 0.04, "other_figures": 0.49, "lead": 0.6},
         {"words": 0.39, "figures": 0.04, "other_figures": 0.6, "lead": 0.6},
     ),
-    ({"names": 0.18, "words": 0.36}, {"names": 0.17, "words": 0.36}),
-    ({"names": 0.1, "words": 0.35, "lead": 0.6}, {"names": 0.1, "words": 0.36, "lead": 0.6}),
+    ({"names": 0.18, "words": 0.36, "figures": 0.19}, {"names": 0.17, "words": 0.36, "figures": 0.19}),
+    (
+        {"names": 0.1, "words": 0.35, "lead": 0.6, "figures": 0.19},
+        {"names": 0.1, "words": 0.36, "lead": 0.6, "figures": 0.19},
+    ),
+    (
+        {"names": 0.1, "words": 0.36, "lead": 0.6, "figures": 0.2, "other_names": 0.8},
+        {"names": 0.1, "words": 0.36, "lead": 0.6, "figures": 0.2, "other_names": 0.81},
+    ),
     ({"words": 0.5, "other_figures": 1.0, "lead_told": 0.86}, {"words": 0.5, "other_figures": 1.0, "lead_told": 0.84}),
 ]
 
@@ -137,6 +151,13 @@ def test_days_between_two_reports_make_them_less_alike(
     assert scored(monkeypatch, days, **changed) == score
 
 
+@pytest.mark.parametrize(("named", "score"), [("2031-03-01", 3.81), ("2031-03-02", -2.0)])
+def test_reports_of_weeks_apart_share_no_day_that_one_looks_forward_to(
+    monkeypatch: pytest.MonkeyPatch, named: str, score: float
+) -> None:
+    assert scored_of_day(monkeypatch, 40, named, {"days": 0.1}) == score
+
+
 ONE = Account(
     channels=({"fenn": 3.0, "norland": 4.0}, {"quake": 2.0}, {"12": 3.0}),
     lengths=(10.0, 5.0, 6.0),
@@ -180,6 +201,7 @@ def test_what_two_accounts_share_is_measured_by_kind() -> None:
             "days": 25 / ((25 + 25 + 9) * (25 + 25)) ** 0.5,
             "other_years": 0.0,
             "other_figures": 1 - 2 / 4,
+            "other_names": 0.0,
         }
     )
 
@@ -193,9 +215,11 @@ def test_what_two_accounts_share_is_measured_by_kind() -> None:
         ({"lead_figures": frozenset()}, "other_figures", 0.0),
         ({"lead_figures": frozenset({"9"})}, "other_figures", 1 - 1 / 3),
         ({"lead_figures": frozenset({"9"}), "vocabulary": frozenset({"9"})}, "other_figures", 1.0),
+        ({"vocabulary": frozenset({"9"})}, "other_names", 1 - 1 / 2),
+        ({"lead": {"harbour": 1.0}, "vocabulary": frozenset({"9"})}, "other_names", 0.0),  # the lead names nothing
     ],
 )
-def test_what_is_not_shared(changed: dict[str, frozenset[str]], field: str, value: float) -> None:
+def test_what_is_not_shared(changed: dict[str, object], field: str, value: float) -> None:
     other = replace(OTHER, **changed)  # type: ignore[arg-type]
     for pair in ((ONE, other), (other, ONE)):
         assert getattr(compare(*pair, WEIGHED), field) == pytest.approx(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from math import sqrt
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cuttings.events.account import Account, Corpus
-from cuttings.events.linkage import link
+from cuttings.events.linkage import MIN_OTHER_NEWS_OF_DAY, link
 from cuttings.events.linkage.candidate_pairs import candidates
 
 EMPTY = Account(({}, {}, {}), (5.0, 5.0, 5.0), {}, 5.0, 0.0, frozenset(), frozenset(), frozenset(), frozenset(), None)
@@ -365,8 +365,18 @@ def test_two_undated_reports_of_other_deeds_need_more(
     assert bool(link(Corpus(accounts, {}, {}))) is one
 
 
-def linked_of_days(monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], odds: Odds) -> set[tuple[int, ...]]:
-    """The groups of accounts that are published on these days, where pairs are so alike, the others not at all."""
+def linked_of_days(
+    monkeypatch: pytest.MonkeyPatch,
+    days: Sequence[str | None],
+    odds: Odds,
+    *,
+    comments: Collection[int] = (),
+    weekdays: Sequence[frozenset[int]] = (),
+) -> set[tuple[int, ...]]:
+    """The groups of accounts that are published on these days, where pairs are so alike, the others not at all.
+
+    Those numbered in `comments` are columns; `weekdays` are those that the news of each names.
+    """
 
     def likeness(a: Account, b: Account, *_: object) -> float:
         first, second = sorted((int(a.lead_mass), int(b.lead_mass)))
@@ -375,32 +385,94 @@ def linked_of_days(monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], 
     monkeypatch.setattr("cuttings.events.linkage.likeness", likeness)
     corpus = corpus_of([{"fenn": 1.0}] * len(days))
     dated = (
-        replace(a, published=day, lead_mass=n) for n, (a, day) in enumerate(zip(corpus.accounts, days, strict=True))
+        replace(
+            a, published=day, lead_mass=n, comment=n in comments, news_weekdays=weekdays[n] if weekdays else frozenset()
+        )
+        for n, (a, day) in enumerate(zip(corpus.accounts, days, strict=True))
     )
     return set(link(replace(corpus, accounts=tuple(dated))))
 
 
+OTHERS = MIN_OTHER_NEWS_OF_DAY  # accounts of other news
 MAY = [f"2031-05-{day:02}" for day in range(32)]
 
 
 @pytest.mark.parametrize(
-    ("days", "odds", "groups"),
+    ("day", "odds", "others", "kept"),
     [
-        ([MAY[3], MAY[4], MAY[4]], 4.8, {(0, 1)}),
-        ([MAY[3], MAY[3], MAY[9]], 4.8, {(0, 1)}),
-        ([MAY[3], MAY[5], MAY[5]], 4.8, set()),  # days apart
-        ([MAY[3], MAY[4], MAY[4]], 4.7, set()),  # too little alike
-        ([None, MAY[4], MAY[4]], 4.8, set()),  # undated
-        ([MAY[3], MAY[4], MAY[4], MAY[4]], 4.8, {(0, 1)}),
-        ([MAY[3], MAY[4], MAY[4], MAY[4], MAY[4]], 4.8, set()),  # two of five
+        (MAY[3], 2.9, 1, True),
+        (MAY[4], 2.9, 1, True),
+        (MAY[3], 2.7, 1, False),  # too little alike
+        (MAY[5], 2.9, 1, False),  # days apart
+        (None, 2.9, 1, False),
+        (MAY[3], 2.9, 3, True),
     ],
 )
-def test_of_a_few_accounts_two_that_are_much_alike_are_kept(
-    monkeypatch: pytest.MonkeyPatch, days: Sequence[str | None], odds: float, groups: set[tuple[int, ...]]
+def test_what_is_convincing_within_a_group_that_is_not_is_kept(
+    monkeypatch: pytest.MonkeyPatch, day: str | None, odds: float, others: int, *, kept: bool
 ) -> None:
-    """The others resemble them just enough to be joined, and too little to be of one event."""
-    others = {**between((0, 1), range(2, len(days)), -1.1), **among(range(2, len(days)), -1.1)}
-    assert linked_of_days(monkeypatch, days, {(0, 1): odds, **others}) == groups
+    """The others, of days later, resemble two reports just enough to be joined, and too little to be of one event."""
+    later = range(2, 2 + others)
+    alike = {(0, 1): odds, **between((0, 1), later, -1.1), **among(later, -1.1)}
+    assert linked_of_days(monkeypatch, [MAY[3], day, *[MAY[8]] * others], alike) == ({(0, 1)} if kept else set())
+
+
+@pytest.mark.parametrize(
+    ("day", "odds", "one"),
+    [
+        (MAY[4], 1.9, False),
+        (MAY[4], 2.1, True),
+        (MAY[5], 1.9, True),  # a later report of the same
+        (None, 1.9, True),
+    ],
+)
+def test_what_else_a_day_brings_must_be_more_alike(
+    monkeypatch: pytest.MonkeyPatch, day: str | None, odds: float, *, one: bool
+) -> None:
+    alike = {**among((0, 1, 2), 6.0), **among((3, 4, 5), 6.0), **between((0, 1, 2), (3, 4, 5), odds)}
+    found = linked_of_days(monkeypatch, [MAY[3], MAY[4], MAY[4], day, day, day], alike)
+    assert found == ({tuple(range(6))} if one else {(0, 1, 2), (3, 4, 5)})
+
+
+@pytest.mark.parametrize(
+    ("group", "comment", "odds", "joins"),
+    [
+        (3, False, 2.3, False),  # other news of the day
+        (3, False, 2.5, True),
+        (2, False, 2.5, False),
+        (2, True, 1.1, True),
+        (2, True, 0.9, False),
+    ],
+)
+def test_a_report_of_the_day_and_a_comment_join_what_they_are_most_alike(
+    monkeypatch: pytest.MonkeyPatch, group: int, odds: float, *, comment: bool, joins: bool
+) -> None:
+    alike = {**among(range(group), 7.0), (0, group): odds}
+    accounts = [MAY[3]] * (group + 1 + OTHERS)
+    found = linked_of_days(monkeypatch, accounts, alike, comments={group} if comment else set())
+    assert found == {tuple(range(group + joins))}
+
+
+def test_comments_alone_are_no_event_and_join_no_reports(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert linked_of_days(monkeypatch, [MAY[3]] * (2 + OTHERS), {(0, 1): 8.0}, comments={1}) == set()
+    both = {(0, 1): 7.0, (2, 3): 7.0, **{(n, 4): 6.0 for n in range(4)}}
+    assert linked_of_days(monkeypatch, [MAY[3]] * (5 + OTHERS), both, comments={4}) == {(0, 1), (2, 3)}
+
+
+@pytest.mark.parametrize("others", [OTHERS, OTHERS - 1])
+def test_a_column_is_told_from_reports_on_days_with_much_other_news(
+    monkeypatch: pytest.MonkeyPatch, others: int
+) -> None:
+    found = linked_of_days(monkeypatch, [MAY[3]] * (2 + others), {(0, 1): 8.0}, comments={1})
+    assert found == (set() if others == OTHERS else {(0, 1)})
+
+
+@pytest.mark.parametrize(("apart", "one"), [(0, True), (1, False)])
+def test_two_reports_of_one_day_may_name_other_weekdays(
+    monkeypatch: pytest.MonkeyPatch, apart: int, *, one: bool
+) -> None:
+    made = linked_of_days(monkeypatch, [MAY[3], MAY[3 + apart]], {(0, 1): 6.0}, weekdays=(MONDAY, FRIDAY))
+    assert bool(made) is one
 
 
 @pytest.mark.parametrize(

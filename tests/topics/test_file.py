@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.model import Kind, Mention
 from cuttings.topics import file
-from cuttings.topics.file import Filing, file_article, names_at, topic_of
+from cuttings.topics.file import Filing, file_article, names_at, names_in_title, topic_of
 from cuttings.topics.score import Hit
 from cuttings.topics.taxonomy import Subject, Taxonomy
 from cuttings.topics.words import PhraseIndex, Zone, forms
@@ -173,3 +173,20 @@ def test_the_phrases_of_a_topic_come_by_frequency_in_their_commonest_spelling(
 ) -> None:
     filings = [Filing(f"a{n}", 0.6, (hit(0, text),)) for n, text in enumerate(written)]
     assert topic_of("topics/x", "X", filings).phrases == phrases
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "names", "expected"),
+    [
+        ("Ost/PROPN wins/VERB", "Ann/PROPN von/PROPN Ost/PROPN won/VERB", [(0, 11)], [-9]),
+        ("Ost/PROPN wins/VERB", "Ann/PROPN Ost/PROPN saw/VERB Ost/PROPN", [(0, 7)], []),  # once it is no name
+        ("East/PROPN wins/VERB", "Ann/PROPN von/PROPN Ost/PROPN won/VERB", [(0, 11)], []),
+    ],
+)
+def test_a_word_of_a_given_headline_is_a_name_where_the_text_has_it_in_names_alone(
+    title: str, body: str, names: list[tuple[int, int]], expected: list[int]
+) -> None:
+    above = [word._replace(start=word.start - 9, end=word.end - 9) for word in tagged(title, Zone.TITLE)[1]]
+    run = tagged(body)[1]
+    found = names_in_title([above], [run], names_at([run], [mention(*span) for span in names]))
+    assert sorted(found) == expected

@@ -20,6 +20,8 @@ from typing import Any
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
+from cuttings.common.passages.commentary import is_comment
+from cuttings.common.passages.given_titles import given_title
 from cuttings.common.workers import spread
 from cuttings.dates import UNKNOWN_YEAR, resolve_dates
 from cuttings.events.news import case_stage, news_weekdays
@@ -72,6 +74,7 @@ class Account:
     title_months: frozenset[str] = frozenset()  # that the title names without a day
     scores: frozenset[tuple[int, int]] = frozenset()  # of matches, that the opening gives
     news_verbs: frozenset[str] = frozenset()  # stems of the verbs of the first sentence
+    comment: bool = False
 
     @property
     def chief_name(self) -> str | None:
@@ -157,13 +160,19 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     counts: tuple[Counter[str], ...] = tuple(Counter() for _ in Channel)
     lead: Counter[str] = Counter()
     words = 0
+    for word in (word for run in given_title(article, analysis) for word in run):
+        words += 1
+        channel = _channel(word.lemma, word.tag)
+        if channel is not None and _telling(feature := word.lemma.lower()):
+            counts[channel][feature] += 1
+            lead[feature] += 1
     for start, end, lemma, tag in zip(tokens.starts, tokens.ends, tokens.lemmas, tokens.tags, strict=True):
         role = article.blocks[max(0, bisect_right(starts, start) - 1)].role
         if role in IGNORED_ROLES:
             continue
         if words <= EVENT_LEAD_WORDS:
             words += text[start:end].isalnum() and role is not Role.CAPTION
-        channel = Channel.FIGURE if lemma[:1].isdigit() else CHANNEL_BY_TAG.get(tag)
+        channel = _channel(lemma, tag)
         if channel is None or start in passed_over or not _telling(feature := lemma.lower()):
             continue
         counts[channel][feature] += 1
@@ -176,6 +185,10 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     known_years = frozenset(years - {UNKNOWN_YEAR, ""})
     news = news_weekdays(article, analysis), case_stage(article, analysis), news_verbs(article, analysis)
     return _Reading(counts, lead, days, known_years, told, *news)
+
+
+def _channel(lemma: str, tag: str) -> Channel | None:
+    return Channel.FIGURE if lemma[:1].isdigit() else CHANNEL_BY_TAG.get(tag)
 
 
 def _plain(reading: _Reading) -> object:
@@ -222,6 +235,7 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         title_months=months_titled(article.title),
         scores=scores(article),
         news_verbs=reading.news_verbs,
+        comment=is_comment(article),
     )
 
 

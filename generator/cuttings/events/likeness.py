@@ -44,6 +44,8 @@ SERIES_WORD_SHARE = 0.38  # words in common from which ...
 SERIES_FIGURE_SHARE = 0.1  # ... figures that hardly agree mean a series
 # so few names, so many words in common: one form, filled in for two parties
 OTHER_PARTY_NAME_SHARE, OTHER_PARTY_WORD_SHARE = 0.18, 0.35
+ONE_RESULT_FIGURE_SHARE = 0.2  # figures in common from which both tell of one result: last month's unemployment
+OTHER_PARTY_LEAD_SHARE = 0.8  # of the names in two leads, in neither case in the other text
 REPEATED_LEAD_SHARE = 0.85  # of each lead, in the other: a report and its correction, whatever the figures
 SERIES_LOG_ODDS = -2.0
 NO_WORDS_SHARE, NO_FIGURES_SHARE = 0.08, 0.05  # shares below this count as no words or figures in common
@@ -69,6 +71,7 @@ class Evidence(NamedTuple):
     days: float
     other_years: float  # 1: both name years, none of them in common
     other_figures: float  # 1: both leads give figures, none of them in the other
+    other_names: float = 0.0  # the same of names
 
 
 def compare(a: Account, b: Account, corpus: Corpus, shared: Shared | None = None) -> Evidence:
@@ -90,7 +93,8 @@ def compare(a: Account, b: Account, corpus: Corpus, shared: Shared | None = None
         lead_told=sqrt(told * told_back),
         days=_days(a, b, corpus.day_idf),
         other_years=float(bool(a.years and b.years and a.years.isdisjoint(b.years))),
-        other_figures=_other_figures(a, b),
+        other_figures=_not_given(a, b, a.lead_figures, b.lead_figures),
+        other_names=_not_given(a, b, _lead_names(a), _lead_names(b)),
     )
 
 
@@ -106,7 +110,7 @@ def likeness(a: Account, b: Account, corpus: Corpus, shared: Shared | None = Non
         return MIN_LOG_ODDS
     apart = days_apart(a.published, b.published) or 0
     score -= COST_PER_DAY_APART * min(max(0, apart - PROMPT_REPORT_DAYS), MAX_DAYS_APART - PROMPT_REPORT_DAYS)
-    if apart > MAX_DAYS_APART and not evidence.days:
+    if apart > MAX_DAYS_APART and not _share_past_day(a, b):
         score = min(score, INDIRECT_LOG_ODDS)
     if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart) or _another_match(a, b)):
         score = min(score, SERIES_LOG_ODDS)
@@ -115,11 +119,21 @@ def likeness(a: Account, b: Account, corpus: Corpus, shared: Shared | None = Non
     return max(-MAX_LOG_ODDS, min(MAX_LOG_ODDS, score))
 
 
+def _share_past_day(a: Account, b: Account) -> bool:
+    """Whether both texts name a day that neither looks forward to: reports of weeks apart name one deadline."""
+    first = min(day for day in (a.published, b.published) if day)
+    return any(day <= first for day in a.days & b.days)
+
+
 def _of_a_series(evidence: Evidence) -> bool:
     """Whether the wording agrees and the figures do not: one form, filled in twice."""
     differ = evidence.other_figures == 1 or (evidence.other_figures >= 0.5 and evidence.figures < SERIES_FIGURE_SHARE)
     # two firms' payouts on one day
-    others = evidence.names < OTHER_PARTY_NAME_SHARE and evidence.words > OTHER_PARTY_WORD_SHARE
+    others = (
+        evidence.names < OTHER_PARTY_NAME_SHARE
+        and evidence.words > OTHER_PARTY_WORD_SHARE
+        and (evidence.figures < ONE_RESULT_FIGURE_SHARE or evidence.other_names > OTHER_PARTY_LEAD_SHARE)
+    )
     return ((differ and evidence.words > SERIES_WORD_SHARE) or others) and evidence.lead_told < REPEATED_LEAD_SHARE
 
 
@@ -194,9 +208,13 @@ def _square(days: frozenset[str], idf: Mapping[str, float]) -> float:
     return sum((idf[day] ** 2 for day in sorted(days)), 0.0)
 
 
-def _other_figures(a: Account, b: Account) -> float:
-    """The share of figures in both leads that the other article does not give; 0 where a lead gives none."""
-    if not (a.lead_figures and b.lead_figures):
+def _not_given(a: Account, b: Account, mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of what stands in both leads that the other article does not give; 0 where a lead gives none."""
+    if not (mine and theirs):
         return 0.0
-    given = len(a.lead_figures & b.vocabulary) + len(b.lead_figures & a.vocabulary)
-    return 1 - given / (len(a.lead_figures) + len(b.lead_figures))
+    given = len(mine & b.vocabulary) + len(theirs & a.vocabulary)
+    return 1 - given / (len(mine) + len(theirs))
+
+
+def _lead_names(account: Account) -> frozenset[str]:
+    return frozenset(account.lead.keys() & account.channels[Channel.NAME].keys())

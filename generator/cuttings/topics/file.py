@@ -45,6 +45,25 @@ def names_at(runs: Sequence[Sequence[Word]], mentions: Sequence[Mention]) -> dic
     return names
 
 
+def names_in_title(
+    title: Sequence[Sequence[Word]], runs: Sequence[Sequence[Word]], names: Mapping[int, Mention]
+) -> dict[int, Mention]:
+    """A mention for each word of a headline outside the text that the text has in names alone, by its offset.
+
+    `names` has the mentions of the text, whose words are in `runs`.
+    """
+    in_names: dict[str, Mention] = {}
+    elsewhere: set[str] = set()
+    for word in (word for run in runs for word in run):
+        mention = names.get(word.start)
+        if mention is None:
+            elsewhere.add(word.forms[-1])
+        else:
+            in_names.setdefault(word.forms[-1], mention)
+    words = (word for run in title for word in run if word.forms[-1] not in elsewhere)
+    return {word.start: in_names[word.forms[-1]] for word in words if word.forms[-1] in in_names}
+
+
 def file_article(
     article: str,
     runs: Sequence[Sequence[Word]],
@@ -118,6 +137,7 @@ def topic_of(
             Occurrence(filing.article, hit.start, hit.end)
             for filing in sorted(filings, key=lambda filing: filing.article)
             for hit in sorted(filing.hits, key=lambda hit: (hit.start, hit.end))
+            if hit.start >= 0  # not of a headline outside the text
         ),
         medtop=medtop,
         discovered=discovered,

@@ -14,11 +14,11 @@ from typing import Any
 from cuttings.model import Analysis, Article, Mention
 from cuttings.topics.bound import BoundKey, bound_hits
 from cuttings.topics.discover import Counts, Phrase, count_phrases
-from cuttings.topics.file import Filing, file_article, names_at
+from cuttings.topics.file import Filing, file_article, names_at, names_in_title
 from cuttings.topics.score import Hit
 from cuttings.topics.stories import StoryHit, StoryKey, story_hits
 from cuttings.topics.taxonomy import Taxonomy
-from cuttings.topics.words import Zone, words_of
+from cuttings.topics.words import Zone, words_of, words_of_given_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,17 @@ def plain_said(article: Article, analysis: Analysis, mentions: Sequence[Mention]
     """What `article`, which names `mentions`, says: plain data for `said`."""
     runs = words_of(article, analysis)
     named = names_at(runs, mentions)
-    found = [taxonomy.index.find(run) for run in runs]
-    filings = file_article(article.id, runs, found, named, taxonomy)
+    title = words_of_given_title(article, analysis)
+    told = [*title, *runs]
+    found = [taxonomy.index.find(run) for run in told]
+    filings = file_article(article.id, told, found, {**named, **names_in_title(title, runs, named)}, taxonomy)
     bound = [one for run in runs for one in bound_hits(article.text, run, named)]
     stories = [one for run in runs for one in story_hits(article.text, run, named)]
     leading = [[one for one in phrases if taxonomy.leads_somewhere(one[2])] for phrases in found]
     counts = Counts()
-    count_phrases(counts, article, runs, leading, named)
+    count_phrases(counts, article, told, leading, named)
     return {
-        "words": sum(map(len, runs)),
+        "words": sum(map(len, told)),
         "filings": [(i, filing.score, [_plain(hit) for hit in filing.hits]) for i, filing in filings],
         "bound": [(family, place, _plain(hit)) for family, place, hit in bound],
         "stories": [(*key, _plain(story.hit), story.heading) for key, story in stories],

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from cuttings.common.passages.given_titles import given_title
 from cuttings.model import Analysis, Article, Role
 
 PHRASE_JOINTS = frozenset({"-", "\u2010", "\u2011", "'s", "\u2019s", "'", "\u2019"})  # between the words of a phrase
@@ -71,6 +72,20 @@ def words_of(article: Article, analysis: Analysis) -> list[list[Word]]:
         run.append(Word(forms(surface, tokens.lemmas[i]), start, end, tokens.tags[i], zone))
     runs.append(run)
     return [run for run in runs if run]
+
+
+def words_of_given_title(article: Article, analysis: Analysis) -> list[list[Word]]:
+    """The words of a headline that is no part of the text, in runs; their offsets are below 0, outside the text."""
+    runs = given_title(article, analysis)
+    offset = -1 - sum(len(word.surface) + 1 for run in runs for word in run)
+    found: list[list[Word]] = []
+    for run in runs:
+        found.append([])
+        for word in run:
+            end = offset + len(word.surface)
+            found[-1].append(Word(forms(word.surface, word.lemma), offset, end, word.tag, Zone.TITLE))
+            offset = end + 1
+    return found
 
 
 @lru_cache(maxsize=200_000)

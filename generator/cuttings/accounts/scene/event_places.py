@@ -27,6 +27,7 @@ _NOT_THERE = frozenset(
 )  # before a name of somewhere else
 RIVAL_PLACE_SHARE = 0.5  # of the accounts that state a place: if more state another one, both are uncertain
 SAME_PLACE_KM = 80  # places no farther apart can be scenes of one happening: a suburb and its city
+REGION_KM = 600  # from the middle of a region to a town in it
 COAST_KM = 2000  # between the middle of a sea and that of a country on it
 # the precise kinds of places first: readers want the town and not the country
 POINTS = ("city", "site")
@@ -157,12 +158,11 @@ def _one_scene(a: Entity, b: Entity) -> bool:
     """
     if a.location is None or b.location is None:
         return True
-    if a.location.country == b.location.country is not None and {a.location.place_type, b.location.place_type} & set(
-        AREAS
-    ):
-        return True
-    off_its_coast = {a.location.place_type, b.location.place_type} == {"water", "country"}
-    return _near(a.location, b.location, COAST_KM if off_its_coast else SAME_PLACE_KM)
+    kinds = {a.location.place_type, b.location.place_type}
+    if a.location.country == b.location.country is not None and kinds & set(AREAS):
+        in_region = kinds == {"region", "city"} and a.location.lat is not None and b.location.lat is not None
+        return not in_region or _near(a.location, b.location, REGION_KM)
+    return _near(a.location, b.location, COAST_KM if kinds == {"water", "country"} else SAME_PLACE_KM)
 
 
 def _near(a: Location, b: Location, km: float) -> bool:

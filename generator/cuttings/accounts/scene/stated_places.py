@@ -118,11 +118,21 @@ def _described(tokens: Tokens, word: int) -> int:
 
 
 def _locates(tokens: Tokens, preposition: int) -> bool:
-    lemma = tokens.lemmas[preposition]
-    governor = tokens.lemmas[tokens.heads[preposition]]
-    return lemma in word_set("events", "locative_prepositions") or (
-        lemma == "to" and governor in word_set("events", "visits")
-    )
+    lemma, governor = tokens.lemmas[preposition], tokens.heads[preposition]
+    if lemma in word_set("events", "locative_prepositions"):
+        return True
+    visit = lemma == "to" and tokens.lemmas[governor] in word_set("events", "visits")
+    return visit and not _is_interrupted(tokens, governor)
+
+
+def _is_interrupted(tokens: Tokens, verb: int) -> bool:
+    """Whether something happened on the way: "was travelling to Varno when it crashed"."""
+    before = range(max(0, verb - MAX_WORDS_TO_AUXILIARY), verb)
+    if not any(tokens.heads[w] == verb and tokens.lemmas[w] == "be" for w in before):
+        return False
+    after = range(verb + 1, min(verb + MAX_WORDS_TO_WISH, len(tokens.heads)))
+    clauses = {w for w in after if tokens.heads[w] == verb and tokens.dependencies[w] == "advcl"}
+    return any(tokens.heads[w] in clauses and tokens.lemmas[w].lower() in ("before", "when") for w in after)
 
 
 def _is_crowd(tokens: Tokens, noun: int) -> bool:

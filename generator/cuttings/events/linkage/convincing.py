@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, permutations
+from itertools import permutations
 from math import sqrt
 
 from cuttings.events.account import Account
 from cuttings.events.likeness import MIN_LOG_ODDS, OTHER_NEWS_COST, days_apart, tell_other_news
-from cuttings.events.linkage.average_linkage import MIN_LINKAGE_LOG_ODDS, Edges
-from cuttings.events.linkage.other_times import are_of_other_days
+from cuttings.events.linkage.average_linkage import MIN_LINKAGE_LOG_ODDS, Edges, Group
+from cuttings.events.linkage.other_times import are_of_one_day, are_of_other_days
 
 PAIR_LOG_ODDS_SURCHARGE = 4.0  # log odds that a pair needs on top: two articles agree by chance more easily than six
 FEW_ACCOUNTS = 4  # of a group, up to which it counts whether they name whom the others are about ...
 OTHER_CHIEF_COST = 1.25  # ... and what it costs if one of two does not; twice as much if neither does
 # log odds of two accounts in a small group that is not convincing, from which they are an event without the others ...
 MIN_CORE_LOG_ODDS = 4.8
-MAX_DAYS_IN_CORE = 1  # ... and days between them, up to which they are
 PAIR_LATER_NEWS_DAYS = 2  # days between two accounts, from which other verbs in their first sentences mean other news
 
 
-def convincing_core(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> tuple[int, ...]:
-    """`group` if it is convincing; of a small one that is not, the two most alike if enough so; () if none."""
-    if _convincing(group, edges, accounts):
-        return group
-    i, j = max(combinations(group, 2), key=lambda pair: (edges[pair[0]].get(pair[1], 0.0), pair))
-    apart = days_apart(accounts[i].published, accounts[j].published)
-    prompt = apart is not None and apart <= MAX_DAYS_IN_CORE
-    alike = edges[i].get(j, 0.0) + MIN_LOG_ODDS >= MIN_CORE_LOG_ODDS
-    return (
-        (i, j) if 2 < len(group) <= FEW_ACCOUNTS and prompt and alike and _convincing((i, j), edges, accounts) else ()
-    )
+def convincing_cores(group: Group, edges: Edges, accounts: Sequence[Account]) -> list[tuple[int, ...]]:
+    """`group` if it is convincing; otherwise those of the groups that it was joined from that are, without the rest.
+
+    These must be of one day or the next, or else much alike.
+    """
+    if _convincing(group.members, edges, accounts):
+        return [group.members]
+    return [core for part in group.parts if len(part.members) > 1 for core in _cores_within(part, edges, accounts)]
+
+
+def _cores_within(group: Group, edges: Edges, accounts: Sequence[Account]) -> list[tuple[int, ...]]:
+    if _convincing(group.members, edges, accounts) and are_of_one_day(group.members, accounts):
+        return [group.members]
+    return [core for part in group.parts if len(part.members) > 1 for core in _cores_within(part, edges, accounts)]
 
 
 def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account]) -> bool:
@@ -42,7 +44,7 @@ def _convincing(group: tuple[int, ...], edges: Edges, accounts: Sequence[Account
         return False
     pairs = len(group) * (len(group) - 1)
     mean = sum(edges[i].get(j, 0.0) for i in group for j in group) / pairs
-    if len(group) <= FEW_ACCOUNTS:
+    if len(group) <= FEW_ACCOUNTS and not are_of_one_day(group, accounts):
         missed = sum(_is_missed(accounts[i], accounts[j]) for i, j in permutations(group, 2))
         mean -= OTHER_CHIEF_COST * missed / (pairs / 2)
     if len(group) == 2 and _are_undated_other_news(accounts[group[0]], accounts[group[1]]):
@@ -61,7 +63,10 @@ def _are_undated_other_news(a: Account, b: Account) -> bool:
 
 
 def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:
-    """Whether the news of two accounts is of other weekdays, or is told some days apart with other verbs."""
-    apart = days_apart(accounts[i].published, accounts[j].published) or 0
-    later = apart >= PAIR_LATER_NEWS_DAYS and tell_other_news(accounts[i], accounts[j])
-    return later or are_of_other_days((i,), (j,), accounts)
+    """Whether the news of two accounts is of other weekdays, or is told some days apart with other verbs.
+
+    Reports of one day may each name another day in passing.
+    """
+    apart = days_apart(accounts[i].published, accounts[j].published)
+    later = (apart or 0) >= PAIR_LATER_NEWS_DAYS and tell_other_news(accounts[i], accounts[j])
+    return later or (apart != 0 and are_of_other_days((i,), (j,), accounts))
