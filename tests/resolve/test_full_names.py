@@ -125,6 +125,12 @@ def test_the_reasons_of_joins() -> None:
     [
         (("Ann Roe; Ann Roe Jr",), ["an roe", "an roe jr"]),  # the mother came first
         (("Ann Roe Jr; Ann Roe",), ["an roe", "an roe"]),  # short for it
+        (("Ann Roe; Ann Roe Jr", "Ann Roe Jr; Ann Roe"), ["an roe", "an roe jr", "an roe jr", "an roe"]),  # not there
+        (("Ann Roe Jr; President: Ann Roe",), ["an roe jr", "an roe"]),
+        (("President: Ann Roe", "Ann Roe Jr; Ann Roe"), ["an roe", "an roe jr", "an roe"]),
+        (("President: Ann Roe", "Ann Roe III; Ann Roe"), ["an roe", "an roe", "an roe"]),
+        (("President: Ann Roe Jr; Ann Roe",), ["an roe", "an roe"]),
+        (("President: Ann Roe Jr; President: Ann Roe",), ["an roe", "an roe"]),
         (("Ann Roe; Ann Roe III",), ["an roe", "an roe"]),  # a number is left out at will
         (("Ann Roe; Ann Roe Jr; Ann Roe III",), ["an roe", "an roe jr", "an roe iii"]),
         (("Joe Roe; Joseph Roe Jr",), ["josef roe", "josef roe"]),  # a short given name

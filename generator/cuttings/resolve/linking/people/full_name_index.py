@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
@@ -57,7 +58,8 @@ class FullNameIndex:
         """The key of a full name, the same for all mentions of it; "" where the name is not full.
 
         It has the generation, and middle initials where the collection has several people with others.
-        A plain name is another than the same with "Jr", unless an article has "Ann Lee Jr" first and then "Ann Lee".
+        A plain name is another than the same with "Jr", unless an article has "Ann Lee Jr" first and then "Ann Lee",
+        and none tells the two apart.
         """
         return self._keys.get((c.article, c.start), "")
 
@@ -109,28 +111,48 @@ def _keys_by_generation(
     the plain name beside "Jr" is the one whom other articles call "Sr".
     """
     everywhere = [c for mentions in by_article.values() for c in mentions]
+    told = {article: _Told.of(mentions, generations, parents) for article, mentions in by_article.items()}
+    two = any(one.apart for one in told.values()) or _is_filial(everywhere, generations)
     found: dict[tuple[str, int], str] = {}
-    two = short = plain_beside_junior = False
-    for mentions in by_article.values():
+    short = False
+    for article, mentions in by_article.items():
+        for c in mentions:
+            at = (c.article, c.start)
+            meant = generations[at] or (told[article].short_for if at not in parents and not two else "")
+            found[at] = f"{key} {meant}".rstrip()
+            short |= meant != generations[at]
+    if not two and (short or _are_one(everywhere, generations)):
+        return {(c.article, c.start): key for c in everywhere}
+    plain_beside_junior = any(one.apart and one.generations == {JUNIOR} for one in told.values())
+    if plain_beside_junior and set(found.values()) == {key, f"{key} {JUNIOR}", f"{key} {SENIOR}"}:
+        return {mention: key if named == f"{key} {SENIOR}" else named for mention, named in found.items()}
+    return found
+
+
+class _Told(NamedTuple):
+    """What one article tells of the people of one full name."""
+
+    generations: frozenset[str]  # that it writes with the name
+    apart: bool  # whether the plain name is another's than that with a generation
+    short_for: str  # the generation that the plain name leaves out; "" where it may be another's
+
+    @classmethod
+    def of(
+        cls,
+        mentions: Sequence[Candidate],
+        generations: Mapping[tuple[str, int], str],
+        parents: Collection[tuple[str, int]],
+    ) -> _Told:
+        """What the mentions in an article tell, of which `parents` are introduced as somebody's parent."""
         ordered = sorted(mentions, key=lambda c: (c.headline, c.start))
-        own = {generations[c.article, c.start] for c in ordered} - {""}
+        own = frozenset({generations[c.article, c.start] for c in ordered} - {""})
         first = generations[ordered[0].article, ordered[0].start]
         lone_number = len(own) == 1 and not own & fact_words("names", "filial")  # "III" is left out at will
         plain_first = bool(own) and not first and not ordered[0].headline
         apart = plain_first and not lone_number and not _differ_in_given_name(ordered, generations)
         apart |= bool(own) and any((c.article, c.start) in parents for c in ordered)
-        two |= apart
-        plain_beside_junior |= apart and own == {JUNIOR}
-        for c in ordered:
-            at = (c.article, c.start)
-            meant = generations[at] or (first if len(own) == 1 and at not in parents else "")
-            found[at] = f"{key} {meant}".rstrip()
-            short |= meant != generations[at]
-    if not two and (short or _are_one(everywhere, generations)):
-        return {(c.article, c.start): key for c in everywhere}
-    if plain_beside_junior and set(found.values()) == {key, f"{key} {JUNIOR}", f"{key} {SENIOR}"}:
-        return {mention: key if named == f"{key} {SENIOR}" else named for mention, named in found.items()}
-    return found
+        apart |= _is_filial(ordered, generations)
+        return cls(own, apart, first if len(own) == 1 else "")
 
 
 def _are_one(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
@@ -143,6 +165,13 @@ def _are_one(people: Sequence[Candidate], generations: Mapping[tuple[str, int], 
         return not told
     numbered = not told & fact_words("names", "filial")
     return numbered or _differ_in_given_name(people, generations) or _share_office(people, generations)
+
+
+def _is_filial(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
+    """Whether a name with "Jr" is that of a child: an office stands before the plain name only, "President Ann Roe"."""
+    told = {generations[c.article, c.start] for c in people}
+    in_office = {bool(generations[c.article, c.start]) for c in people if c.office}
+    return not told.isdisjoint(fact_words("names", "filial")) and in_office == {False}
 
 
 def _differ_in_given_name(people: Sequence[Candidate], generations: Mapping[tuple[str, int], str]) -> bool:
