@@ -131,8 +131,8 @@ CONNECTED = {
     "They met voter Anna Berg.": None,
     "Norvik bombing suspect Anna Berg left.": None,
     # credits
-    "The harbour on Monday. (Anna Berg/Harbour Board)": "pictures for Harbour Board",
-    "The harbour on Monday. Harbour Board / Anna Berg": "pictures for Harbour Board",
+    "The harbour on Monday. (Anna Berg/Harbour Board)": "picture credit with Harbour Board",
+    "The harbour on Monday. Harbour Board / Anna Berg": "picture credit with Harbour Board",
     "The harbour on Monday. (Anna Berg/File)": None,
     "The harbour on Monday. (Berg/Harbour Board)": None,
     "Anna Berg, who runs daily, said so.": None,

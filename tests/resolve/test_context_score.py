@@ -13,9 +13,12 @@ from cuttings.gazetteer import Gazetteer, Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
 from cuttings.resolve.places.alternatives import best_alternative, described
 from cuttings.resolve.places.context_score import (
+    CAPITAL_FACTOR,
+    MIN_FAMOUS_POPULATION,
     Reading,
     Scene,
     distance,
+    is_overshadowed,
     place_weights,
     possible_places,
     scene_features,
@@ -224,3 +227,30 @@ def test_the_four_best_known_places_of_a_name_may_be_nearby() -> None:
     cells = possible_places([Reading("zenda", (LAND, *towns), {}), Reading("ruri", (towns[3],), {})])
     assert sorted(sorted(names) for names in cells.values()) == [["ruri"], ["zenda"], ["zenda"], ["zenda"]]
     assert sorted(possible_places([Reading("zenda", towns, {})])) == [(8, 0), (25, 0), (41, 0), (58, 0)]
+
+
+@pytest.mark.parametrize(
+    ("people", "capital", "key", "expected"),
+    [
+        (MIN_FAMOUS_POPULATION, True, "capitol", True),
+        (MIN_FAMOUS_POPULATION - 1, True, "capitol", False),  # the capital of an island
+        (MIN_FAMOUS_POPULATION, False, "capitol", False),
+        (MIN_FAMOUS_POPULATION, True, "old capitol", False),  # not its usual name
+    ],
+)
+def test_a_famous_capital_overshadows_its_namesakes(people: int, capital: bool, key: str, expected: bool) -> None:
+    famous = replace(CAPITAL, population=people, capital=capital, country="SY", within=("sylvania",))
+    small = replace(TOWN, population=people // CAPITAL_FACTOR)
+    assert is_overshadowed(small, key, (famous, small)) is expected
+    assert not is_overshadowed(replace(small, population=people // CAPITAL_FACTOR + 1), key, (famous, small))
+    assert not is_overshadowed(famous, key, (famous, small))
+
+
+def test_only_its_surroundings_speak_for_an_overshadowed_place() -> None:
+    scene = Scene()
+    scene.add("freedonia", LAND, "Freedonia")
+    assert weigh(TOWN, "zenda", {}, scene, {})[1] > 0
+    assert weigh(TOWN, "zenda", {}, scene, {}, overshadowed=True)[1] == 0
+    assert weigh(TOWN, "zenda", {"zenda": 1.0}, scene, {}, overshadowed=True)[1] > 1.0
+    scene.add("aland", REGION_A, "Aland")
+    assert weigh(TOWN, "zenda", {}, scene, {}, overshadowed=True) == weigh(TOWN, "zenda", {}, scene, {})

@@ -11,10 +11,12 @@ from math import log2
 from cuttings.common.facts import load_facts
 from cuttings.gazetteer import Toponym, place_key, prominence
 from cuttings.gazetteer.great_circle import great_circle_km
-from cuttings.gazetteer.toponym import COUNTRY, REGION
+from cuttings.gazetteer.toponym import COUNTRY, REGION, is_usual_name
 from cuttings.resolve.places.containment import contains_others
 
 MAX_COUNTED_NAMES = 3  # other names, from which more of them say no more of its country or its surroundings
+MIN_FAMOUS_POPULATION = 500_000  # of a capital that the world's news names without its country
+CAPITAL_FACTOR = 5  # times as many inhabitants as its namesake such a capital has
 NEARBY_KM = 60.0  # kilometres between two places that are near each other
 MAX_SENSES_OF_SUPPORT = 4  # places that a name may mean, the best known ones, which speak for others
 CELL_DEGREES = 0.6  # degrees: height and width of the cells in which nearby places are looked up
@@ -96,18 +98,37 @@ def place_weights() -> Mapping[str, float]:
 
 
 def weigh(
-    place: Toponym, key: str, stated: Mapping[str, float], scene: Scene, usage: Mapping[tuple[str, str], float]
+    place: Toponym,
+    key: str,
+    stated: Mapping[str, float],
+    scene: Scene,
+    usage: Mapping[tuple[str, str], float],
+    *,
+    overshadowed: bool = False,
 ) -> tuple[float, float]:
     """The score of a candidate, and how much of it is evidence from the text; both in powers of ten.
 
     `stated` is what the text states beside the name, by id; `usage` the share of the other articles that mean a place
-    by the key, by key and id.
+    by the key, by key and id. Where a capital has the name of an `overshadowed` place, other names of the country do
+    not speak for that place, unless something tells of its surroundings too.
     """
     weights = place_weights()
-    evidence = stated.get(place.id, 0.0) + sum(
-        weights[name] * n for name, n in scene_features(place, key, scene).items()
-    )
+    features = scene_features(place, key, scene)
+    if overshadowed and not (stated.get(place.id) or features["same_region"] or features["local"]):
+        features["same_country"] = 0.0
+    evidence = stated.get(place.id, 0.0) + sum(weights[name] * n for name, n in features.items())
     return prominence(place, key) + evidence + weights["other_articles"] * usage.get((key, place.id), 0.0), evidence
+
+
+def is_overshadowed(place: Toponym, key: str, candidates: Sequence[Toponym]) -> bool:
+    """Whether one of the `candidates` for a name is a far larger capital: Athens for the one in Georgia."""
+    return any(
+        other.capital
+        and not place.capital
+        and is_usual_name(other, key)
+        and other.population >= max(MIN_FAMOUS_POPULATION, CAPITAL_FACTOR * place.population)
+        for other in candidates
+    )
 
 
 def scene_features(place: Toponym, key: str, scene: Scene) -> dict[str, float]:

@@ -14,7 +14,15 @@ from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import COUNTRY
 from cuttings.model import Article
 from cuttings.resolve.places.alternatives import Alternative, best_alternative
-from cuttings.resolve.places.context_score import Reading, Scene, Scored, possible_places, supporters, weigh
+from cuttings.resolve.places.context_score import (
+    Reading,
+    Scene,
+    Scored,
+    is_overshadowed,
+    possible_places,
+    supporters,
+    weigh,
+)
 from cuttings.resolve.places.plausibility import believable, is_of_other_type, without_obscure
 from cuttings.resolve.places.regional_hints import Hint, institutions
 from cuttings.resolve.places.toponym_readings import (
@@ -108,7 +116,11 @@ def _rank(
         stated_here = stated_for(reading, stated[reading.key])
         like = (reading.key, *((place.id, stated_here[place.id]) for place in reading.candidates))
         if like not in seen:
-            scored = [(weigh(place, reading.key, stated_here, scene, usage), place) for place in reading.candidates]
+            scored = [
+                (weigh(place, reading.key, stated_here, scene, usage, overshadowed=overshadowed), place)
+                for place in reading.candidates
+                for overshadowed in [is_overshadowed(place, reading.key, reading.candidates)]
+            ]
             seen[like] = sorted(scored, key=lambda pair: (-pair[0][0], pair[1].id))
         out.append(seen[like])
     return out

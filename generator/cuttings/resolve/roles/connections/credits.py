@@ -15,7 +15,7 @@ MAX_SLASH_CHARS = 3  # with spaces
 
 
 def credit_of(words: ArticleWords, mention: Mention) -> str:
-    """What a credit says of a person: "photographer for NPR", "worked on a report by NPR"; "" where none does.
+    """What a credit says of a person: "picture credit with NPR", "worked on a report by NPR"; "" where none does.
 
     A slash between a name and a body's is that of a photograph's credit, wherever it stands.
     """
@@ -23,7 +23,7 @@ def credit_of(words: ArticleWords, mention: Mention) -> str:
     if " " not in mention.text:
         return ""
     if body := _body_beside_slash(words, mention) or _body_of_caption(words, mention):
-        return f"pictures for {known_organisation(body.text, Role.CAPTION) or ' '.join(body.text.split())}"
+        return f"picture credit with {known_organisation(body.text, Role.CAPTION) or ' '.join(body.text.split())}"
     if article.outlet and _role_of_block(article, mention) is Role.CREDIT:
         return f"worked on a report by {article.outlet}"
     return ""
