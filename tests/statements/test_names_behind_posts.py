@@ -16,6 +16,8 @@ BEHIND: dict[str, tuple[str, str | None]] = {
         "people/jim-olsen",
     ),
     "a post of a state": ('"It was late for all of them," said Secretary of State Peter Lund.', "people/peter-lund"),
+    "a post at large": ("Harbour Times editor at large Peter Lund said the pier was late.", "people/peter-lund"),
+    "not a post at a house": ("The editor at large at Peter Lund said the pier was late.", None),
     "a post below a secretary": ('"It was late," said Treasury Under Secretary Peter Lund.', "people/peter-lund"),
     "not whose director speaks": ("The director of the Peter Lund museum said the pier was late.", None),
     "not whom an aide of a president serves": ("Adviser to President Peter Lund said the pier was late.", None),

@@ -80,7 +80,7 @@ def _before_title(scene: Scene, speaker: Speaker) -> Mention | None:
 def _named_last(words: Words, speaker: Speaker, inside: Sequence[Mention]) -> Mention | None:
     """The person whose name ends the speaker's words: "the lawyer for Mr Lund, Ann Berg,", "Secretary of State Berg".
 
-    Set off behind another's name by a comma, or right behind a post that has no article.
+    Set off behind another's name by a comma, or right behind a post that has no article, "editor at large Ann Berg".
     """
     firms = {m.start: _firm_of(words, m, inside) for m in inside if m.kind is Kind.PERSON}
     people = [m for m in inside if m.start in firms and m not in firms.values()]
@@ -96,9 +96,13 @@ def _named_last(words: Words, speaker: Speaker, inside: Sequence[Mention]) -> Me
         return people[-1] if held and closed and before.entity != people[-1].entity else None
     post = words.forms[speaker.head] in word_set("titles", "heads") and words.child(speaker.head, "det", "poss") is None
     field = range(words.firsts[name[-1]], name.start)
-    of = words.dependencies[name[-1]] == "pobj" and words.forms[tied] in {"of", "for"} and tied == speaker.head + 1
+    behind = words.dependencies[name[-1]] == "pobj" and tied == speaker.head + 1 and len(people) == 1
+    if not post or not behind:
+        return None
     whose = any(words.lemmas[w] in people_nouns() or words.dependencies[w] == "poss" for w in field)
-    return people[-1] if post and of and len(people) == 1 and not whose and _holds_noun(words, field) else None
+    of = words.forms[tied] in {"of", "for"} and not whose and _holds_noun(words, field)
+    at_large = words.forms[tied] == "at" and words.forms[field.start : field.stop] == ("large",)
+    return people[-1] if of or at_large else None
 
 
 def _holds_noun(words: Words, field: range) -> bool:
