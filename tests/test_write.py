@@ -149,8 +149,13 @@ def test_without_a_manifest_only_generated_files_are_removed(place: Settings) ->
     assert (report.removed, report.notices) == (3, ())
 
 
-def test_pages_of_an_interrupted_run_are_recognised(place: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("lose_manifest", [False, True])
+def test_pages_of_an_interrupted_run_are_recognised(
+    place: Settings, monkeypatch: pytest.MonkeyPatch, lose_manifest: bool
+) -> None:
     write_pages(place, {"a.md": page("1"), "b.md": page("1")})
+    if lose_manifest:
+        (place.cache / MANIFEST).unlink()
     replace = Path.replace
 
     def fail_at_b(self: Path, target: Path) -> Path:

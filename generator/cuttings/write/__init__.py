@@ -56,7 +56,7 @@ def write_pages(settings: Settings, pages: Mapping[str, str], known: Mapping[str
     try:
         disk = look(settings.pages, load_manifest(settings.cache / MANIFEST))
         plan = _plan(disk, shas, _name_of(settings))
-        _carry_out(settings, plan, pages, disk.manifest)
+        _carry_out(settings, plan, pages, disk)
     except OSError as error:
         raise as_cuttings_error(error) from error
     return plan.report
@@ -103,9 +103,10 @@ def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
     return _Plan(write, unchanged, tuple(remove), tuple(notices))
 
 
-def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manifest: Manifest | None) -> None:
+def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], disk: Disk) -> None:
     """Carry out `plan`. Files are removed first, since on some disks names that differ only in case are the same."""
-    before = manifest or {}
+    manifest = disk.manifest
+    before = _generated_before(plan, disk)
     after = {path: [sha] for path, sha in sorted({**plan.unchanged, **plan.write}.items())}
     if plan.write or plan.remove:  # after an interrupted run, the next one must recognise both old and new files
         either = {path: sorted({*before.get(path, ()), *after.get(path, ())}) for path in sorted({*before, *after})}
@@ -120,6 +121,14 @@ def _carry_out(settings: Settings, plan: _Plan, pages: Mapping[str, str], manife
             folder.rmdir()
     if after != manifest or plan.write or plan.remove:
         store_manifest(settings.cache / MANIFEST, after)
+
+
+def _generated_before(plan: _Plan, disk: Disk) -> Manifest:
+    """The manifest of the files that were there; where it is lost, of those that `plan` writes over or removes."""
+    if disk.manifest is not None:
+        return disk.manifest
+    there = {path for paths in disk.there.values() for path in paths}
+    return {path: [disk.sha(path)] for path in sorted({*plan.write, *plan.remove} & there)}
 
 
 # --- obstacles -----------------------------------------------------------------------------------------------------
