@@ -38,6 +38,10 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "Peter Lund had served with Jim Olsen in the north. “The storm of the century is back!”",
         [("“The storm of the century is back!”", None)],
     ),
+    "what had been said before, of another": (
+        "Peter Lund had cited the storm since Jim Olsen left. “The storm of the century is back!”",
+        [("“The storm of the century is back!”", LUND)],
+    ),
     "what was right before, with another": (
         "Peter Lund praised Jim Olsen in the north. “The storm of the century is back!”",
         [("“The storm of the century is back!”", LUND)],

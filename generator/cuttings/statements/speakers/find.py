@@ -179,9 +179,14 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
 
 
 def _is_background(scene: Scene, sentence: Sentence, entity: str | None) -> bool:
-    """Whether a sentence tells what its subject had done before with another: "Lund had served with Berg."."""
+    """Whether a sentence tells what its subject had done before with another: "Lund had served with Berg.".
+
+    Not what he had said: "Lund had cited the rise since Berg took office."
+    """
     words = scene.words
     verb = words.root(words.within(sentence.start, sentence.end)[0])
+    if reporting_verb(words, verb) is not None:
+        return False
     had = any(words.forms[c] == "had" and words.dependencies[c] == "aux" for c in words.children[verb])
     named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end))
     return had and any(m.kind is Kind.PERSON and m.entity != entity for m in named)
