@@ -98,8 +98,7 @@ def _plan(disk: Disk, pages: Mapping[str, str], name: str) -> _Plan:
             same = path in disk.there.get(address, ()) and disk.sha(path) == sha
             (unchanged if same else write)[path] = sha
             taken[address] = path
-    known = [path for paths in disk.there.values() for path in paths]
-    remove = [p for p in sorted(known) if p not in write and p not in unchanged and disk.is_left_over(p)]
+    remove = [p for p in sorted(disk.paths) if p not in write and p not in unchanged and disk.is_left_over(p)]
     return _Plan(write, unchanged, tuple(remove), tuple(notices))
 
 
@@ -127,8 +126,7 @@ def _generated_before(plan: _Plan, disk: Disk) -> Manifest:
     """The manifest of the files that were there; where it is lost, of those that `plan` writes over or removes."""
     if disk.manifest is not None:
         return disk.manifest
-    there = {path for paths in disk.there.values() for path in paths}
-    return {path: [disk.sha(path)] for path in sorted({*plan.write, *plan.remove} & there)}
+    return {path: [disk.sha(path)] for path in sorted({*plan.write, *plan.remove} & disk.paths)}
 
 
 # --- obstacles -----------------------------------------------------------------------------------------------------

@@ -39,6 +39,11 @@ class Disk:
     shas: dict[str, str] = field(default_factory=dict)  # SHA-256 of the files read so far, so that each is read once
     insides: dict[str, bool] = field(default_factory=dict)  # what `leads_inside` found, by folder
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """The path of every file."""
+        return frozenset(path for paths in self.there.values() for path in paths)
+
     def leads_inside(self, folder: str) -> bool:
         """Whether `folder`, a path below the folder of pages, follows no link that leads out of that."""
         if folder not in self.insides:

@@ -104,10 +104,8 @@ def _without_name(index: Index, article: str, place: int, stop: int, speaker: st
 def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention], speaker: str) -> Piece | None:
     """Who is told by name, with the others whom "and" joins to the name: "Ann Lee, Bo Lund and Ida Berg"."""
     text, tokens = index.articles[first.article].text, index.library.analyses[first.article].tokens
-    forms = [
-        text[start:end]
-        for start, end in zip(tokens.starts[word : word + MAX_WORDS_JOINED], tokens.ends[word:], strict=False)
-    ]
+    behind = slice(word, word + MAX_WORDS_JOINED)
+    forms = [text[start:end] for start, end in zip(tokens.starts[behind], tokens.ends[behind], strict=True)]
     told, listed, at = [first], [first], 0
     while at < len(forms) and forms[at] in _NAME_JOINTS:
         ends = "and" in forms[at : at + 2]

@@ -121,7 +121,10 @@ def weigh(
 
 
 def is_overshadowed(place: Toponym, key: str, candidates: Sequence[Toponym]) -> bool:
-    """Whether one of the `candidates` for a name is a far larger capital: Athens for the one in Georgia."""
+    """Whether one of the `candidates` for a name is a far larger capital: Athens for the one in Georgia.
+
+    Those that are no capitals may be left out of them: a common name has hundreds.
+    """
     return any(
         other.capital
         and not place.capital

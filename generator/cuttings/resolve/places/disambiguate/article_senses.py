@@ -116,10 +116,11 @@ def _rank(
         stated_here = stated_for(reading, stated[reading.key])
         like = (reading.key, *((place.id, stated_here[place.id]) for place in reading.candidates))
         if like not in seen:
+            capitals = [place for place in reading.candidates if place.capital]
             scored = [
                 (weigh(place, reading.key, stated_here, scene, usage, overshadowed=overshadowed), place)
                 for place in reading.candidates
-                for overshadowed in [is_overshadowed(place, reading.key, reading.candidates)]
+                for overshadowed in [is_overshadowed(place, reading.key, capitals)]
             ]
             seen[like] = sorted(scored, key=lambda pair: (-pair[0][0], pair[1].id))
         out.append(seen[like])

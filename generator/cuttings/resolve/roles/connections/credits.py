@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.model import Article, Kind, Mention, Role
+from cuttings.model import Kind, Mention, Role
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.roles.article_words import ArticleWords
 
@@ -24,7 +24,7 @@ def credit_of(words: ArticleWords, mention: Mention) -> str:
         return ""
     if body := _body_beside_slash(words, mention) or _body_of_caption(words, mention):
         return f"picture credit with {known_organisation(body.text, Role.CAPTION) or ' '.join(body.text.split())}"
-    if article.outlet and _role_of_block(article, mention) is Role.CREDIT:
+    if article.outlet and article.role_at(mention.start) is Role.CREDIT:
         return f"worked on a report by {article.outlet}"
     return ""
 
@@ -42,7 +42,7 @@ def _body_beside_slash(words: ArticleWords, mention: Mention) -> Mention | None:
 def _body_of_caption(words: ArticleWords, mention: Mention) -> Mention | None:
     """The body in a caption that is a credit alone: "Anna Berg for NPR"."""
     behind = FOR_BEHIND_NAME.match(words.article.text, mention.end)
-    if behind is None or _role_of_block(words.article, mention) is not Role.CAPTION:
+    if behind is None or words.article.role_at(mention.start) is not Role.CAPTION:
         return None
     body = _body_at(words, behind.end())
     block = next(b for b in words.article.blocks if b.start <= mention.start < b.end)
@@ -52,7 +52,3 @@ def _body_of_caption(words: ArticleWords, mention: Mention) -> Mention | None:
 def _body_at(words: ArticleWords, offset: int) -> Mention | None:
     found = (m for m in words.mentions if m.start == offset and m.kind is Kind.ORGANISATION and not m.demonym)
     return next(found, None)
-
-
-def _role_of_block(article: Article, mention: Mention) -> Role | None:
-    return next((b.role for b in article.blocks if b.start <= mention.start < b.end), None)
