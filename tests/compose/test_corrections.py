@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from cuttings.compose.facts.lookup import index_library
 from cuttings.compose.indexes.corrections import WORDS_BY_VERB, corrections_pages
 from cuttings.compose.text.editor_notes import note_paragraphs
-from cuttings.model import ArticleDecision, Curation, Decision, Kind, Metadata, OwnTopic
+from cuttings.model import ArticleDecision, Curation, Decision, Kind, Library, Metadata, OwnTopic
 from cuttings.project.name_decisions import DECISION_VERBS
 from tests.compose.library import make_library
 from tests.making import get
 
-LIBRARY = make_library(["Anna Berg of the Harbour Board met Peter Lund in Norvik."])
+
+@cache
+def library() -> Library:
+    return make_library(["Anna Berg of the Harbour Board met Peter Lund in Norvik."])
 
 
 def entries(*decisions: Decision, **more: object) -> list[tuple[str, str, str, list[str]]]:
     curation = replace(Curation(decisions), **more)  # type: ignore[arg-type]  # the fields of a Curation
-    pages = corrections_pages(index_library(replace(LIBRARY, curation=curation)))
+    pages = corrections_pages(index_library(replace(library(), curation=curation)))
     found = get(pages[0], "entries") if pages else ()
     return [(e.what, e.why, e.day, [link.href for link in e.pages]) for e in found]
 

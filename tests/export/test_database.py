@@ -10,10 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from datasette.app import Datasette
 from pyarrow import parquet
 
 from cuttings.common.errors import CuttingsError
@@ -25,6 +24,9 @@ from cuttings.export.tables.sqlite import write_database
 from cuttings.model import Library
 from tests.test_check import ARTICLE, SOUND
 from tests.world import make_world
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def datasette(folder: Path) -> Datasette:
     """Datasette with the database and its metadata open; it runs no server."""
+    from datasette.app import Datasette  # noqa: PLC0415 - slow to load, and only one of the test processes needs it
+
     metadata = json.loads((folder / METADATA_FILE).read_text(encoding="utf8"))
     return Datasette([str(folder / DATABASE_FILE)], metadata=metadata)
 
