@@ -30,9 +30,11 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
     """The phrase of the noun `head` in `text[within]`, without the clauses that hang on it."""
     beside = words.child(head, "appos") if words.forms[head] in weekdays() else None
     head = head if beside is None else beside  # "Earlier Friday, chairman Berg said"
-    whole = _under_secretary(words, _whole_word(words, head))
+    noun, whole = head, _under_secretary(words, _whole_word(words, head))
     opening, head = words.firsts[head], _titled_beside(words, whole)
     first, last = (min(opening, words.firsts[head]) if head == whole else words.firsts[head]), words.lasts[head]
+    if whole > noun and words.forms[head + 1] == "of" and words.heads[head + 1] == noun:
+        last = words.lasts[head + 1]  # "the brother-in-law of Lund"
     for child in words.children[head]:
         if child > head and child == words.children[head][-1] and _is_setting(words, child):
             last = min(last, child - 1)

@@ -9,6 +9,7 @@ from functools import cache
 
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS, according_to
+from cuttings.statements.claims.background import before_background, up_to_own_verb
 from cuttings.statements.claims.clauses import find_content
 from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
@@ -115,11 +116,12 @@ def _by_verb(
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"
     content = _before_agent(words, speaker, verb, *up_to_another(words, verb, *content))
-    content = _up_to_own_verb(words, speaker, verb, *content)
+    content = up_to_own_verb(words, speaker, verb, *content)
     content = _up_to_cue(words, direct, *content)
     whole = _whole(words, verb, speaker, quoted.rounded(*content))
     start, end = mended(words, names, verb, facts, whole) or (0, 0)
     end = before_told(words, verb, start, before_comment(words, verb, start, end))
+    end = before_background(words, quoted, verb, start, end)
     if not 0 < end - start <= MAX_REPORTED_CHARS or start <= words.starts[verb] < end <= words.ends[verb]:
         return None
     if (
@@ -151,18 +153,6 @@ def _before_agent(words: Words, speaker: Speaker, verb: int, start: int, end: in
     by = words.within(0, speaker.start).stop - 1
     passive = words.forms[by] == "by" and words.child(verb, "nsubjpass") is not None
     return (start, words.ends[by - 1]) if passive and start < words.starts[by] < end else (start, end)
-
-
-def _up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: int) -> Span:
-    """The span up to what its speaker says by another verb: "confirmed that it was late[ and said that it rained]"."""
-    for word in words.within(start, min(end, start + MAX_REPORTED_CHARS)):
-        joined = words.dependencies[word] == "conj" and words.subject(word) is None
-        if not joined or reporting_verb(words, word) is None or words.forms[word + 1 : word + 2] != ("that",):
-            continue
-        joint = next((c for c in words.children[words.heads[word]] if words.dependencies[c] == "cc" and c < word), verb)
-        if words.starts[joint] > start and speaker_of(words, word) == speaker.head:
-            return start, words.ends[joint - 1]
-    return start, end
 
 
 def _whole(words: Words, verb: int, speaker: Speaker, span: Span) -> Span:

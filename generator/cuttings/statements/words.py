@@ -71,6 +71,8 @@ def points(words: Words, that: int) -> bool:
     """Whether "that" stands for the article of a noun which needs one: "said [that plan] would fail"."""
     noun = that + 1
     bare = noun < len(words) and words.tags[noun] == "NOUN" and words.firsts[noun] == noun
+    if bare and words.dependencies[noun] == "compound" and (many := words.heads[noun]) > noun:
+        bare = words.forms[many] == words.lemmas[many]  # not "found that policy debates matter"
     return bare and words.forms[noun] in small_words("needing_article")
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase
+from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase, shared_phrase
 from cuttings.compose.text.statement_quotes import StatementGroup
 from cuttings.compose.view_models import Piece
 from cuttings.model import Kind, Mention, Sentence, Tokens
@@ -22,6 +22,11 @@ _BESIDE_TELLING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
 )
 _OPENING_MARKS = frozenset("\"“‘'")
+_IN_MARKS = re.compile(r"\"[^\"\n]{2,40}\"|“[^”\n]{2,40}”|‘[^’\n]{2,40}’|'[^'\n]{2,40}'")
+_TOLD = re.compile(r"\b(?:told|tells|interview with|statement to) (?:the )?$")
+_REPORTS = re.compile(r"(?P<name>[A-Z][\w’'.-]*) (?:reports|reported)\b")
+MAX_CHARS_TO_TOLD = 24  # characters before a name among which "told the" stands
+_PROGRAMMES = frozenset({"programme", "program", "show", "podcast"})
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -71,9 +76,10 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
             title and tokens.starts[word] not in named
         )
         if programme and owner is not None and owner.kind is Kind.ORGANISATION:
-            return _piece(index, owner, speaker)  # MSNBC's "Morning Joe", Radio Norvik's Today programme
+            return _programme(index, owner, word, speaker)  # MSNBC's "Morning Joe", Radio Norvik's Today programme
         mention = named.get(tokens.starts[word])
-        if mention is not None:
+        one_of_many = word > first and text[tokens.starts[word - 1] : mention.start if mention else 0] in {"a ", "an "}
+        if mention is not None and not one_of_many:  # not "an Oxley, Norvik, station"
             word = bisect_left(tokens.starts, mention.end)
             ends = word >= len(tokens) or tokens.starts[word] >= stop
             if ends or not _qualifies(text, tokens, word, mention, named):
@@ -87,6 +93,21 @@ def _named_after(index: Index, group: StatementGroup, sentence: Sentence, place:
     return None
 
 
+def _programme(index: Index, owner: Mention, word: int, speaker: str) -> Piece | None:
+    """The programme of a medium that begins at the token `word`, with a link to the medium: 'MSNBC's "Morning Joe"'."""
+    text, tokens = index.articles[owner.article].text, index.library.analyses[owner.article].tokens
+    piece = _piece(index, owner, speaker)
+    quoted = _IN_MARKS.match(text, tokens.starts[word])
+    end = quoted.end() if quoted is not None else tokens.starts[word]
+    while quoted is None and (
+        tokens.tags[word] == "PROPN" or text[tokens.starts[word] : tokens.ends[word]] in _PROGRAMMES
+    ):
+        end, word = tokens.ends[word], word + 1
+    whole = " ".join(text[owner.start : end].split())
+    whole = re.sub(r"[.,]([\"”’'])$", r"\1", whole)
+    return Piece(whole, piece.href) if piece is not None and end > owner.end + 2 else piece
+
+
 def _without_name(index: Index, article: str, place: int, stop: int, speaker: str) -> Piece | None:
     """The hearer at `place` who is called by a plain noun, or the medium that a noun beside its name tells."""
     text, tokens = index.articles[article].text, index.library.analyses[article].tokens
@@ -94,8 +115,12 @@ def _without_name(index: Index, article: str, place: int, stop: int, speaker: st
     plain = _hearers().match(text, place, stop)
     if plain is not None and _is_phrase(text, tokens, *plain.span()):
         outlet = _outlet(index, article, plain.start(), min(plain.end() + 2, stop)) if plain["outlet"] else None
+        if outlet is not None and text.startswith(_POSSESSIVE[:2], outlet.end):
+            return _programme(index, outlet, bisect_left(tokens.starts, outlet.end) + 1, speaker)
         if outlet is not None:
             return _piece(index, outlet, speaker)
+        if plain["outlet"] and (named := _medium_before(index, article, *plain.span())):
+            return _piece(index, named, speaker)
         if plain["bare"] is None and not _is_name(index, article, *plain.span()):
             phrase = phrase or plain.span()
     return Piece(" ".join(text[slice(*phrase)].split())) if phrase is not None else None
@@ -104,6 +129,8 @@ def _without_name(index: Index, article: str, place: int, stop: int, speaker: st
 def _joined(index: Index, first: Mention, word: int, named: Mapping[int, Mention], speaker: str) -> Piece | None:
     """Who is told by name, with the others whom "and" joins to the name: "Ann Lee, Bo Lund and Ida Berg"."""
     text, tokens = index.articles[first.article].text, index.library.analyses[first.article].tokens
+    if phrase := shared_phrase(text, tokens, bisect_left(tokens.starts, first.start), word):
+        return Piece(" ".join(text[slice(*phrase)].split()))
     behind = slice(word, word + MAX_WORDS_JOINED)
     forms = [text[start:end] for start, end in zip(tokens.starts[behind], tokens.ends[behind], strict=True)]
     told, listed, at = [first], [first], 0
@@ -134,6 +161,24 @@ def _outlet(index: Index, article: str, start: int, end: int) -> Mention | None:
     return next((m for m in reversed(named) if not m.demonym), None)
 
 
+def _medium_before(index: Index, article: str, start: int, end: int) -> Mention | None:
+    """The one medium named before `start` as told something, or as reporting, that "the newspaper" can mean."""
+    text = index.articles[article].text
+    if not text[start:end].lower().startswith("the ") or len(text[start:end].split()) > 2:
+        return None
+    before = [m for m in index.mentions_between(article, 0, start) if m.kind is not Kind.PLACE]
+    reporting = {match.end("name") for match in _REPORTS.finditer(text, 0, start)}
+    if not reporting <= {m.end for m in before}:
+        return None  # a medium without a page
+    found = {
+        m.entity: m
+        for m in before
+        if m.kind is Kind.ORGANISATION
+        and (m.end in reporting or _TOLD.search(text, max(m.start - MAX_CHARS_TO_TOLD, 0), m.start))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _is_name(index: Index, article: str, start: int, end: int) -> bool:
     """Whether the last word of `text[start:end]` is of a name: "the Senate Judiciary Committee"."""
     return any(m.end >= end and m.kind is not Kind.THING for m in index.mentions_between(article, start, end))
@@ -150,8 +195,10 @@ def _is_phrase(text: str, tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _piece(index: Index, mention: Mention, speaker: str) -> Piece | None:
+    title = index.titles[mention.entity]
+    longer = mention.kind is Kind.ORGANISATION and mention.text.startswith(f"{title} ")  # "BBC News" of the BBC
     told = mention.entity != speaker and not mention.demonym
-    return Piece(index.titles[mention.entity], index.href(mention.entity)) if told else None
+    return Piece(mention.text if longer else title, index.href(mention.entity)) if told else None
 
 
 def _qualifies(text: str, tokens: Tokens, after: int, mention: Mention, named: Mapping[int, Mention]) -> bool:

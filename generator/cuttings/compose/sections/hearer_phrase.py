@@ -12,6 +12,7 @@ _PHRASE_OPENINGS = frozenset(
     {"a", "an", "the", "these", "those", "some", "several", "many", "all", "both", "other", "two"}
 )
 _WORDS_OF_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
+_GATHERED = frozenset({"audience", "crowd", "gathering", "group", "delegation", "panel"})  # of people only
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -43,6 +44,23 @@ def joined_phrase(text: str, tokens: Tokens, first: int) -> tuple[int, int] | No
     return hearer_phrase(text, tokens, first, len(text)) if joined else None
 
 
+def shared_phrase(text: str, tokens: Tokens, first: int, after: int) -> tuple[int, int] | None:
+    """The span of a phrase of which the name at the token `first` and one behind "and" say whose it is.
+
+    "told [House and Senate members]"; None where the name before `after` is told itself.
+    """
+    if (
+        after >= len(tokens)
+        or _form(text, tokens, after) != "and"
+        or tokens.dependencies[after - 1] not in {"compound", "nmod", "amod"}
+    ):
+        return None
+    head = tokens.heads[after - 1]
+    plural = _form(text, tokens, head) != tokens.lemmas[head].lower() and tokens.tags[head] == "NOUN"
+    near = after < head < first + MAX_WORDS_OF_HEARER and can_speak(tokens.lemmas[head].lower())
+    return (tokens.starts[first], tokens.ends[head]) if plural and near else None
+
+
 def _nobody() -> frozenset[str]:
     return word_set("hearers", "nobody")
 
@@ -53,7 +71,7 @@ def _head_of(text: str, tokens: Tokens, first: int, stop: int) -> int | None:
     if last is None or tokens.tags[last] != "NOUN":
         return None
     opening, lemma = _form(text, tokens, first), tokens.lemmas[last].lower()
-    if not can_speak(lemma) or lemma in word_set("reporting-verbs", "amounts"):
+    if not (can_speak(lemma) or lemma in _GATHERED) or lemma in word_set("reporting-verbs", "amounts"):
         return None
     plural = _form(text, tokens, last) != lemma
     whole = plural or opening in _PHRASE_OPENINGS | _OWNERS or tokens.tags[first] in {"NUM", "PROPN"}
@@ -94,7 +112,9 @@ def _over_of(text: str, tokens: Tokens, head: int, stop: int) -> int | None:
     if head + 1 >= len(tokens) or _form(text, tokens, head + 1) != "of" or tokens.starts[head + 1] >= stop:
         return None if grouped and lemma not in word_set("hearers", "audiences") else head
     last = _end_of(text, tokens, head + 2, stop)
-    if last is None or (grouped and not (tokens.tags[last] == "NOUN" and can_speak(tokens.lemmas[last].lower()))):
+    plural = last is not None and _form(text, tokens, last) != tokens.lemmas[last].lower()
+    people = last is not None and (can_speak(tokens.lemmas[last].lower()) or (plural and lemma in _GATHERED))
+    if last is None or (grouped and not (tokens.tags[last] == "NOUN" and people)):
         return None
     return last if grouped else _over_of(text, tokens, last, stop)
 

@@ -101,10 +101,20 @@ def _maker(words: Words, noun: int) -> int:
     return noun if maker is None or words.tags[noun] != "NOUN" else maker
 
 
+def _is_name(words: Words, noun: int) -> bool:
+    """Whether a capital and no article tell a name that opens its sentence, whatever its tag: "Doe's claim: "."""
+    bare = words.firsts[noun] == noun and words.text[words.starts[noun]].isupper()
+    owner = words.dependencies[noun] == "poss"
+    spoke = words.dependencies[noun] == "nsubj" and reporting_verb(words, words.heads[noun]) is not None
+    return bare and (owner or spoke) and words.lemmas[noun] not in nouns("amounts")
+
+
 def _can_speak(words: Words, head: int) -> bool:
     """Whether a word names somebody: a name, "she", "the baker", "the report"; not "the challenge" or "each"."""
     if words.tags[head] == "NOUN":
         lemma = words.lemmas[head]
+        if _is_name(words, head):
+            return True
         groups = (nouns("documents"), nouns("voices"), nouns("bodies"), word_set("titles", "heads"))
         return any(lemma in group for group in groups) or lemma in word_set("leads", "people")
     if words.tags[head] in {"PRON", "DET"}:

@@ -24,7 +24,7 @@ def according_to(words: Words, quoted: Quoted, word: int, line: int) -> Draft | 
     if to >= len(words) or words.forms[to] != "to":
         return None
     head = words.child(to, "pobj")
-    if head is None or words.forms[head] in small_words("relatives"):
+    if head is None or words.forms[head] in small_words("relatives") or _is_done_by(words, word):
         return None  # "a deal according to which it was late"
     speaker = noun_phrase(words, head, words.span(to + 1, max(words.lasts[head], to + 1)))
     clause = words.heads[word]
@@ -59,6 +59,12 @@ def according_to(words: Words, quoted: Quoted, word: int, line: int) -> Draft | 
     dateline = _DATELINE.match(words.text, start, end)
     start = dateline.end() if dateline is not None else start
     return Draft(start, end, False, words.text[words.starts[word] : words.ends[to]], None, speaker, line)
+
+
+def _is_done_by(words: Words, according: int) -> bool:
+    """Whether what follows tells by what a thing is done, which nobody says: "acted according to the plan it has"."""
+    verb = words.heads[according]
+    return verb == according - 1 and words.lemmas[verb] in small_words("done_by")
 
 
 def _behind_colon(words: Words, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite, with_joined
@@ -14,9 +14,9 @@ from cuttings.statements.claims.objects import (
     after_preposition,
     noun_object,
     quoted_object,
-    rated_object,
     with_lacking,
 )
+from cuttings.statements.claims.ratings import rated_object
 from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
 from cuttings.statements.quotations import Quoted
@@ -126,7 +126,8 @@ def _after_time(words: Words, verb: int, first: int, clause: int) -> int:
     at = first + (words.forms[first] == "on")
     at += words.forms[at + 1 : at + 2] != () and words.forms[at + 1] in small_words("parts_of_days")
     if days.intersection(words.forms[first : at + 1]):
-        return at + 1 if words.firsts[subject] == at + 1 else first
+        titled = words.forms[at + 1] in word_set("titles", "heads")  # "said [Tuesday] President Lund should go"
+        return at + 1 if words.firsts[subject] == at + 1 or (titled and words.firsts[subject] == first) else first
     held = words.child(first, "pobj") if words.tags[first] == "ADP" else None
     then = small_words("when_said") | nouns("documents") | nouns("occasions")
     said_then = held is not None and (words.forms[held] in then or words.lemmas[held] in nouns("occasions"))
@@ -192,7 +193,10 @@ def _closes_report(words: Words, verb: int) -> bool:
 
 def _that(words: Words, verb: int, clause: int) -> int | None:
     """Return the "that" that opens a clause, skipping the words between it and the verb."""
+    subject = words.subject(clause)
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
+        if subject is not None and words.firsts[subject] < word <= words.lasts[subject]:
+            return None  # "said the rules that he breaks are old"
         if is_that(words, word):
             return word
         aside = words.forms[word].endswith("ing") and words.forms[word - 1] == ","  # "said, citing the police, that"
@@ -209,7 +213,7 @@ def _after_that(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, last + 1)):
         if is_that(words, word):
             lost = words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("asides")
-            lost = lost or words.forms[word - 1] in small_words("doubts")  # "voiced doubts that"
+            lost = lost or words.forms[word - 1] in small_words("doubts") | {"way"}  # "wrote about the way that"
             return None if lost else trim(words, with_lacking(words, verb, word), last)  # "repeated that when he was"
         if words.tags[word] in VERB_TAGS and (
             words.dependencies[word] not in {"acl", "amod"} or reporting_verb(words, word)

@@ -67,7 +67,8 @@ def _is_summed_up(words: Words, word: int, inside: range) -> bool:
     if words.forms[word] not in {"a", "an", "another", "something"}:
         return False
     noun = word if words.forms[word] == "something" else words.heads[word]
-    rest = range(words.lasts[noun] + 1, inside.stop)
+    again = words.lemmas[noun] in small_words("remarks") | nouns("utterances")  # "- a response she regrets"
+    rest = range(words.lasts[noun] + 1, 0 if again else inside.stop)
     if words.tags[noun] not in {"NOUN", "PRON"} or noun < word or any(words.tags[w] in VERB_TAGS for w in rest):
         return False
     return not any(words.subject(w) == noun for w in range(noun, inside.stop))
@@ -136,7 +137,7 @@ def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
 
     Behind a quotation it may be where another said that: 'Lund said Berg had called it "late" in an interview'.
     """
-    held = words.child(word, "pobj") if words.forms[word] in {"in", "at"} else None
+    held = words.child(word, "pobj") if words.forms[word] in {"in", "at", "during"} else None
     if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
         return False
     quoted = words.forms[word - 1] in _QUOTES
@@ -224,11 +225,8 @@ def _is_taken_up(words: Words, word: int, inside: range) -> bool:
 def takes_up_object(words: Words, verb: int, start: int) -> bool:
     """Whether the words at `start` only take up what the verb has as its object: "told a tale, [a tale that]"."""
     first, told = words.within(start, start + 1).start, words.child(verb, "dobj")
-    if (
-        told is None
-        or not verb < told < first - 1
-        or words.forms[first - 1 : first + 1] not in {(",", "a"), (",", "an")}
-    ):
+    opens = words.forms[first - 1 : first + 1] in {(",", "a"), (",", "an")}
+    if told is None or not opens or not verb < told < first - 1:
         return False
     return words.lemmas[told] in words.lemmas[first : first + MAX_WORDS_TO_NOUN]
 

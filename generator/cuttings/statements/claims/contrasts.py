@@ -7,32 +7,47 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.syntax.joined import cue_around, joined_participle
-from cuttings.statements.syntax.tenses import is_inflected
+from cuttings.statements.syntax.tenses import is_inflected, is_past
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_CLAIM_WORDS = 150  # words of a claim in which its end is looked for; "Lee said Lee said" over and over has more
 _PRAISING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
+_QUOTES = frozenset('"“”')
+_BESIDE_QUOTATIONS = frozenset({"say", "add", "answer", "insist", "joke"})  # classes of "begin", "continue", "hit"
 
 
 def with_joined(words: Words, verb: int, span: Span) -> Span:
     """The span with a second clause that is said too: "said that it was late, but that they would go".
 
     Without "that", only one that tells what would be, as the narrator does not know it: "said it was late, but it would
-    do".
+    do"; or what a speaker spoken of by a pronoun has in mind: "said she was ill and wanted to go".
     """
     end = words.within(*span)[-1] + 1
     for more in words.children[verb]:
         first = words.firsts[more]
-        between = words.forms[end:first]
+        between = tuple(form for form in words.forms[end:first] if form not in _QUOTES)
         if words.dependencies[more] != "conj" or more < verb or not is_finite(words, more):
             continue
+        if _is_in_mind(words, verb, more):
+            return trim(words, words.within(*span)[0], words.lasts[more]) or span
         again = words.forms[first] == "that" and words.forms[words.within(*span)[0] - 1] == "that"  # a pair of clauses
         told = between in _JOINED and (again or is_that(words, first) or _is_foreseen(words, verb, more))
         close = "and" in between or between == ("but",) or _takes_up(words, more)
         if told and (is_that(words, first) or again or close):
             return trim(words, words.within(*span)[0], words.lasts[more]) or span
     return span
+
+
+def _is_in_mind(words: Words, verb: int, clause: int) -> bool:
+    """Whether a joined verb tells what the speaker, "he" in the claim, has in mind: "said he was ill and wanted it"."""
+    claim = words.child(verb, "ccomp")
+    about = words.subject(claim) if claim is not None else None
+    same = about is not None and words.forms[about] in {"he", "she", "they"} and claim is not None
+    joined = words.subject(clause) is None and words.tags[words.firsts[clause]] == "VERB"
+    past = is_past(words, verb) and words.child(clause, "aux", "auxpass", "neg") is None
+    told = words.forms[clause - 1] == "and" and claim is not None and claim < clause
+    return same and joined and past and told and words.lemmas[clause] in small_words("in_mind")
 
 
 def _is_foreseen(words: Words, verb: int, clause: int) -> bool:
@@ -175,6 +190,8 @@ def _is_contrast(words: Words, verb: int) -> bool:
     if subject is None:
         return facts is not None and words.forms[verb].endswith("ing")  # "said it was late, while noting that"
     conceded = words.forms[words.firsts[verb]] in {"though", "although"}
+    if facts is not None and not facts.takes and facts.verb_class in _BESIDE_QUOTATIONS:
+        return False  # "while cuts begin"
     return facts is not None and ("that" in facts.takes or not pronoun or conceded)
 
 

@@ -106,19 +106,10 @@ def _names_culprit(words: Words, verb: int, target: int | None, deed: int) -> bo
     return named and words.lemmas[verb] == "blame" and _points_back(words, deed) and words.tags[deed] == "NOUN"
 
 
-def rated_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """The object with what it is called: "called [the sale illegal]", "called [the plan a mistake]"; not a name."""
-    if facts.verb_class != "describe" or "object" not in facts.takes or not _is_told(words, verb):
-        return None
-    rated, rating = words.child(verb, "dobj"), words.child(verb, "oprd")
-    if rated is None or rating is None or not verb < rated < rating or words.tags[rating] not in {"ADJ", "NOUN"}:
-        return None
-    plain = words.tags[rating] == "ADJ" or words.forms[words.firsts[rating]] in {"a", "an", "the"}
-    return trim(words, words.firsts[rated], _with_phrase(words, verb, words.lasts[rating])) if plain else None
-
-
 def _points_back(words: Words, noun: int) -> bool:
     """Whether what is told is only what was told before: "blamed them for it", "apologised for the comment"."""
+    if words.forms[noun] == "doing" and words.forms[words.lasts[noun]] in small_words("pointing") | {"it"}:
+        return words.lasts[noun] == noun + 1  # "praised her for doing so"
     if words.tags[noun] == "PRON":
         return words.firsts[noun] == words.lasts[noun]
     beside = words.children[noun]
@@ -171,7 +162,7 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     One that only points back at what was told before does not: "denied the allegations", "predicts this".
     """
     noun = words.child(verb, "dobj") if "noun" in facts.takes else None
-    if noun is None or noun < verb or words.tags[noun] != "NOUN" or not _is_told(words, verb):
+    if noun is None or noun < verb or words.tags[noun] != "NOUN" or not is_told(words, verb):
         return None
     first, last = words.firsts[noun], words.lasts[noun]
     if facts.verb_class == "deny" and words.lemmas[noun] in nouns("withheld"):
@@ -183,7 +174,7 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
-    return trim(words, first, _over_rest(words, _with_phrase(words, verb, last)))
+    return trim(words, first, _over_rest(words, with_phrase(words, verb, last)))
 
 
 def _holds_plan(words: Words, noun: int) -> bool:
@@ -218,14 +209,14 @@ def with_lacking(words: Words, verb: int, that: int) -> int:
     return first if whole and words.tags[noun] == "NOUN" and verb < first else that
 
 
-def _is_told(words: Words, verb: int) -> bool:
+def is_told(words: Words, verb: int) -> bool:
     """Whether the verb tells what was said, and not what will be or what a thing needs: "a step that demands care"."""
     helpers = [words.forms[c] for c in words.children[verb] if words.dependencies[c] in {"aux", "auxpass"}]
     told = words.dependencies[verb] not in {"relcl", "pcomp", "csubj"} or "has" in helpers or "have" in helpers
     return told and set(helpers) <= {"has", "have", "had", "is", "are", "was", "were", "been"}
 
 
-def _with_phrase(words: Words, verb: int, last: int) -> int:
+def with_phrase(words: Words, verb: int, last: int) -> int:
     """The last word, over a phrase that the parse ties to the verb: "demanded [an apology] [from the council]"."""
     for phrase in words.children[verb]:
         if phrase == last + 1 and words.forms[phrase] in small_words("completing"):

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.background import before_background
 from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.claims.contrasts import before_own_words
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import nouns, reporting_verb
+from cuttings.statements.quotations import Quoted
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Words, small_words
 
@@ -72,7 +74,8 @@ def _is_remarked_on(found: Attributed, end: int) -> bool:
         return False
     last = next((w for w in reversed(words.within(draft.start, end)) if words.tags[w] not in _ASIDE_TAGS), 0)
     whole = draft.start, words.ends[last]
-    return draft.end in {before_comment(words, draft.verb, *whole), before_own_words(words, draft.verb, *whole)}
+    ends = {before_comment(words, draft.verb, *whole), before_own_words(words, draft.verb, *whole)}
+    return draft.end in ends | {before_background(words, Quoted(found.scene.quotations), draft.verb, *whole)}
 
 
 def _is_of_the_telling(words: Words, follows: int, stop: int) -> bool:

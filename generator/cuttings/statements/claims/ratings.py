@@ -1,0 +1,30 @@
+"""Finds what somebody calls a thing, without a quotation: "called the plan unfair and a mistake"."""
+
+from __future__ import annotations
+
+from cuttings.statements.claims.objects import is_told, with_phrase
+from cuttings.statements.cues import ReportingVerb
+from cuttings.statements.spans import trim
+from cuttings.statements.words import Span, Words
+
+
+def rated_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The object with what it is called: "called [the sale illegal]", "called [the plan a mistake]"; not a name."""
+    if facts.verb_class != "describe" or "object" not in facts.takes or not is_told(words, verb):
+        return None
+    rated, rating = words.child(verb, "dobj"), words.child(verb, "oprd")
+    if rated is None or rating is None or not verb < rated < rating or words.tags[rating] not in {"ADJ", "NOUN"}:
+        return None
+    plain = words.tags[rating] == "ADJ" or words.forms[words.firsts[rating]] in {"a", "an", "the"}
+    last = with_phrase(words, verb, words.lasts[rating])
+    return trim(words, words.firsts[rated], _with_second_rating(words, verb, last)) if plain else None
+
+
+def _with_second_rating(words: Words, verb: int, last: int) -> int:
+    """The last word, over what the object is called besides: "called the plan unfair [and a mistake]"."""
+    for more in words.children[verb]:
+        joined = words.dependencies[more] == "conj" and words.tags[more] == "NOUN" and words.subject(more) is None
+        opens = words.forms[last + 1 : last + 3] in {("and", "a"), ("and", "an")}
+        if joined and opens and words.firsts[more] == last + 2:
+            return words.lasts[more]
+    return last
