@@ -93,6 +93,7 @@ HEARERS: dict[str, str | None] = {
     "Anna Berg told the Daily Wave's Peter Lund that the bridge was open.": "Peter Lund",
     "Anna Berg told the Daily Wave's “Night Talk” that the bridge was open.": "Daily Wave's “Night Talk”",
     "Anna Berg told the Daily Wave's Today programme that the bridge was open.": "Daily Wave's Today programme",
+    "Anna Berg told the Daily Wave's State of the Port that the bridge was open.": "Daily Wave's State of the Port",
     "Anna Berg told an awed audience of boaters that the bridge was open.": "an awed audience of boaters",
     "Anna Berg told a Norvik, Sorland, station that the bridge was open.": None,
     "The Daily Wave reported floods. Anna Berg told the newspaper that the bridge was open.": "Daily Wave",

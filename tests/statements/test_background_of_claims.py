@@ -75,6 +75,14 @@ def test_what_is_said(text: str) -> None:
 
 
 SPEAKERS: dict[str, tuple[str, str | None, str | None]] = {  # text: cue, words for the speaker, entity
+    "The boat sank, according to a survey earlier this week from the Harbour Board.": (
+        "according to",
+        "a survey",
+        "organisations/harbour-board",
+    ),
+    "Rio de Janeiro (CNN) One of the boaters said Friday that it rained.": ("said", "One of the boaters", None),
+    "The Port Authority (PA) chief said that it rained.": ("said", "The Port Authority (PA) chief", None),
+    "Olsen, however, has since changed lawyers and indicated he will go.": ("indicated", "Olsen", "people/jim-olsen"),
     "The brother-in-law of Anna Berg said that the town was calm.": ("said", "The brother-in-law of Anna Berg", None),
     'In Lund\'s letter, he says Berg has put crews through a "mill": "The day was long and the work was hard."': (
         "",

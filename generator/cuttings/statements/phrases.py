@@ -9,6 +9,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
+from cuttings.statements.syntax.openings import behind_dateline, named_before_aside
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
@@ -43,6 +44,9 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
             last = min(last, words.firsts[child] - 1)
         elif child < head and (words.dependencies[child] in _CLAUSE_DEPENDENCIES or _opens_aside(words, child, head)):
             first = max(first, words.lasts[child] + 1)
+    if (named := named_before_aside(words, first, head)) is not None:
+        return trimmed(words, range(first, named + 1), named, within)
+    first = behind_dateline(words, first, head)
     first += (
         first < head and words.forms[first - 1] == "on" and words.forms[first] in weekdays()
     )  # "On Sunday Berg said"

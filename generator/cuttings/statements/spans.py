@@ -55,8 +55,8 @@ def is_sentence_before(words: Words, verb: int, clause: int) -> bool:
     parted = any(words.forms[w] in _PARTING_WORDS for w in range(between, opening))
     behind = [c for c in words.children[verb] if c > verb and words.dependencies[c] in {"ccomp", "dobj"}]
     hearer = words.child(verb, "dobj", "dative")
-    opening = {verb + 1} | ({words.lasts[hearer] + 1} if hearer is not None and hearer > verb else set())
-    told = (c for c in behind if words.firsts[c] in opening and words.dependencies[c] == "ccomp")
+    follows = {verb + 1} | ({words.lasts[hearer] + 1} if hearer is not None and hearer > verb else set())
+    told = (c for c in behind if words.firsts[c] in follows and words.dependencies[c] == "ccomp")
     own = (words.dependencies[w] in SUBJECT_DEPENDENCIES for c in told for w in range(words.firsts[c], c))
     return (parted and bool(behind)) or any(own)
 

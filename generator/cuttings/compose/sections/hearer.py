@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase, shared_phrase
+from cuttings.compose.sections.hearer_phrase import hearer_phrase, joined_phrase, programme_end, shared_phrase
 from cuttings.compose.text.statement_quotes import StatementGroup
 from cuttings.compose.view_models import Piece
 from cuttings.model import Kind, Mention, Sentence, Tokens
@@ -22,11 +22,9 @@ _BESIDE_TELLING = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|when|if|once|after|before|since)(?: \w+ly)? $", re.IGNORECASE
 )
 _OPENING_MARKS = frozenset("\"“‘'")
-_IN_MARKS = re.compile(r"\"[^\"\n]{2,40}\"|“[^”\n]{2,40}”|‘[^’\n]{2,40}’|'[^'\n]{2,40}'")
 _TOLD = re.compile(r"\b(?:told|tells|interview with|statement to) (?:the )?$")
 _REPORTS = re.compile(r"(?P<name>[A-Z][\w’'.-]*) (?:reports|reported)\b")
 MAX_CHARS_TO_TOLD = 24  # characters before a name among which "told the" stands
-_PROGRAMMES = frozenset({"programme", "program", "show", "podcast"})
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -97,12 +95,7 @@ def _programme(index: Index, owner: Mention, word: int, speaker: str) -> Piece |
     """The programme of a medium that begins at the token `word`, with a link to the medium: 'MSNBC's "Morning Joe"'."""
     text, tokens = index.articles[owner.article].text, index.library.analyses[owner.article].tokens
     piece = _piece(index, owner, speaker)
-    quoted = _IN_MARKS.match(text, tokens.starts[word])
-    end = quoted.end() if quoted is not None else tokens.starts[word]
-    while quoted is None and (
-        tokens.tags[word] == "PROPN" or text[tokens.starts[word] : tokens.ends[word]] in _PROGRAMMES
-    ):
-        end, word = tokens.ends[word], word + 1
+    end = programme_end(text, tokens, word)
     whole = " ".join(text[owner.start : end].split())
     whole = re.sub(r"[.,]([\"”’'])$", r"\1", whole)
     return Piece(whole, piece.href) if piece is not None and end > owner.end + 2 else piece

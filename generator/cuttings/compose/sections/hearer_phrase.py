@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.common.facts import word_set
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Tokens
@@ -12,6 +14,8 @@ _PHRASE_OPENINGS = frozenset(
     {"a", "an", "the", "these", "those", "some", "several", "many", "all", "both", "other", "two"}
 )
 _WORDS_OF_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
+_IN_MARKS = re.compile(r"\"[^\"\n]{2,40}\"|“[^”\n]{2,40}”|‘[^’\n]{2,40}’|'[^'\n]{2,40}'")
+_PROGRAMMES = frozenset({"programme", "program", "show", "podcast"})
 _GATHERED = frozenset({"audience", "crowd", "gathering", "group", "delegation", "panel"})  # of people only
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
@@ -59,6 +63,22 @@ def shared_phrase(text: str, tokens: Tokens, first: int, after: int) -> tuple[in
     plural = _form(text, tokens, head) != tokens.lemmas[head].lower() and tokens.tags[head] == "NOUN"
     near = after < head < first + MAX_WORDS_OF_HEARER and can_speak(tokens.lemmas[head].lower())
     return (tokens.starts[first], tokens.ends[head]) if plural and near else None
+
+
+def programme_end(text: str, tokens: Tokens, word: int) -> int:
+    """The offset where the title of a programme ends that begins at a token: in marks, or "State of the Union"."""
+    quoted = _IN_MARKS.match(text, tokens.starts[word])
+    end = quoted.end() if quoted is not None else tokens.starts[word]
+    while quoted is None and word + 2 < len(tokens) and _is_of_title(text, tokens, word):
+        end, word = tokens.ends[word], word + 1
+    return end
+
+
+def _is_of_title(text: str, tokens: Tokens, word: int) -> bool:
+    """Whether a word is of the title of a programme: each of "State of the Union programme"."""
+    forms = [_form(text, tokens, at) for at in (word, word + 1)]
+    joint = 2 if forms == ["of", "the"] else forms[0] in {"of", "the"}
+    return tokens.tags[word + joint] == "PROPN" or forms[0] in _PROGRAMMES
 
 
 def _nobody() -> frozenset[str]:

@@ -37,13 +37,19 @@ def body_behind(words: Words, owners: Sequence[Mention], noun: int) -> str | Non
             continue
         if words.dependencies[last] == "conj" or words.child(last, "conj") is not None:
             continue  # "by the Larkin Board and the Example Fund"
-        if _hangs_on(words, mention, noun, by):
+        if _hangs_on(words, mention, noun, by) or _hangs_on(words, mention, according_around(words, noun), by):
             return mention.entity
         if given_out is None or words.lemmas[given_out] not in verbs("giving_out"):
             continue
         if _hangs_on(words, mention, given_out, by - prepositions("from_places")):
             return mention.entity
     return None
+
+
+def according_around(words: Words, noun: int) -> int:
+    """The "according" whose object the `noun` is, or the noun itself: "according to a survey this week by Larkin"."""
+    to = words.heads[noun]
+    return words.heads[to] if words.forms[words.heads[to]] == "according" else noun
 
 
 def _is_office_within(words: Words, mention: Mention, noun: int) -> bool:

@@ -6,7 +6,7 @@ from cuttings.common.genders import genders_of
 from cuttings.statements.cues import nouns, prepositions, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.speakers.behalf import body_behind, body_of, maker_of, spoken_for
+from cuttings.statements.speakers.behalf import according_around, body_behind, body_of, maker_of, spoken_for
 from cuttings.statements.speakers.descriptions.called import is_passed_over, person_called
 from cuttings.statements.speakers.descriptions.called_bodies import body_called, does_else
 from cuttings.statements.speakers.descriptions.epithets import person_by_epithet
@@ -27,7 +27,8 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     noun = words.lemmas[head] if words.tags[head] == "NOUN" else words.forms[head]
     owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
     owners = [m for m in owners if not m.demonym]
-    behind = [scene.mentions[n] for n in scene.mentions_in(speaker.end, words.ends[words.lasts[head]])]
+    last = words.lasts[according_around(words, head)]
+    behind = [scene.mentions[n] for n in scene.mentions_in(speaker.end, words.ends[last])]
     if body := body_behind(words, [*owners, *(m for m in behind if not m.demonym)], head):
         return body
     if noun in nouns("documents"):
