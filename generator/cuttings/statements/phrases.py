@@ -46,7 +46,7 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
             first = max(first, words.lasts[child] + 1)
     if (named := named_before_aside(words, first, head)) is not None:
         return trimmed(words, range(first, named + 1), named, within)
-    first = behind_dateline(words, first, head)
+    first, head = behind_dateline(words, first, head)
     first += (
         first < head and words.forms[first - 1] == "on" and words.forms[first] in weekdays()
     )  # "On Sunday Berg said"

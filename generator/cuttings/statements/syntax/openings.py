@@ -18,17 +18,19 @@ def named_before_aside(words: Words, first: int, head: int) -> int | None:
     return aside - 2 if words.tags[aside - 2] == "PROPN" and words.tags[aside + 2] == "AUX" else None
 
 
-def behind_dateline(words: Words, first: int, head: int) -> int:
-    """The first word behind where and for whom a report was written: "Oxley (CNN) [One] of the bakers said".
+def behind_dateline(words: Words, first: int, head: int) -> tuple[int, int]:
+    """The first word and the noun behind where and for whom a report was written: "Oxley (CNN) [One of the bakers]".
 
-    It is `first` where the phrase with the noun `head` opens with none.
+    They are `first` and `head` where the phrase of the noun `head` opens with none.
     """
     before = words.text[: words.starts[first]]
-    if before and not before.endswith("\n"):
-        return first
-    for close in range(first + 3, min(head, first + MAX_WORDS_OF_DATELINE)):
-        if words.forms[close] == ")" and words.forms[close - 2] == "(":
-            agency = words.text[words.starts[close - 1] : words.ends[close - 1]].isupper()
-            opens = words.text[words.starts[close + 1]].isupper()
-            return close + 1 if agency and opens and words.tags[first] != "DET" else first
-    return first
+    if (before and not before.endswith("\n")) or words.tags[first] == "DET":
+        return first, head
+    for close in range(first + 3, min(words.lasts[head], first + MAX_WORDS_OF_DATELINE)):
+        if words.forms[close] != ")" or words.forms[close - 2] != "(":
+            continue
+        agency = words.text[words.starts[close - 1] : words.ends[close - 1]].isupper()
+        noun = next((c for c in (head, *words.children[head]) if c > close and words.dependencies[c] != "prep"), head)
+        opens = words.text[words.starts[close + 1]].isupper() and close < noun
+        return (close + 1, noun) if agency and opens else (first, head)
+    return first, head
