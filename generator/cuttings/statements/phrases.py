@@ -9,7 +9,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
-from cuttings.statements.syntax.openings import behind_dateline, named_before_aside
+from cuttings.statements.lines import behind_dateline, named_before_aside
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
 _CLAUSE_DEPENDENCIES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})

@@ -12,10 +12,10 @@ from cuttings.statements.subjects import speaker_of
 from cuttings.statements.syntax.tenses import is_past
 from cuttings.statements.words import Span, Words, small_words
 
-_QUOTES = frozenset('"”')
+_QUOTATION_ENDS = frozenset('"”')
 _FIRST_PERSONS = frozenset({"i", "we", "our", "us", "my", "ours"})
 MAX_WORDS_TO_VERB = 14  # words from what opens such a clause to its verb
-MIN_WORDS_SAID = 3  # words of a claim before it
+MIN_WORDS_TO_BACKGROUND = 3  # words of a claim before it
 
 
 def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> int:
@@ -23,7 +23,7 @@ def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: 
     inside = words.within(start, end)
     if start < words.ends[verb]:
         return end
-    for word in inside[MIN_WORDS_SAID:]:
+    for word in inside[MIN_WORDS_TO_BACKGROUND:]:
         before = words.forms[word - 1]
         if quoted.at(words.starts[word]) is not None:
             continue
@@ -31,7 +31,7 @@ def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: 
             _is_turn(words, word, inside) or _is_of_another(words, word) or _is_doubt(words, word, inside)
         ):
             return words.ends[word - 2]
-        if before in _QUOTES and (_is_prompted(words, word, inside) or _is_counted(words, word)):
+        if before in _QUOTATION_ENDS and (_is_prompted(words, word, inside) or _is_counted(words, word)):
             return words.ends[word - 1]
     return end
 

@@ -13,7 +13,6 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_w
 MAX_CLAIM_WORDS = 150  # words of a claim in which its end is looked for; "Lee said Lee said" over and over has more
 _PRAISING_CLASSES = frozenset({"accuse", "criticise", "praise", "thank"})
 _JOINED = frozenset({(",", "and"), (",", "but"), ("and",), ("but",)})
-_QUOTES = frozenset('"“”')
 _BESIDE_QUOTATIONS = frozenset({"say", "add", "answer", "insist", "joke"})  # classes of "begin", "continue", "hit"
 
 
@@ -26,7 +25,7 @@ def with_joined(words: Words, verb: int, span: Span) -> Span:
     end = words.within(*span)[-1] + 1
     for more in words.children[verb]:
         first = words.firsts[more]
-        between = tuple(form for form in words.forms[end:first] if form not in _QUOTES)
+        between = tuple(form for form in words.forms[end:first] if form not in {'"', "“", "”"})
         if words.dependencies[more] != "conj" or more < verb or not is_finite(words, more):
             continue
         if _is_in_mind(words, verb, more):
