@@ -15,6 +15,10 @@ CLAIMS: dict[str, list[str]] = {
         "the crews were fed",
         "they had no bread",
     ],
+    "Berg said the crews were fed, contrary to bakers who argue that they starve.": [
+        "the crews were fed",
+        "they starve",
+    ],
     "Berg said the crews were fed, with bread from the mill.": ["the crews were fed, with bread from the mill"],
     "Lund said she still wanted the boats in, though we now know they leaked.": ["she still wanted the boats in"],
     "Lund said the board hopes to open the pier, though it is unclear when it will.": [
@@ -114,3 +118,8 @@ def test_who_says_it(text: str) -> None:
 def test_nobody_speaks_by_hitting_or_putting() -> None:
     text = 'Lund hit "the wall" and shot at the boat. Berg put the crews through a "mill" and fired "the cook".'
     assert not statements_of(text, CAST)
+
+
+def test_who_is_to_be_heard_need_not_speak_next() -> None:
+    text = '"It is late in the year," says Jim Olsen. Anna Berg is scheduled to be heard. "It is all just whining."'
+    assert [s.speaker for s in statements_of(text, CAST)] == ["people/jim-olsen", None]

@@ -43,7 +43,9 @@ def _is_turn(words: Words, word: int, inside: range) -> bool:
 
 
 def _is_of_another(words: Words, word: int) -> bool:
-    """Whether somebody else says what follows: ", with Lund saying that it was late"."""
+    """Whether somebody else says what follows: ", with Lund saying that it was late", ", contrary to bakers who"."""
+    if words.forms[word : word + 2] == ("contrary", "to"):
+        return True
     if words.forms[word] != "with":
         return False
     for said in range(word + 2, min(word + MAX_WORDS_TO_VERB, len(words))):

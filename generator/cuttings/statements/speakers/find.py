@@ -170,7 +170,7 @@ def _beside(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | Non
         subject = _subject(scene, sentence)
         if subject is not None and not scene.quoted(sentence.start):
             entity = _entity(scene, subject, before)
-            if _is_background(scene, sentence, entity):
+            if _is_background(scene, sentence, entity) or _is_only_mentioned(scene, sentence, draft, entity, before):
                 return draft, None
             stranger = entity is None and scene.words.tags[subject.head] == "PROPN"
             if stranger or (entity is not None and scene.kinds.get(entity) is Kind.PERSON):
@@ -190,6 +190,14 @@ def _is_background(scene: Scene, sentence: Sentence, entity: str | None) -> bool
     had = any(words.forms[c] == "had" and words.dependencies[c] == "aux" for c in words.children[verb])
     named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end))
     return had and any(m.kind is Kind.PERSON and m.entity != entity for m in named)
+
+
+def _is_only_mentioned(scene: Scene, sentence: Sentence, draft: Draft, entity: str | None, before: Named) -> bool:
+    """Whether another speaks on the same line before a sentence in the passive, as of "Lund is to be heard"."""
+    words = scene.words
+    verb = words.root(words.within(sentence.start, sentence.end)[0])
+    spoke = any(d.direct and d.line == draft.line and d.end <= sentence.start and e != entity for d, e in before)
+    return spoke and words.child(verb, "nsubjpass") is not None
 
 
 def _relays(scene: Scene, sentence: Sentence) -> bool:
