@@ -95,11 +95,11 @@ SPEAKERS: dict[str, tuple[str, str | None, str | None]] = {  # text: cue, words 
     ),
     '"The day was long and the work was hard," as Lund put it.': ("put", "Lund", "people/peter-lund"),
     "Berg has doubts. Later, she doubled down, “Now, when Lund is asked, he goes away.”": (
-        "doubled",
+        "doubled down",
         "she",
         "people/anna-berg",
     ),
-    'The talk went on. "I do know. I wrote it," Lund shot back.': ("shot", "Lund", "people/peter-lund"),
+    'The talk went on. "I do know. I wrote it," Lund shot back.': ("shot back", "Lund", "people/peter-lund"),
     "It is late.\nLund's claim: “I was totally against the war in the north.”": ("", "Lund", "people/peter-lund"),
     'Lund, however, said that is not the plan: "This is the new plan. He has seen it all."': (
         "",

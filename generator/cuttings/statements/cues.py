@@ -29,7 +29,8 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     """Every reporting verb by its lemma."""
     return {
         lemma: ReportingVerb(facts["class"], frozenset(facts.get("takes", ())), frozenset(facts.get("with", ())))
-        for lemma, facts in load_facts("reporting-verbs")["verbs"].items()
+        for group in ("verbs", "by_particle")
+        for lemma, facts in load_facts("reporting-verbs")[group].items()
     }
 
 
@@ -55,6 +56,9 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     needed = load_facts("reporting-verbs")["making"].get(words.lemmas[word])
     if needed and not _is_made(words, word, needed):
         return None
+    parted = load_facts("reporting-verbs")["by_particle"].get(words.lemmas[word])
+    if parted and words.forms[word + 1 : word + 2] != (parted["particle"],):
+        return None  # "she shot the wolf"
     if words.lemmas[word] in verbs("holding") and words.subject(word) is None and words.dependencies[word] != "conj":
         return None  # "Expect more rain"
     return reporting_verbs().get(words.lemmas[word])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cuttings.common.facts import load_facts
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
 from cuttings.statements.attribution.without_verb import (
     cue_by_colon,
@@ -111,7 +112,8 @@ def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | Non
     if cue is not None and _says_nothing(words, cue):
         return None
     if cue is not None:
-        return Draft(quotation.start, quotation.end, True, cue.text, cue.verb, cue.speaker, quotation.first_line)
+        told = _with_particle(words, cue)
+        return Draft(quotation.start, quotation.end, True, told, cue.verb, cue.speaker, quotation.first_line)
     if _is_heading(lines, setting, inner):
         return None
     stands = not left or left[-1] in _FINAL_MARKS or left.endswith((":", "”", '"'))
@@ -119,6 +121,13 @@ def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | Non
         led_to = left.endswith(":")  # by words that name no speaker, and so by nobody who spoke before
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=led_to)
     return None
+
+
+def _with_particle(words: Words, cue: Cue) -> str:
+    """The words of the cue, over the particle that makes its verb one of speech: "shot back"."""
+    if cue.verb is None or words.lemmas[cue.verb] not in load_facts("reporting-verbs")["by_particle"]:
+        return cue.text
+    return words.text[words.starts[cue.verb] : words.ends[cue.verb + 1]]
 
 
 def _says_nothing(words: Words, cue: Cue) -> bool:
