@@ -35,7 +35,7 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 
 def nouns(group: str) -> frozenset[str]:
-    """The nouns of one group: `documents`, `utterances`, `voices`, `bodies` or `governments`."""
+    """The nouns of one group: `documents`, `utterances`, `claimed`, `voices`, `bodies` or `governments`."""
     return word_set("reporting-verbs", group)
 
 

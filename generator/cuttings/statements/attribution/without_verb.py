@@ -86,7 +86,7 @@ def cue_by_colon(words: Words, start: int, end: int) -> Cue | None:
     within = words.span(first, last)
     if words.tags[root] in NOMINAL_TAGS:
         owner = words.child(root, "poss")
-        utters = words.lemmas[root] in nouns("utterances") or words.lemmas[root] in nouns("documents")
+        utters = words.lemmas[root] in nouns("utterances") | nouns("documents") | nouns("claimed")
         head = _maker(words, root) if owner is None else owner if utters else None
     else:
         head = words.subject(root)
