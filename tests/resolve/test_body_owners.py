@@ -53,6 +53,8 @@ def owner(text: str) -> str | None:
         ("Chad's Supreme Court met. Peru's Supreme Court left. The Supreme Court left.", None),
         ("The Supreme Court met. Chad's Supreme Court left.", "TD"),
         ("The Supreme Court left.", None),
+        ("Chad's Supreme Court met. He lost his own Supreme Court.", None),  # which is another's
+        ("Chad's own Supreme Court met.", "TD"),
     ],
 )
 def test_whose_body_it_is(text: str, country: str | None) -> None:

@@ -121,6 +121,22 @@ def test_a_place_that_nobody_is_called_like_stays_a_place(label: Label, surname:
     assert reason(text, label=label, surname=surname) == (TOLD if is_firm else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "somebody", "is_firm"),
+    [
+        ("Brandel products sold. Then Brandel paid.", False, True),
+        ("Brandel products sold. Then Brandel paid.", True, False),
+        ("Then Brandel products sold.", True, True),
+        ("The brewery Brandel closed. Then Brandel paid.", True, True),
+    ],
+)
+def test_what_a_person_has_makes_no_firm_of_the_rest_of_an_article(text: str, somebody: bool, is_firm: bool) -> None:
+    start = text.rindex("Brandel")
+    own = Candidate("a", start, start + len("Brandel"), "Brandel", PER, "recogniser")
+    found = FirmNames.of([own], {"a": text}).reason(own, False, somebody=somebody)
+    assert found == (TOLD if is_firm else None)
+
+
 FULL = (("Brandel Lines", ORG),)
 
 

@@ -8,7 +8,7 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `bodies`: organisations that are hardly any become entities without a page.
+6. `bodies`: organisations and places that are hardly any become entities without a page.
 7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
 8. `roles`: what people and organisations are, from the sentences that name them.
@@ -30,6 +30,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Curation, Entity, Hidden, Mention, Notice, Unsure
 from cuttings.permalinks.book import Book
 from cuttings.resolve.bodies import SortedGroups, sort_bodies
+from cuttings.resolve.bodies.unknown_places import with_doubtful_places
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.conjoined_names import split_conjoined
 from cuttings.resolve.detect.families import without_families
@@ -58,6 +59,7 @@ from cuttings.resolve.kinds.vote import decide_kinds
 from cuttings.resolve.linking import Linked, link_mentions
 from cuttings.resolve.linking.shared_surnames import with_shared_surnames
 from cuttings.resolve.places.mention_places import (
+    MentionPlaces,
     locate_mentions,
     places_of,
     with_decided_places,
@@ -113,7 +115,7 @@ def resolve_names(
     candidates = with_shared_surnames(without_unplaced(candidates, by_id, found, gazetteer), by_id)
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
-    groups = _sorted_groups(linked, by_id, decisions)
+    groups = _sorted_groups(linked, by_id, decisions, places, gazetteer)
     context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
@@ -135,10 +137,17 @@ def resolve_names(
     )
 
 
-def _sorted_groups(linked: Linked, articles: Mapping[str, Article], decisions: EditorDecisions) -> SortedGroups:
+def _sorted_groups(
+    linked: Linked,
+    articles: Mapping[str, Article],
+    decisions: EditorDecisions,
+    places: MentionPlaces,
+    gazetteer: Gazetteer,
+) -> SortedGroups:
     """The groups of mentions that name something, by whether that is sure."""
     named = without_roles(linked.groups, articles, linked.bodies)
-    return sort_bodies(named, articles, linked.bodies, decisions.names)
+    found = sort_bodies(named, articles, linked.bodies, decisions.names)
+    return with_doubtful_places(found, articles, places.toponyms.keys(), decisions.names, gazetteer)
 
 
 def _unsure(groups: SortedGroups, context: Context) -> Unsure:

@@ -1,7 +1,8 @@
-"""Sorts out organisations that are hardly any: a product, a show, half a name.
+"""Sorts out organisations and places that are hardly any: a product, a show, half a name.
 
 1. `evidence`: what says that a name is a body's: its own words, what it does, what it is called.
 2. `score`: else, how likely it is one by what the recogniser thought of each mention, and how each was found.
+3. `unknown_places`: which places no gazetteer has, and no word tells to be places.
 """
 
 from __future__ import annotations

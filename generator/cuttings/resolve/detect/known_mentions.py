@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cuttings.model import Article, Block, Label, Role
 from cuttings.resolve.candidates import Candidate
@@ -12,7 +12,7 @@ from cuttings.resolve.names.known_organisations import (
     names_by_first_word,
     outlet_with_article,
 )
-from cuttings.resolve.names.tokens import is_in_capitals, words
+from cuttings.resolve.names.tokens import Word, is_in_capitals, words
 
 OUTLET_INSIDE_SENTENCE = re.compile(r"(?<=[a-z,] )The [A-Z][a-z]+(?![\w-]| [A-Z])")
 MIN_HEADING_CHARS = 12  # characters from which on a block in capitals is more than an acronym
@@ -27,19 +27,28 @@ def find_known(article: Article) -> Iterator[Candidate]:
             continue  # there WHO is a pronoun
         yield from _outlets_with_article(article, block)
         line = words(text, block.start, block.end)
-        bare = [w.stem for w in line]
+        forms = [_forms(word) for word in line]
         index, behind = names_by_first_word(), 0
-        for i, first in enumerate(bare):
-            if i < behind or first not in index:
+        for i, first in enumerate(forms):
+            if i < behind or first.isdisjoint(index):
                 continue
-            length = next((len(p) for p in index[first] if tuple(bare[i : i + len(p)]) == p), 0)
-            if length:
-                behind = i + length
-                start, end = line[i].start, line[behind - 1].start + len(bare[behind - 1])
+            names = [name for form in first for name in index.get(form, ()) if _begins(forms[i : i + len(name)], name)]
+            if name := max(names, key=len, default=None):
+                behind = i + len(name)
+                start, end = line[i].start, line[behind - 1].start + len(name[-1])
                 headline = block.role is Role.TITLE
                 yield Candidate(
                     article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
                 )
+
+
+def _forms(word: Word) -> frozenset[str]:
+    """A word as names are looked up by it: with and without "'s", which may be of a name, "People's Bank of Larkin"."""
+    return frozenset({word.stem, word.text.replace("’", "'")})
+
+
+def _begins(forms: Sequence[frozenset[str]], name: Sequence[str]) -> bool:
+    return len(forms) == len(name) and all(part in form for part, form in zip(name, forms, strict=True))
 
 
 def _outlets_with_article(article: Article, block: Block) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +37,7 @@ class FirmNames:
     """The folded names that mean a firm or another body, by article."""
 
     told: Mapping[str, frozenset[str]]  # names that the words beside them say are a firm's
+    having: Mapping[str, frozenset[tuple[str, int]]]  # those that have what a firm has, with where it is said
     short: Mapping[str, Mapping[str, int]]  # short forms of firms named in full, with where the full name begins
     acronyms: Mapping[str, frozenset[str]]  # as they are written
     texts: Mapping[str, str]
@@ -44,7 +45,8 @@ class FirmNames:
     @classmethod
     def of(cls, candidates: Sequence[Candidate], texts: Mapping[str, str]) -> FirmNames:
         """What the `texts` of articles, by id, and the organisations among `candidates` say of firms."""
-        told = {article: frozenset(_told(text)) for article, text in texts.items()}
+        told = {article: frozenset(name for name, _ in _told(text)) for article, text in texts.items()}
+        having = {article: frozenset(_having(text)) for article, text in texts.items()}
         things: dict[str, set[str]] = defaultdict(set)
         for c in candidates:
             if c.label is Label.THING:
@@ -56,20 +58,29 @@ class FirmNames:
             for key in _short_forms(c):
                 if people.get((c.article, key), c.start) >= c.start:
                     short[c.article].setdefault(key, c.start)
-        return cls(told, short, acronyms, texts)
+        return cls(told, having, short, acronyms, texts)
 
     def reason(
-        self, c: Candidate, is_surname: bool, places: Callable[[str], Sequence[object]] | None = None
+        self,
+        c: Candidate,
+        is_surname: bool,
+        places: Callable[[str], Sequence[object]] | None = None,
+        *,
+        somebody: bool = False,
     ) -> str | None:
         """Why a name means a firm or another body in its article; None where it need not.
 
-        `is_surname` tells whether the article names somebody in full who is called so; `places` looks up the places of
-        a name, without which every name may be a place's.
+        `is_surname` tells whether the article names somebody in full who is called so, and `somebody` whether any
+        article does: "Larkin products" are a firm's, but the Larkin of the rest is that person then. `places` looks up
+        the places of a name, without which every name may be a place's.
         """
         text = self.texts[c.article]
         if c.text in self.acronyms[c.article]:
             return "the article explains the letters"
-        told = c.key in self.told[c.article] and (is_surname or c.label is not Label.LOCATION)
+        having = {start for name, start in self.having[c.article] if name == c.key}
+        if somebody and c.label is Label.PERSON:
+            having &= {c.start}
+        told = (bool(having) or c.key in self.told[c.article]) and (is_surname or c.label is not Label.LOCATION)
         begins = self.short.get(c.article, {}).get(c.key)
         short = begins is not None and not is_surname and (c.headline or begins < c.start)
         if not (told or short) or c.rule == "title" or c.text.isupper() or self._is_person(c, text):
@@ -94,11 +105,18 @@ class FirmNames:
         return (behind.match(text, c.start) if placed else behind.search(text)) is not None
 
 
-def _told(text: str) -> Iterable[str]:
-    """The folded names that stand behind a noun for firms, before what only a firm has, or before "its chairman"."""
-    for pattern in (_noun_before(), _belonging_behind(), _shop_behind(), _officer_of_its()):
-        for found in pattern.finditer(text):
-            yield fold(found[1])
+def _told(text: str) -> Iterator[tuple[str, int]]:
+    """The folded names that stand behind a noun for firms or before "its chairman", with their start."""
+    return _folded(text, _noun_before(), _officer_of_its())
+
+
+def _having(text: str) -> Iterator[tuple[str, int]]:
+    """The folded names that stand before what only a firm has, with their start."""
+    return _folded(text, _belonging_behind(), _shop_behind())
+
+
+def _folded(text: str, *patterns: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    return ((fold(found[1]), found.start(1)) for pattern in patterns for found in pattern.finditer(text))
 
 
 def _acronyms(text: str, things: Collection[str]) -> Iterable[str]:

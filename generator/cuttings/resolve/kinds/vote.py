@@ -119,7 +119,12 @@ class _Overrides:
         elif (c.article, c.key) in self.players:
             source = Source.PLAYER
             yield Clue(Label.PERSON, self.weights[source], "it stands in a list of players", source)
-        elif why := self.firms.reason(by_vote, (c.article, c.key) in self.surnames, self.gazetteer.lookup):
+        elif why := self.firms.reason(
+            by_vote,
+            (c.article, c.key) in self.surnames,
+            self.gazetteer.lookup,
+            somebody=c.key in self.named_in_full,
+        ):
             source = Source.FIRM_HERE
             yield Clue(Label.ORGANISATION, self.weights[source], why, source)
         elif (c.article, c.key) in self.surnames:

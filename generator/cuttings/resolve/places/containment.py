@@ -15,6 +15,7 @@ CONTAINMENT_CHARS = 90  # characters before and after a name that are looked at
 MAX_CONTAINER_WORDS = 4  # words of the name of a containing place
 MAX_LISTED_NAMES = 6  # names between one of a list and what all of them are: "Orange, Larkin and Kings counties"
 HOLDER_CHARS = 60  # characters before a name in which an office and its holder stand: "Governor Ann Lee of Ohio"
+LONG_LIST_CHARS = 700  # characters before a name in which the noun for all of a list stands: "the counties are"
 LIST_CHARS = 160  # characters behind a name in which a list of such names ends
 
 _CAPITALISED = r"[A-Z][\w.’'-]*"
@@ -46,6 +47,8 @@ _TYPES_OF_WORD = {
 _NAMES = rf"{_CAPITALISED}(?: {_CAPITALISED})?"
 _KINDS_OF_LIST = "([Cc]ounties|[Dd]istricts|[Gg]overnorates|[Pp]refectures|[Pp]rovinces|[Rr]egions|states|[Tt]ownships)"
 _LIST_BEHIND = re.compile(rf"(?: ?, {_NAMES}){{0,{MAX_LISTED_NAMES}}}(?: ?,)? (?:and|or) {_NAMES} {_KINDS_OF_LIST}\b")
+_HEAD_OF_LIST = re.compile(rf"\b{_KINDS_OF_LIST}(?: (?:are|were|include|included|including|of)|: ?)(?: the)? ?\b")
+_NAMES_OF_LIST = re.compile(rf"(?:{_NAMES} ?, ?(?:and |or )?|{_NAMES} (?:and|or) )*")
 _LIST_ENDS = re.compile(rf" {_KINDS_OF_LIST}\b")
 _LIST_BEFORE = re.compile(r"[\w.],? (?:and|or) \Z")
 
@@ -150,13 +153,19 @@ def _offices() -> dict[str, str]:
 
 def kind_of_list(text: str, start: int, end: int) -> str | None:
     """What the names of a list are that holds `text[start:end]`: "county" for those of "Orange and Kings counties"."""
-    listed = _LIST_BEHIND.match(text, end, end + LIST_CHARS)
+    listed = _LIST_BEHIND.match(text, end, end + LIST_CHARS) or _head_of_list(text, start)
     if not listed and _LIST_BEFORE.search(text, max(0, start - 8), start):
         listed = _LIST_ENDS.match(text, end)
     if not listed:
         return None
     plural = listed[1].lower()
     return f"{plural.removesuffix('ies')}y" if plural.endswith("ies") else plural.removesuffix("s")
+
+
+def _head_of_list(text: str, start: int) -> re.Match[str] | None:
+    """The noun for what a list names that holds the name at `start`: "the counties are Orange, Larkin and Kings"."""
+    heads = [*_HEAD_OF_LIST.finditer(text, max(0, start - LONG_LIST_CHARS), start)]
+    return heads[-1] if heads and _NAMES_OF_LIST.fullmatch(text, heads[-1].end(), start) else None
 
 
 def types_meant(text: str, start: int, end: int) -> frozenset[str]:

@@ -18,7 +18,7 @@ COMMA = ", "
 LIST = re.compile(r"[^,;:()]+(?:, [^,;:()]+)+,? (?:and|&) [^,;:()]+")
 WORD_OF_FIELD = r"[A-Z][\w’'-]*"
 FIELD_OF_COMMITTEE = rf"{WORD_OF_FIELD}(?: {WORD_OF_FIELD}){{0,2}}"
-CHAMBERS_BEFORE = r"(?:(?:House|Senate|Commons|Lords) |(?<=[Tt]he )(?!House|Senate|Commons|Lords))"
+CHAMBERS_BEFORE = r"(?:(?:House|Senate|Commons|Lords) |(?<=[a-z] )(?!House|Senate|Commons|Lords))"
 COMMITTEE_OF_FIELDS = re.compile(
     rf"{CHAMBERS_BEFORE}{FIELD_OF_COMMITTEE}(?:, {FIELD_OF_COMMITTEE}){{1,5}},? (?:and|&) {FIELD_OF_COMMITTEE}"
     r" (?:Select )?(?:Sub)?[Cc]ommittee\b"
@@ -73,7 +73,7 @@ def keeps_commas(text: str, name: Name) -> bool:
     if name.label is not Label.ORGANISATION:
         return False
     whole = " ".join(text[name.start : name.end].split())
-    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"The {whole}"):
+    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}"):
         return True
     if not LIST.fullmatch(whole):
         return False

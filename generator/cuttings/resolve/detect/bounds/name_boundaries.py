@@ -16,7 +16,7 @@ from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import is_personal_month
-from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -37,7 +37,7 @@ MIN_PROMINENCE_OF_PLACES_PLACE = 5.0  # the same, of a place that may own anothe
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
-    r"\s[-–—/|]\s| and |\s?[(\[<]|\s@|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
+    r"\s[-–—/|]\s| and |\s?[(\[<]|\s@(?! )|(?<![\n \t])[ \t]{3,}|\n\s*\n|\s(?=\S*\d{4})|[:;]\s|,\s(?!Inc|Ltd|LLC|Co\b)"
     r"|(?<=[a-z])\.\s"
 )  # between two names, not within one
 BRANCH_FORM = re.compile(
@@ -213,10 +213,11 @@ def _is_of_somebody(text: str, whose: str, gazetteer: Gazetteer) -> bool:
 
 
 def start_behind_demonym(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where the letters of a known organisation begin behind a word for its land: "Egyptian MENA"."""
+    """Where the name of an outlet or the letters of a known organisation begin behind their land: "Egyptian MENA"."""
     first, _, rest = text[start:end].partition(" ")
-    known = rest.isalpha() and rest.isupper() and known_organisation(rest) is not None
-    return end - len(rest) if known and gazetteer.demonym(first) else start
+    letters = rest.isalpha() and rest.isupper() and known_organisation(rest) is not None
+    outlet = is_outlet(rest) and known_organisation(text[start:end]) is None
+    return end - len(rest) if (letters or outlet) and gazetteer.demonym(first) else start
 
 
 def _is_organisation(name: str) -> bool:

@@ -24,9 +24,13 @@ SUPER_BEFORE = re.compile(r"\b[Ss]uper[ -]\Z")
 SUPER_CHARS = 6  # characters before a name in which it stands
 FOR_OR_AGAINST = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-\Z")
 FOR_OR_AGAINST_CHARS = 5  # characters before a name in which that stands
-PARTY_OF_COMMITTEE = re.compile(r"(?:Republican|Democratic|Democrat|GOP) (?=(?:House|Senate) [A-Z].* Committee\Z)")
+PARTY_OF_BODY = re.compile(
+    r"(?:Republican|Democratic|Democrat|GOP)(?:-(?:led|controlled|run|held|dominated|majority))? "
+    r"(?=(?:(?:House|Senate) [A-Z].* Committee|House of Representatives|Congress|Senate|House)\Z)"
+)
 MAX_LEADER_WORDS = 3  # words before a body of the one who leads it: "Larkin", "Mary Larkin", "Mary A. Larkin"
 LED_BODIES = frozenset({"cabinet", "court", "department", "ministry"})  # last words of their names
+LED_BY_PRESIDENTS = ("Department", "White House")  # endings of known ones, which no town has
 OWNERS_OF_BODIES = frozenset({"country", "region"})  # types of place
 
 
@@ -38,7 +42,7 @@ def start_behind_noun(text: str, start: int, end: int) -> int:
     pac = SUPER_PAC.match(text, start, end)
     if pac and SUPER_BEFORE.search(text, max(0, start - SUPER_CHARS), start):
         return pac.end()
-    party = PARTY_OF_COMMITTEE.match(text, start, end)
+    party = PARTY_OF_BODY.match(text, start, end)
     return party.end() if party else _start_behind_side(text, start, end)
 
 
@@ -57,7 +61,9 @@ def start_behind_leader(text: str, start: int, end: int, read: Collection[str], 
             surname = fold(before.text)
             state = gazetteer.lookup(text[start : before.end]) and before is not line[0]  # "New York"
             state = state or any(place.place_type in OWNERS_OF_BODIES for place in gazetteer.lookup(before.text))
-            return start if state or not any(name.endswith(f" {surname}") for name in read) else first.start
+            named = surname in read and body.endswith(LED_BY_PRESIDENTS)
+            in_full = any(name.endswith(f" {surname}") for name in read)
+            return first.start if (in_full or named) and not state else start
     return start
 
 

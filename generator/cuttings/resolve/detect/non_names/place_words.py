@@ -14,7 +14,7 @@ NUMBERED_DISTRICT = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|{ORDINALS}) (?:[A-Z]\w+ )?(?:District|Ward|Precinct|Circuit)"
     r"|(?:District|Ward|Precinct|Constituency) (?:No\. )?\d+)"
 )
-NO_LAND = re.compile(r"[A-Z][a-z]+gate|(?:[A-Z][\w’'-]+ )+America")  # "Larkingate", "Rural America"
+NO_LAND = re.compile(r"[A-Z][a-z]+-?gate|(?:[A-Z][\w’'-]+ )+America")  # "Larkingate", "Rural America"
 PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board of Mines"
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
 QUOTED_NAME = re.compile(

@@ -82,7 +82,7 @@ def _marked(own: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> list[C
     of_makers = len(said) >= MIN_WORDS_ON_WORKS
     for c in own:
         named = c.label in LABELS_OF_NAMES and not c.name.known and c.rule != "title"
-        if named and (_is_announced(c, text) or (of_makers and _has_maker(c, text, gazetteer))):
+        if named and (_is_announced(c, text, gazetteer) or (of_makers and _has_maker(c, text, gazetteer))):
             found.add(_work(c, c.start, c.end, text, WHY_MARKED))
     return found.sorted()
 
@@ -126,9 +126,9 @@ def _is_written_as_title(word: str) -> bool:
     return not word[0].islower() or len(word) <= SMALL_WORD_CHARS
 
 
-def _is_announced(c: Candidate, text: str) -> bool:
+def _is_announced(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
     """Whether a word for a work stands right before a name, and no clause goes on behind it: "in the film X"."""
-    if c.label is Label.LOCATION and " " not in c.text:
+    if c.label is Label.LOCATION and (" " not in c.text or gazetteer.lookup(c.text)):
         return False
     before = _before().search(text, max(0, c.start - NEAR_CHARS), c.start)
     if before is None or ENDS_TITLE.match(text, c.end) is None:

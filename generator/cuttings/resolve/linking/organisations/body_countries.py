@@ -137,9 +137,9 @@ def is_of_state(text: str, c: Candidate) -> bool:
 
 
 def _is_owned(text: str, c: Candidate, ends: Collection[tuple[str, int]]) -> bool:
-    """Whether a body is an organisation's: "the EU's Parliament". `ends` are the ends of organisations by article."""
+    """Whether a body is "his own", or an organisation's, "the EU's", of which `ends` are the ends by article."""
     owner = POSSESSIVE_BEFORE.search(text, max(0, c.start - POSSESSIVE_CHARS), c.start)
-    return owner is not None and (c.article, owner.start()) in ends
+    return text.endswith(" own ", 0, c.start) or (owner is not None and (c.article, owner.start()) in ends)
 
 
 def _likely(generic: str, article: Article, places: Places, known: Collection[str]) -> str | None:

@@ -1,0 +1,106 @@
+"""Sorts out what was read as a place and is hardly one: no gazetteer has it, and no word tells that it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from statistics import fmean
+
+from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import fold
+from cuttings.gazetteer import Gazetteer, place_key, prominence
+from cuttings.model import READ_LABELS, Article, Label
+from cuttings.resolve.bodies import Group, SortedGroups
+from cuttings.resolve.candidates import Candidate
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.places.containment import containers
+from cuttings.resolve.places.mention_places import READ_RULES
+
+MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which what it read as a place is one
+LIKELIHOOD_OF_PLACE = 1 + READ_LABELS.index(Label.LOCATION)  # its index in `Name.likelihoods`
+DASH = re.compile(r"(?<=\w)[–—/-](?=\w)")
+MIN_PROMINENCE_OF_HALF = 4.7  # powers of ten, as of inhabitants, of each of two places that were read as one
+
+
+def with_doubtful_places(
+    found: SortedGroups,
+    articles: Mapping[str, Article],
+    located: Collection[tuple[str, int]],
+    decided: Collection[str],
+    gazetteer: Gazetteer,
+) -> SortedGroups:
+    """The groups with those of places that are too doubtful for a page among the unsure.
+
+    `located` are the mentions whose place is known, by article and start; folded names in `decided` are sure.
+    """
+    out = SortedGroups([], [*found.unsure], [*found.doubts])
+    for group in found.sure:
+        doubt = "" if group[0].key in decided else _doubt(group, articles, located, gazetteer)
+        if doubt:
+            out.unsure.append(group)
+            out.doubts.append(doubt)
+        else:
+            out.sure.append(group)
+    return out
+
+
+def _doubt(
+    group: Group, articles: Mapping[str, Article], located: Collection[tuple[str, int]], gazetteer: Gazetteer
+) -> str:
+    """Why a group of mentions is hardly a place's; "" where it is one, or names something else."""
+    read = [c for c in group if c.label is Label.LOCATION and c.rule in READ_RULES]
+    if len(read) < len(group) or any((c.article, c.start) in located for c in group):
+        return ""
+    if all(c.text in load_facts("place-words")["sides"] for c in group):
+        return "it is a side of a land, and no article says of which"
+    if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
+        return ""
+    return _doubt_of_words(group, gazetteer) or _doubt_of_reading(group)
+
+
+def _doubt_of_words(group: Group, gazetteer: Gazetteer) -> str:
+    """Why the words of names are those of something else than a place; "" where they are not."""
+    if any(known_organisation(c.text) or is_outlet(c.text) for c in group):
+        return "an organisation is called so, and no gazetteer has a place of that name"
+    return "it is two places" if all(_are_two_places(c.text, gazetteer) for c in group) else ""
+
+
+def _doubt_of_reading(group: Group) -> str:
+    """Why the recogniser is not sure enough that names are a place's; "" where it is."""
+    likely = _mean_likelihood(group)
+    if likely >= MIN_PLACE_LIKELIHOOD:
+        return ""
+    return f"no gazetteer has it; the likelihood that it is a place is {likely:.2f}, below {MIN_PLACE_LIKELIHOOD:.2f}"
+
+
+def _mean_likelihood(group: Sequence[Candidate]) -> float:
+    """The mean of what the recogniser says of a place for each mention that it read; 1 if it says nothing."""
+    read = [c.likelihoods[LIKELIHOOD_OF_PLACE] for c in group if c.likelihoods]
+    return fmean(read) if read else 1.0
+
+
+def _is_said_to_be_place(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a noun in a name tells that it is a place's, "Larkin Tower", or the text says where it lies."""
+    line = [word.bare for word in c.name.words]
+    heads = {line[-1], line[line.index("of") - 1] if "of" in line[1:] else line[0]}
+    return bool(len(line) > 1 and heads & _nouns_for_places()) or any(containers(text, c.start, c.end, gazetteer))
+
+
+def _are_two_places(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is that of two places in a row or with a dash between them: "Tampa Miami", "Tampa-Miami"."""
+    if gazetteer.lookup(name):
+        return False
+    line = DASH.split(name) if DASH.search(name) else name.split()
+    halves = ((" ".join(line[:at]), " ".join(line[at:])) for at in range(1, len(line)))
+    return any(_is_known_place(left, gazetteer) and _is_known_place(right, gazetteer) for left, right in halves)
+
+
+def _is_known_place(name: str, gazetteer: Gazetteer) -> bool:
+    places = gazetteer.lookup(name)
+    return bool(places) and prominence(places[0], place_key(name)) >= MIN_PROMINENCE_OF_HALF
+
+
+@cache
+def _nouns_for_places() -> frozenset[str]:
+    return frozenset(map(fold, word_set("place-words", "kinds", "landforms", "grounds", "sites", "ways")))
