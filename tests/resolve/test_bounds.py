@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer import Gazetteer, Toponym, load_gazetteer
 from cuttings.model import Label, Name, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.bounds import name_boundaries as boundaries
@@ -69,6 +69,8 @@ def between(marked: str) -> tuple[str, int, int]:
         ("Larkin (Far East) INC", ["Larkin (Far East) INC"]),
         ("Larkin (F) Ltd", ["Larkin", "F) Ltd"]),
         (" and NATO", ["NATO"]),
+        ("Larkin @larkin", ["Larkin", "larkin"]),
+        ("Larkin @ Roe", ["Larkin @ Roe"]),
     ],
 )
 def test_names_that_were_read_as_one_are_divided(name: str, parts: list[str]) -> None:
@@ -159,6 +161,7 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
         ("said [Norvik Roe]. Ann Lee", "Norvik Roe"),
         ("| [Getty Larkin] left", "Larkin"),
         ("J. Paul [Getty Larkin] left", "Getty Larkin"),
+        ("said [Sylvanian Zorv] of it", "Zorv"),
         ("playing Macduff to [Peter Marsh’ Macbeth] in Oxley", "Peter Marsh’ Macbeth"),
         ("playing Macduff to [Peter Hames' Macbeth] in Oxley", "Peter Hames"),
         ("they saw [Peter Marsh's Lear] in Oxley", "Peter Marsh"),
@@ -169,6 +172,15 @@ def test_small_words_at_the_ends_of_a_name_go(marked: str, expected: str) -> Non
 def test_a_name_without_the_title_of_the_next_and_without_a_credit(marked: str, name: str) -> None:
     text, start, end = between(marked)
     start, end = person_bounds(text, start, end, GAZETTEER)
+    assert text[start:end] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"), [("[Roman Larkin] left", "Roman Larkin"), ("[Danish Larkin] left", "Larkin")]
+)
+def test_the_word_for_a_towns_people_may_be_a_given_name(marked: str, name: str) -> None:
+    text, start, end = between(marked)
+    start, end = person_bounds(text, start, end, load_gazetteer())
     assert text[start:end] == name
 
 
@@ -356,6 +368,8 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("[House Norvik] committees", "House Norvik"),
         ("[Norvik] committee sat", "Norvik"),
         ("[Norvik Society] committee sat", "Norvik Society"),
+        ("[Norvik-led] Society sat", "Norvik-led"),
+        ("[Norvik-Arden] Society sat", "Norvik-Arden Society"),
     ],
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:
@@ -376,6 +390,11 @@ def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, 
         ("the [PAC Larkin Rising] said", "PAC Larkin Rising"),
         ("the [Republican House Mines Committee] met", "House Mines Committee"),
         ("the [Republican Mines Committee] met", "Republican Mines Committee"),
+        ("the [Democratic Congress] met", "Congress"),
+        ("the [GOP-controlled Senate] met", "Senate"),
+        ("the [Republican House of Representatives] met", "House of Representatives"),
+        ("the [Democratic Congress Hall] met", "Democratic Congress Hall"),
+        ("the [Larkin Congress] met", "Larkin Congress"),
         ("the pro-[Larkin Harbour Fund] paid. Larkin left.", "Harbour Fund"),
         ("the anti-[Larkin Rising PAC] paid. Larkin's men left.", "Rising PAC"),
         ("the pro-[Larkin Harbour Fund] paid. Larkin Mills left.", "Larkin Harbour Fund"),
@@ -395,7 +414,11 @@ def test_a_noun_before_the_name_of_an_organisation_goes(marked: str, name: str) 
         ("Larkin White House", {"ann larkin"}, "White House"),
         ("Larkin Supreme Court", {"ann larkin"}, "Supreme Court"),
         ("Ann Larkin White House", {"ann larkin"}, "White House"),
-        ("Larkin White House", {"larkin"}, "Larkin White House"),
+        ("Larkin White House", {"larkin"}, "White House"),
+        ("Larkin Justice Department", {"larkin"}, "Justice Department"),
+        ("Larkin Justice Department", {"roe"}, "Larkin Justice Department"),
+        ("Larkin Supreme Court", {"larkin"}, "Larkin Supreme Court"),
+        ("Freedonia Justice Department", {"freedonia"}, "Freedonia Justice Department"),
         ("Larkin Mills", {"ann larkin"}, "Larkin Mills"),
         ("Larkin Court", {"ann larkin"}, "Larkin Court"),
         ("Larkin Football Union", {"ann larkin"}, "Larkin Football Union"),
@@ -527,6 +550,9 @@ def test_two_names_read_as_one(name: str, others: list[str], parts: list[str]) -
         ("REUTERS IS THE MAN OF IT", []),
         ("IT IS\nWORLD HEALTH ORGANISATION\nAND SO", ["WORLD HEALTH ORGANISATION"]),
         ("The Larkin met", []),
+        ("They told McDonald’s so", ["McDonald’s"]),
+        ("The People's Liberation Army's men", ["People's Liberation Army"]),
+        ("The People Liberation Army", []),
         ("They told The Hill so", ["The Hill"]),
         ("They told the Hill so", []),
         ("The Hill said so", []),

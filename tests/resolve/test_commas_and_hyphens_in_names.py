@@ -35,6 +35,8 @@ PARTED = "A well - known 42 - year - old met "
          [("Senate Mines, Wool and Trade Committee", ORG)]),
         ("the Mines, Wool, Salt and Trade Committee met", [("Mines", ORG), ("Trade Committee", ORG)],
          [("Mines, Wool, Salt and Trade Committee", ORG)]),
+        ("the powerful Mines, Wool and Trade Committee met", [("Mines", ORG), ("Trade Committee", ORG)],
+         [("Mines, Wool and Trade Committee", ORG)]),
         ("the Larks, Ann Poole and the Trade Committee met", [("Larks", ORG), ("Trade Committee", ORG)],
          [("Larks", ORG), ("Trade Committee", ORG)]),
         ("the UN, Wool and Trade Committee met", [("UN", ORG), ("Trade Committee", ORG)],

@@ -508,6 +508,17 @@ def test_the_name_of_a_capital_is_a_region_s_only_where_something_lies_in_it(
             ["Orange", "Ventura", "California"],
         ),
         ("The Dallas counties of Texas.", ("Dallas", "Texas"), ["Dallas", "Texas"]),
+        (
+            "In California the counties are Orange, Ventura and Riverside.",
+            ("California", "Orange", "Ventura", "Riverside"),
+            ["California", "Orange County", "Ventura County", "Riverside County"],
+        ),
+        (
+            "In California the counties met. Orange, Ventura left.",
+            ("California", "Orange", "Ventura"),
+            ["California", "Orange", "Ventura"],
+        ),
+        ("They met at the Olympic Village in May.", ("Olympic Village",), [None]),
     ],
 )
 def test_the_names_of_a_list_are_what_stands_behind_it(text: str, names: tuple[str, ...], places: list[str]) -> None:

@@ -42,6 +42,8 @@ MARKED: dict[str, tuple[dict[str, Label], list[str]]] = {
     "He directed “Sea People: Heron” and a comedy.": ({"Heron": PER}, ["Sea People: Heron"]),
     # without them
     "She starred in Max Grey.": ({"Max Grey": PER}, ["Max Grey"]),
+    "Her performance in Hotel Norvik won.": ({"Hotel Norvik": LOC}, []),
+    "Her performance in Hotel Norvik.": ({"Hotel Norvik": LOC}, ["Hotel Norvik"]),
     "It is the sequel to Tides, and the film of the year.": ({"Tides": ORG}, ["Tides"]),
     "The film, Grey Tides, is late.": ({"Grey Tides": ORG}, ["Grey Tides"]),
     # what is none

@@ -47,8 +47,11 @@ def doubt(
         ("It was like Room of Larkin Pots.", "Room of Larkin Pots", UNSURE, False),
         ("It was like Marquess of Larkin.", "Marquess of Larkin", UNSURE, True),
         ("It was like Tower.", "Tower", UNSURE, True),
+        ("It was at the Larkin Norvik hotel.", "Larkin Norvik", UNSURE, False),
+        ("It was at the Larkin Norvik shop.", "Larkin Norvik", UNSURE, True),
         ("They read it at Slate.", "Slate", SURE, True),
         ("They lived in the South.", "South", SURE, True),
+        ("They met in City Hall.", "City Hall", SURE, True),
         ("They lived in the New South.", "New South", SURE, False),
     ],
 )
@@ -73,6 +76,7 @@ def test_what_has_a_place_or_another_kind_or_was_decided_stays() -> None:
         ("It is about Larkin.", "Larkin", True),
         ("They flew from London-Madrid.", "London-Madrid", True),
         ("They flew from London Madrid.", "London Madrid", True),
+        ("They lived in Mediterranean Europe.", "Mediterranean Europe", False),
         ("They flew from London Larkinville.", "London Larkinville", False),
     ],
 )

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from statistics import fmean
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
+from cuttings.gazetteer.toponym import CITY, REGION
 from cuttings.model import READ_LABELS, Article, Label
 from cuttings.resolve.bodies import Group, SortedGroups
 from cuttings.resolve.candidates import Candidate
@@ -20,6 +21,7 @@ from cuttings.resolve.places.mention_places import READ_RULES
 MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which what it read as a place is one
 LIKELIHOOD_OF_PLACE = 1 + READ_LABELS.index(Label.LOCATION)  # its index in `Name.likelihoods`
 DASH = re.compile(r"(?<=\w)[–—/-](?=\w)")
+SMALL_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 MIN_PROMINENCE_OF_HALF = 4.7  # powers of ten, as of inhabitants, of each of two places that were read as one
 
 
@@ -52,8 +54,8 @@ def _doubt(
     read = [c for c in group if c.label is Label.LOCATION and c.rule in READ_RULES]
     if len(read) < len(group) or any((c.article, c.start) in located for c in group):
         return ""
-    if all(c.text in load_facts("place-words")["sides"] for c in group):
-        return "it is a side of a land, and no article says of which"
+    if all(c.text in word_set("place-words", "sides", "of_many") for c in group):
+        return "many lands or towns have one, and no article says whose it is"
     if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
         return ""
     return _doubt_of_words(group, gazetteer) or _doubt_of_reading(group)
@@ -83,8 +85,10 @@ def _mean_likelihood(group: Sequence[Candidate]) -> float:
 def _is_said_to_be_place(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
     """Whether a noun in a name tells that it is a place's, "Larkin Tower", or the text says where it lies."""
     line = [word.bare for word in c.name.words]
-    heads = {line[-1], line[line.index("of") - 1] if "of" in line[1:] else line[0]}
-    return bool(len(line) > 1 and heads & _nouns_for_places()) or any(containers(text, c.start, c.end, gazetteer))
+    heads = {line[-1], line[line.index("of") - 1] if "of" in line[1:] else line[0]} if len(line) > 1 else set()
+    behind = SMALL_WORD_BEHIND.match(text, c.end)
+    nouns = heads | ({behind[1]} if behind else set())
+    return bool(nouns & _nouns_for_places()) or any(containers(text, c.start, c.end, gazetteer))
 
 
 def _are_two_places(name: str, gazetteer: Gazetteer) -> bool:
@@ -97,8 +101,9 @@ def _are_two_places(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_known_place(name: str, gazetteer: Gazetteer) -> bool:
-    places = gazetteer.lookup(name)
-    return bool(places) and prominence(places[0], place_key(name)) >= MIN_PROMINENCE_OF_HALF
+    first = next(iter(gazetteer.lookup(name)), None)
+    town_or_region = first is not None and first.place_type in (CITY, REGION)
+    return first is not None and town_or_region and prominence(first, place_key(name)) >= MIN_PROMINENCE_OF_HALF
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.common.facts import load_facts
+from cuttings.common.facts import load_facts, word_set
 from cuttings.gazetteer import Gazetteer, Toponym, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION, loose_key
 from cuttings.resolve.places.adjacent_words import is_dateline, names_agreement, names_listed_with
@@ -88,7 +88,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     loose = not short and key not in gazetteer.names and set(best) <= {*gazetteer.names.get(loose_key(key) or "", ())}
     own = place_key(best[0].name) if best else key  # "Shell" of "Eastern Shell"
     odd = not short and any("w" in gazetteer.homographs.get(form, "") for form in (key, own))
-    if name.text in load_facts("place-words")["heavens"]:
+    if name.text in word_set("place-words", "heavens", "of_many"):
         best = [place for place in best if stated[place.id]]
     opens = text.lstrip().startswith(name.text) and not agreed
     denied = _contradicted(candidates, behind) and f"{name.text} and {behind[0].name}" not in text  # two of a list

@@ -16,7 +16,7 @@ from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import is_personal_month
-from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation, outlet_of_letters
 from cuttings.resolve.names.organisation_name import only_legal_forms, read_organisation
 from cuttings.resolve.names.person_name import is_family_first
 from cuttings.resolve.names.titles import is_title
@@ -87,10 +87,10 @@ def _ends_sentence(text: str, name: Name, stop: int) -> bool:
 
 
 def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
-    """The label of a country or a known organisation, as in "Chad-EU talks"; None where `name` is neither."""
+    """The label of a country, a known organisation or an outlet's letters, as in "Chad-EU talks"; None for others."""
     if gazetteer.land(name):
         return Label.LOCATION
-    return Label.ORGANISATION if known_organisation(name) else None
+    return Label.ORGANISATION if known_organisation(name) or outlet_of_letters(name) else None
 
 
 def trim(text: str, start: int, end: int, organisation: bool = False, *, person: bool = False) -> tuple[int, int]:

@@ -22,7 +22,7 @@ TAIL_CHARS = 80  # characters behind a name in which they are looked for
 def with_tail(text: str, start: int, end: int) -> int:
     """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun.
 
-    A committee's may be written small: "House Energy committee".
+    A committee's may be written small: "House Energy committee". Nothing ends an adjective: "Larkin-led Senate".
     """
     if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
@@ -30,7 +30,8 @@ def with_tail(text: str, start: int, end: int) -> int:
         return state.end()
     line = words(text, start, end)
     legal = fact_words("organisations", "legal_forms")
-    if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal:
+    compound = bool(line) and "-" in line[-1].text and line[-1].text.rpartition("-")[2].islower()
+    if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal or compound:
         return end
     heads = fact_words("organisations", "heads")
     paragraph = text.find("\n\n", end, end + TAIL_CHARS)

@@ -9,6 +9,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer.toponym import CITY
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import is_agency
@@ -55,11 +56,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     inside = titles_in_names(text, rest, {start: end})
     while line != rest:
         line, rest = rest, rest[behind_forms_of_address(rest, 0) :]
-        if (
-            len(rest) > 1
-            and rest[0].start not in inside
-            and (is_title(rest[0].bare) or gazetteer.demonym(rest[0].text))
-        ):
+        if len(rest) > 1 and rest[0].start not in inside and (is_title(rest[0].bare) or _is_people(rest[0], gazetteer)):
             rest = rest[1:]
     line = line[_behind_letters_of_office(line) :]
     line = line[_behind_other_words(text, line) :]
@@ -73,6 +70,12 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
     if not line:
         return start, start
     return line[0].start, end_of_word(text, line[0].start, line[-1].end if line[-1].end < end - 1 else end)
+
+
+def _is_people(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a word before a name is that for a people, and no given name that is of a town too: "Roman Larkin"."""
+    land = gazetteer.demonym(word.text)
+    return land is not None and not (land.place_type == CITY and word.bare in given_names())
 
 
 def _before_own_work(text: str, start: int, end: int) -> int:

@@ -22,6 +22,10 @@ COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a 
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
 LINKS_TO_FIELD = frozenset({"of", "for", "on"})  # between a body and what it is for
 PARTY_ADJECTIVES = frozenset({"republican", "democratic", "gop", "libertarian", "labour", "labor", "conservative"})
+ADJECTIVE_ALONE = re.compile(
+    r"[\w.’'-]+-(?:led|controlled|dominated|backed|based|run|held|owned|leaning|linked|aligned|affiliated|majority|style)"
+    r"|(?:Anti|Counter|Non|Pro)-[A-Z][\w.]+"
+)
 AGE_GROUP = re.compile(r"under[- ]?\d\ds?")
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
@@ -118,12 +122,23 @@ def _states() -> frozenset[str]:
 
 
 def is_left_open(name: SurfaceForm) -> bool:
-    """Whether `name` ends with an adjective of something that was cut off: "Ohio Democratic", "Office for National"."""
+    """Whether `name` ends with an adjective of something that was cut off: "Ohio Democratic", "Office for National".
+
+    Or it is one by itself: "Larkin-led", "Anti-Larkin".
+    """
     bare = [word.bare for word in name.words]
+    if ADJECTIVE_ALONE.fullmatch(name.text) and name.known is None:
+        return True
     if len(bare) < 2 or name.known is not None:
         return False
     behind_link = len(bare) > 2 and bare[-2] in LINKS_TO_FIELD and bare[-1] in fact_words("no-names", "open_endings_of")
     return behind_link or bare[-1] in fact_words("no-names", "open_endings")
+
+
+def is_office_of_state(name: SurfaceForm) -> bool:
+    """Whether `name` is that of a state and letters for an office of it: "Ohio AG"."""
+    before, _, letters = name.text.rpartition(" ")
+    return letters in word_set("no-names", "offices_of_states") and fold(before) in _states()
 
 
 def is_sort_of_person(name: SurfaceForm) -> bool:
@@ -146,6 +161,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.ROUND, is_round),
     (NotAName.PEOPLE, is_party_member),
     (NotAName.SORT, is_sort_of_person),
+    (NotAName.ONLY_TITLE, is_office_of_state),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),
