@@ -304,6 +304,8 @@ def test_the_name_of_a_person_without_what_they_are(text: str, name: str) -> Non
         ("Zenda, Larkin-based Mills", "Zenda, Larkin-based Mills"),
         ("Zenda-like Larkin Mills", "Zenda-like Larkin Mills"),
         ("Port Authority Chairman", "Port Authority"),
+        ("Larkin University Campus", "Larkin University"),
+        ("Larkin Campus", "Larkin Campus"),
         ("Government of Freedonia", "Government"),
         ("Government of the Freedonia", "Government"),
         ("Government of Larkin", "Government of Larkin"),
@@ -406,6 +408,18 @@ def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, 
 def test_a_noun_before_the_name_of_an_organisation_goes(marked: str, name: str) -> None:
     text, start, end = between(marked)
     assert text[start_behind_noun(text, start, end) : end] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "left"),
+    [
+        ("MEN SUE HARBOUR FUND", {"harbour fund"}, "HARBOUR FUND"),
+        ("Men Sue Harbour Fund", {"harbour fund"}, "Men Sue Harbour Fund"),
+        ("MEN SUE HARBOUR FUND", {"fund"}, "MEN SUE HARBOUR FUND"),
+    ],
+)
+def test_the_words_of_a_heading_are_no_part_of_a_name(name: str, read: set[str], left: str) -> None:
+    assert name[start_behind_noun(name, 0, len(name), read) :] == left
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.SEVERAL, "Freedonian ISPs", "Freedonian ISP"),
     (N.SEVERAL, "Freedonian ISPs", "Larkin GDRs"),
     (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
+    (N.SEVERAL, "Fords", "Adidas"),
     (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
     (N.SEVERAL, "Harbour and Canal Committees", "Harbour and Canal Committee"),
     (N.SEVERAL, "Departments of Wool and Trade", "Department of Wool and Trade"),

@@ -181,7 +181,8 @@ def _cut_down(text: str, span: ReadSpan, owners: Collection[str], gazetteer: Gaz
 
 
 def _bounds_of_body(text: str, start: int, end: int, owners: Collection[str], gazetteer: Gazetteer) -> tuple[int, int]:
-    start, end = boundaries.organisation_bounds(text, start_behind_noun(text, start, end), end, owners, gazetteer)
+    start = start_behind_noun(text, start, end, owners)
+    start, end = boundaries.organisation_bounds(text, start, end, owners, gazetteer)
     end = _end_before_seat(text, start, _end_before_note(text, start, end_before_model(text, start, end)))
     end = end_with_acronym(text, start, end)
     return start_with_acronym(text, start, end), end

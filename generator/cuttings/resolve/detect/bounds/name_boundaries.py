@@ -13,7 +13,11 @@ from cuttings.resolve.detect.bounds.commas_in_names import keeps_commas
 from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
 from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
-from cuttings.resolve.detect.bounds.title_boundaries import end_before_portfolio, end_before_titles
+from cuttings.resolve.detect.bounds.title_boundaries import (
+    end_before_portfolio,
+    end_before_site,
+    end_before_titles,
+)
 from cuttings.resolve.detect.spaced_hyphens import is_spaced_hyphen
 from cuttings.resolve.names.calendar_names import is_personal_month
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation, outlet_of_letters
@@ -177,7 +181,7 @@ def organisation_bounds(
         start = adjective.end()
     start = start_behind_demonym(text, start, end, gazetteer)
     end = end_before_titles(text, start, end)
-    end = end_before_portfolio(text, start, end)
+    end = end_before_site(text, start, end_before_portfolio(text, start, end))
     for of in OF_THE.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]
         if " " not in body and read_organisation(body).is_generic and gazetteer.land(text[of.end() : end]):

@@ -30,12 +30,16 @@ PARTY_OF_BODY = re.compile(
 )
 MAX_LEADER_WORDS = 3  # words before a body of the one who leads it: "Larkin", "Mary Larkin", "Mary A. Larkin"
 LED_BODIES = frozenset({"cabinet", "court", "department", "ministry"})  # last words of their names
+MIN_WORDS_OF_NAME_IN_HEADING = 2  # words of a name that other words of its heading were read with
 LED_BY_PRESIDENTS = ("Department", "White House")  # endings of known ones, which no town has
 OWNERS_OF_BODIES = frozenset({"country", "region"})  # types of place
 
 
-def start_behind_noun(text: str, start: int, end: int) -> int:
-    """Where "Larkin" is in "Security firm Larkin" that opens a sentence, or in "super PAC Larkin"; else `start`."""
+def start_behind_noun(text: str, start: int, end: int, read: Collection[str] = ()) -> int:
+    """Where "Larkin" is in "Security firm Larkin" that opens a sentence, or in "super PAC Larkin"; else `start`.
+
+    So it is behind the words of a heading, by the folded names that were `read` in the article.
+    """
     noun = _noun_opening().match(text, start, end)
     if noun and SENTENCE_BEFORE.search(text, max(0, start - SENTENCE_END_CHARS), start):
         return noun.end()
@@ -43,6 +47,8 @@ def start_behind_noun(text: str, start: int, end: int) -> int:
     if pac and SUPER_BEFORE.search(text, max(0, start - SUPER_CHARS), start):
         return pac.end()
     party = PARTY_OF_BODY.match(text, start, end)
+    if (behind := _start_behind_heading(text, start, end, read)) > start:
+        return behind
     return party.end() if party else _start_behind_side(text, start, end)
 
 
@@ -65,6 +71,15 @@ def start_behind_leader(text: str, start: int, end: int, read: Collection[str], 
             in_full = any(name.endswith(f" {surname}") for name in read)
             return first.start if (in_full or named) and not state else start
     return start
+
+
+def _start_behind_heading(text: str, start: int, end: int, read: Collection[str]) -> int:
+    """Where a name begins that ends a heading, "MEN SUE HARBOUR FUND", and stands elsewhere; else `start`."""
+    line = words(text, start, end)
+    if len(line) <= MIN_WORDS_OF_NAME_IN_HEADING or not text[start:end].isupper():
+        return start
+    later = (word.start for word in line[1 : 1 - MIN_WORDS_OF_NAME_IN_HEADING])
+    return next((at for at in later if fold(text[at:end]) in read), start)
 
 
 def _start_behind_side(text: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
 NAME_BEHIND_ADDRESS = re.compile(r"\.? [A-Z]")
+SITES_OF_BODIES = frozenset({"campus", "headquarters", "hq"})
 LONGEST_TITLE_CHARS = 30  # characters behind a name in which the office goes on
 
 
@@ -74,6 +75,13 @@ def end_before_portfolio(text: str, start: int, end: int) -> int:
     while last > 0 and line[last].bare in fields:
         last -= 1
     return min(end, line[last].end)
+
+
+def end_before_site(text: str, start: int, end: int) -> int:
+    """Where the name of a body ends before the word for where it is: "Larkin University Campus"; else `end`."""
+    *body, last = words(text, start, end)[-3:] or [None]
+    site = last is not None and last.bare in SITES_OF_BODIES and len(body) > 1
+    return body[-1].end if site and body[-1].bare in fact_words("organisations", "heads") else end
 
 
 def _is_staff_post(line: Sequence[Word], field: int) -> bool:

@@ -90,11 +90,20 @@ def is_of_several(name: SurfaceForm) -> bool:
     """
     if name.known is not None:
         return False
+    if name.text in _plurals_of_firms():
+        return True  # "three Fords"
     if any(word.bare in fact_words("no-names", "several_bodies") for word in name.words):
         return True  # "Harbour and Canal Committees"
     if not PLURAL_OF_LETTERS.search(name.text):
         return False
     return name.words[-1].bare not in fact_words("organisations", "dispensable")
+
+
+@cache
+def _plurals_of_firms() -> frozenset[str]:
+    """What a well-known firm makes or has, called by its name in the plural: "Fords"."""
+    firms = word_set("organisations", "household_names")
+    return frozenset(f"{firm}s" for firm in firms if not firm.endswith("s") and f"{firm}s" not in firms)
 
 
 def is_round(name: SurfaceForm) -> bool:
