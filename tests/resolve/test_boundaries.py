@@ -265,6 +265,9 @@ def test_a_school_called_after_a_saint_is_not_the_saints(saint: str) -> None:
         ("Central Railway of Freedonia", ORG),
         ("Western Railways of Larkia", ORG),
         ("Larkin Funeral Home", ORG),
+        ("Old Larkin School District", ORG),
+        ("Diocese of Larkin", ORG),
+        ("Gulf of Larkin", LOC),
         ("Larkin Railway", LOC),  # a line, perhaps
         ("Larkin Home", LOC),
         ("Bay of Larkin Railway", LOC),

@@ -10,6 +10,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.detect.non_names.lone_words import is_behind_article, is_with_article
 from cuttings.resolve.detect.non_names.own_words import are_states, by_own_words
+from cuttings.resolve.detect.non_names.place_words import is_numbered_seat
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.repeats import add_repeats
 from cuttings.resolve.detect.state_bodies import add_state_bodies
@@ -405,7 +406,30 @@ def test_a_name_that_a_correction_takes_back_is_none(text: str, found: list[str]
 )
 def test_districts_of_a_number_and_states_are_no_places(text: str, name: str, is_place: bool) -> None:
     assert gathered_verdict(text, name, LOC) is (None if is_place else N.NO_PLACE)
-    assert gathered_verdict(text, name, ORG) is not N.NO_PLACE
+    assert (gathered_verdict(text, name, ORG) is N.NO_PLACE) is is_numbered_seat(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_seat"), [("4th District", True), ("Ward 12", True), ("9th Circuit", False), ("Larkin District", False)]
+)
+def test_somebody_sits_for_a_numbered_district(name: str, is_seat: bool) -> None:
+    assert is_numbered_seat(name) is is_seat
+
+
+@pytest.mark.parametrize(
+    ("text", "common", "expected"),
+    [
+        ("Ann Freedonian left. Freedonian says no.", ["says"], []),
+        ("Ann Freedonian left. Freedonian's men came.", [], []),
+        ("Ann Freedonian left. Freedonian troops came.", [], ["Freedonian"]),
+        ("Ann Larkin left. Freedonian says no.", ["says"], ["Freedonian"]),
+    ],
+)
+def test_the_word_for_a_people_is_a_surname_where_it_acts(text: str, common: list[str], expected: list[str]) -> None:
+    article = make_article(text)
+    full = " ".join(text.split()[:2])
+    found = gather(article, make_analysis(article, [(full, PER)], common), GAZETTEER)
+    assert [c.text for c in found if c.label is MISC] == expected
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Senate Democrats", "Social Democrats"),
     (N.PEOPLE, "State House Democrats", "State House"),
     (N.ONLY_TITLE, "Ohio AG", "Larkin AG"),
+    (N.ONLY_TITLE, "Secretary of Mines and Wool", "Secretariat of Mines"),
     (N.LEFT_OPEN, "Larkin-led", "Larkin-lea"),
     (N.LEFT_OPEN, "Anti-Larkin", "Ante-Larkin"),
     (N.COMMON_WORDS, "Big Oil", "Big Larkin"),

@@ -131,6 +131,8 @@ def test_a_building_called_after_a_place_far_too_small_is_unknown() -> None:
         ("The Baghdad Bridge in Peru closed", ("Baghdad Bridge", "Peru"), False),
         ("The Saint Paul Church in Egypt closed", ("Saint Paul Church", "Egypt"), False),
         ("The Saint Paul Church in the United States closed", ("Saint Paul Church", "United States"), True),
+        ("They sat in the LRK in Denver", ("LRK", "Denver"), False),
+        ("They sat in the Lark in Denver", ("Lark", "Denver"), True),
     ],
 )
 def test_a_building_is_not_in_a_town_of_a_land_that_is_not_spoken_of(

@@ -15,11 +15,13 @@ from cuttings.model import READ_LABELS, Article, Label
 from cuttings.resolve.bodies import Group, SortedGroups
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
+from cuttings.resolve.places.adjacent_words import is_dateline
 from cuttings.resolve.places.containment import containers
 from cuttings.resolve.places.mention_places import READ_RULES
 
 MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which what it read as a place is one
 LIKELIHOOD_OF_PLACE = 1 + READ_LABELS.index(Label.LOCATION)  # its index in `Name.likelihoods`
+LETTERS_OF_BODY = re.compile(r"[A-Z&]{3,}|[A-Z]\w*[a-z][A-Z]{2,}\w*|[A-Z][a-z]{2,}[A-Z][a-z]\w+")  # "LRK", "LarkinRoe"
 DASH = re.compile(r"(?<=\w)[–—/-](?=\w)")
 SMALL_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 MIN_PROMINENCE_OF_HALF = 4.7  # powers of ten, as of inhabitants, of each of two places that were read as one
@@ -56,15 +58,18 @@ def _doubt(
         return ""
     if all(c.text in word_set("place-words", "sides", "of_many") for c in group):
         return "many lands or towns have one, and no article says whose it is"
+    if any(known_organisation(c.text) or is_outlet(c.text) or is_outlet(f"The {c.text}") for c in group):
+        return "an organisation is called so, and no gazetteer has a place of that name"
     if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
         return ""
-    return _doubt_of_words(group, gazetteer) or _doubt_of_reading(group)
+    return _doubt_of_words(group, articles, gazetteer) or _doubt_of_reading(group)
 
 
-def _doubt_of_words(group: Group, gazetteer: Gazetteer) -> str:
+def _doubt_of_words(group: Group, articles: Mapping[str, Article], gazetteer: Gazetteer) -> str:
     """Why the words of names are those of something else than a place; "" where they are not."""
-    if any(known_organisation(c.text) or is_outlet(c.text) for c in group):
-        return "an organisation is called so, and no gazetteer has a place of that name"
+    if all(LETTERS_OF_BODY.fullmatch(c.text) and not gazetteer.lookup(c.text) for c in group):
+        opens = any(is_dateline(articles[c.article].text, c.start, c.end) for c in group)
+        return "" if opens else "it is written as bodies are, in letters or with a capital inside"
     return "it is two places" if all(_are_two_places(c.text, gazetteer) for c in group) else ""
 
 

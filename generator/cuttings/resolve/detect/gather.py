@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from cuttings.common.passages.corrections import misspelt_at
@@ -41,6 +42,7 @@ def gather(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> list[C
     for candidate in (*titled, *sorted(known, key=_longest_first), *sorted(things, key=_longest_first), *firms, *read):
         spans.add(candidate)
     found = without_non_names(article, _with_places(article, spans.sorted(), gazetteer), gazetteer)
+    found = _without_surnames(article.text, analysis, found)
     withdrawn = misspelt_at(article.text)
     found = [c for c in found if c.start not in withdrawn and article.role_at(c.start) is not Role.CORRECTION]
     return with_offices_behind(article, found, gazetteer)
@@ -74,6 +76,26 @@ def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: G
     for candidate in candidates:
         spans.add(candidate)
     return spans.sorted()
+
+
+def _without_surnames(text: str, analysis: Analysis, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without words for a people that are somebody's surname there: "French" of "Ann French"."""
+    full = (c.text.split() for c in found if c.label is Label.PERSON)
+    surnames = {name[-1] for name in full if len(name) > 1}
+    return [
+        c
+        for c in found
+        if c.label is not Label.MISCELLANEOUS or c.text not in surnames or not _acts_or_owns(text, analysis, c.end)
+    ]
+
+
+def _acts_or_owns(text: str, analysis: Analysis, end: int) -> bool:
+    """Whether a verb or "'s" stands behind a name that ends at `end`: "French says", but not "French troops"."""
+    tokens = analysis.tokens
+    behind = bisect_left(tokens.starts, end)
+    next_word = behind < len(tokens) and tokens.starts[behind] == end + 1
+    tags = [tag for tag in tokens.tags[behind : behind + 2] if tag != "ADV"][:1] if next_word else []
+    return bool({*tags} & {"VERB", "AUX"}) or text.startswith(("'s", "’s"), end)
 
 
 def _is_read_in_headline(c: Candidate) -> bool:

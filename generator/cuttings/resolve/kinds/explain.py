@@ -87,6 +87,13 @@ def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
+def is_only_read(c: Candidate) -> bool:
+    """Whether only what the recogniser read elsewhere makes a name one of its kind, as `in_words` tells."""
+    _, _, told = c.why.partition(" is ")
+    kind, _, reasons = told.partition(": ")
+    return reasons.startswith("read as ") and kind in reasons
+
+
 def kind_evidence(group: Sequence[Candidate]) -> tuple[str, ...]:
     """Why the names of one entity are of its kind: a line for each of the most used ones."""
     whys = Counter(c.why for c in group if c.why)

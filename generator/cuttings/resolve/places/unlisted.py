@@ -48,6 +48,8 @@ def unlisted(named: Named, text: str, gazetteer: Gazetteer) -> dict[int, tuple[T
     unknown = sorted((start, end) for start, end, place in named if place is None)  # the first of a name decides
     for start, end in unknown:
         name = " ".join(text[start:end].split())
+        if name.isupper() and " " not in name:  # "Leeds's LRK hall": letters of a body
+            continue
         listed = text[end : end + 1] == ","  # "Abbasiya, Cairo" may be a list
         around = () if listed else containers(text, start, end, gazetteer)
         sense = _quarter(name, around, towns) or _site(name, towns, lands, gazetteer)

@@ -27,6 +27,7 @@ FOR_OR_AGAINST_CHARS = 5  # characters before a name in which that stands
 PARTY_OF_BODY = re.compile(
     r"(?:Republican|Democratic|Democrat|GOP)(?:-(?:led|controlled|run|held|dominated|majority))? "
     r"(?=(?:(?:House|Senate) [A-Z].* Committee|House of Representatives|Congress|Senate|House)\Z)"
+    r"|GOP (?=[A-Z].* Committee\Z)"
 )
 MAX_LEADER_WORDS = 3  # words before a body of the one who leads it: "Larkin", "Mary Larkin", "Mary A. Larkin"
 LED_BODIES = frozenset({"cabinet", "court", "department", "ministry"})  # last words of their names

@@ -17,6 +17,7 @@ from cuttings.resolve.detect.non_names.own_words import is_abbreviation
 from cuttings.resolve.detect.non_names.place_words import (
     is_in_quoted_name,
     is_no_place_alone,
+    is_numbered_seat,
     is_scandal_or_people,
     parties_of_cases,
 )
@@ -169,6 +170,8 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether what was taken for a place is a word of a title, or one of many districts."""
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
+        return True
+    if c.label is Label.ORGANISATION and is_numbered_seat(c.text):
         return True
     if c.label is Label.LOCATION and is_scandal_or_people(c.text, gathered.gazetteer):
         return True

@@ -26,6 +26,7 @@ ADJECTIVE_ALONE = re.compile(
     r"[\w.’'-]+-(?:led|controlled|dominated|backed|based|run|held|owned|leaning|linked|aligned|affiliated|majority|style)"
     r"|(?:Anti|Counter|Non|Pro)-[A-Z][\w.]+"
 )
+OFFICE_FOR = re.compile(r"(?:Secretary|Undersecretary|Minister|Director|Commissioner) (?:of|for) (?:the )?[A-Z]")
 AGE_GROUP = re.compile(r"under[- ]?\d\ds?")
 NUMBER_OF_SORT = re.compile(r"(?:\d+|[A-Z]|[IVX]+)$")
 
@@ -150,6 +151,11 @@ def is_office_of_state(name: SurfaceForm) -> bool:
     return letters in word_set("no-names", "offices_of_states") and fold(before) in _states()
 
 
+def is_office_of_body(name: SurfaceForm) -> bool:
+    """Whether `name` is an office with what it is for: "Secretary of Mines and Wool"."""
+    return OFFICE_FOR.match(name.text) is not None
+
+
 def is_sort_of_person(name: SurfaceForm) -> bool:
     """Whether `name` says only what sort of person somebody is: "Perennial Party Girl"."""
     return len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "sorts_of_people")
@@ -171,6 +177,7 @@ OWN_WORDS_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_party_member),
     (NotAName.SORT, is_sort_of_person),
     (NotAName.ONLY_TITLE, is_office_of_state),
+    (NotAName.ONLY_TITLE, is_office_of_body),
 )
 TITLED_RULES: tuple[Rule, ...] = (
     (NotAName.PEOPLE, is_people),

@@ -42,6 +42,11 @@ def is_no_place_alone(text: str, start: int, end: int) -> bool:
     return NUMBERED_DISTRICT.fullmatch(name) is not None
 
 
+def is_numbered_seat(name: str) -> bool:
+    """Whether a name is that of a numbered district or ward, for which somebody sits; a circuit has a court."""
+    return NUMBERED_DISTRICT.fullmatch(name) is not None and not name.endswith("Circuit")
+
+
 def is_scandal_or_people(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name that the gazetteer lacks is a scandal's, "Larkingate", or some Americans': "Rural America"."""
     return NO_LAND.fullmatch(name) is not None and not gazetteer.lookup(name)
