@@ -371,6 +371,10 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("[Norvik] committee sat", "Norvik"),
         ("[Norvik Society] committee sat", "Norvik Society"),
         ("[Norvik-led] Society sat", "Norvik-led"),
+        ("told the [Norvik] Star so", "Norvik Star"),
+        ("told the [Norvik] Star Ann Lee", "Norvik"),
+        ("told a [Norvik] Star so", "Norvik"),
+        ("by Ann Lee/[Getty] Images", "Getty Images"),
         ("[Norvik-Arden] Society sat", "Norvik-Arden Society"),
     ],
 )

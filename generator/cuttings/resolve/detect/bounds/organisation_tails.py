@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.resolve.detect.bounds.title_boundaries import is_portfolio
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, is_in_capitals, words
 
@@ -40,11 +44,20 @@ def with_tail(text: str, start: int, end: int) -> int:
     for i, word in enumerate(tail[:MAX_TAIL_WORDS]):
         if not word.capital or text[left : word.start] != " ":
             break
-        if word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i):
+        noun = word.bare in heads and not is_title(word.bare) and not is_portfolio(tail, i)
+        if noun or known_organisation(text[start : word.end]):
             longest = word.end - (2 if word.possessive else 0)
         left = word.end
+    if longest == end and (paper := _paper_behind().match(text, end)) and text[:start].endswith(("the ", "The ")):
+        return paper.end()
     small = SMALL_COMMITTEE.match(text, end) if longest == end and len(line) >= MIN_WORDS_OF_COMMITTEE else None
     return small.end() if small and line[-1].bare not in heads else longest
+
+
+@cache
+def _paper_behind() -> re.Pattern[str]:
+    """The word for a newspaper that ends a name: "Star" of "the Larkin Star", but not of "the Larkin Star Ann Lee"."""
+    return re.compile(rf" (?:{alternation(load_facts('place-words')['papers'])})(?![\w-]| [A-Z])")
 
 
 def with_company_form(text: str, end: int) -> int:
