@@ -137,7 +137,6 @@ def test_a_place_is_a_candidate_once_and_not_more_than_forty_are(marked: str, nu
 @pytest.mark.parametrize(
     ("marked", "odd", "loose", "opens"),
     [
-        ("[Uptown] fell", True, False, True),
         ("[Updown] fell", True, False, True),  # by the place's own name
         ("  [Zenda] fell", False, False, True),
         ("Then [Up]. fell", False, False, False),  # written as an abbreviation
@@ -150,3 +149,8 @@ def test_names_that_are_words_or_only_spelt_alike_or_open_the_article(
     found = reading(marked)
     assert found.candidates
     assert (found.odd, found.loose, found.opens) == (odd, loose, opens)
+
+
+def test_what_many_towns_have_is_a_place_where_the_text_says_of_which() -> None:
+    assert reading("[Uptown] fell").candidates == ()
+    assert reading("They saw [Uptown], Harbor, again").candidates == (UPTOWN,)

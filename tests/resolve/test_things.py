@@ -52,7 +52,7 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("It cites Poole v. Board of Mines.", [("Poole v. Board of Mines", ORG)], ("Poole v. Board of Mines", None)),
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
-        ("The FISA court met.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
+        ("The FISA reform passed.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
         ("It sells Larkin Club rum.", [("Larkin Club", ORG)], ("Larkin Club", PRODUCT)),
         ("He gave the State of the Union speech.", [("Union", ORG)], ("State of the Union", EVENT)),
         ("It sells Larkin's whisky.", [("Larkin", ORG)], ("Larkin's", PRODUCT)),
