@@ -53,6 +53,8 @@ def doubt(
         ("They lived in the South.", "South", SURE, True),
         ("They met in City Hall.", "City Hall", SURE, True),
         ("They met at the LRK.", "LRK", SURE, True),
+        ("They met at the LRK building.", "LRK", SURE, True),
+        ("They met at the LRK airport.", "LRK", SURE, False),
         ("LARKIN, June 3 - They met.", "LARKIN", SURE, False),
         ("They met at LarkinRoe.", "LarkinRoe", SURE, True),
         ("They met at McLarkin.", "McLarkin", SURE, False),

@@ -23,7 +23,7 @@ MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which 
 LIKELIHOOD_OF_PLACE = 1 + READ_LABELS.index(Label.LOCATION)  # its index in `Name.likelihoods`
 LETTERS_OF_BODY = re.compile(r"[A-Z&]{3,}|[A-Z]\w*[a-z][A-Z]{2,}\w*|[A-Z][a-z]{2,}[A-Z][a-z]\w+")  # "LRK", "LarkinRoe"
 DASH = re.compile(r"(?<=\w)[–—/-](?=\w)")
-SMALL_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+SMALL_WORD_BEHIND = re.compile(r" (?!building\b|facility\b)([a-z]+)\b")  # a body has a building
 MIN_PROMINENCE_OF_HALF = 4.7  # powers of ten, as of inhabitants, of each of two places that were read as one
 
 
