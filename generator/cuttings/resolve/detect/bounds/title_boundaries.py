@@ -79,9 +79,9 @@ def end_before_portfolio(text: str, start: int, end: int) -> int:
 
 def end_before_site(text: str, start: int, end: int) -> int:
     """Where the name of a body ends before the word for where it is: "Larkin University Campus"; else `end`."""
-    *body, last = words(text, start, end)[-3:] or [None]
-    site = last is not None and last.bare in SITES_OF_BODIES and len(body) > 1
-    return body[-1].end if site and body[-1].bare in fact_words("organisations", "heads") else end
+    line = words(text, start, end)
+    site = len(line) > 2 and line[-1].bare in SITES_OF_BODIES
+    return line[-2].end if site and line[-2].bare in fact_words("organisations", "heads") else end
 
 
 def _is_staff_post(line: Sequence[Word], field: int) -> bool:
