@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -98,7 +99,10 @@ def test_length_makes_it_harder_to_reach_the_score() -> None:
         ("the", "pier " * 30, 200, True),  # or one that has none
     ],
 )
-def test_a_subject_that_only_the_body_touches_on(opening: str, body: str, words: int, *, harbours: bool) -> None:
+def test_a_subject_that_only_the_body_touches_on(
+    monkeypatch: pytest.MonkeyPatch, opening: str, body: str, words: int, *, harbours: bool
+) -> None:
+    monkeypatch.setattr(file, "MIN_SPREAD_WORDS", words + 1)  # wherever in the body it is
     taxonomy = made_up()
     texts = [(opening, Zone.LEAD), (body, Zone.BODY), *[("the", Zone.BODY)] * (words - 1 - len(body.split()))]
     runs = [tagged(" ".join(f"{word}/NOUN" for word in text.split()), zone)[1] for text, zone in texts]
@@ -107,6 +111,61 @@ def test_a_subject_that_only_the_body_touches_on(opening: str, body: str, words:
     ]
     filings = file_article("a", runs, [taxonomy.index.find(run) for run in runs], {})
     assert any(taxonomy.subjects[i].name == "Harbours" for i, _ in filings) is harbours
+
+
+def files_under_harbours(title: str, lead: str, body: str, supporting: tuple[str, ...] = ()) -> bool:
+    """Whether an article is filed under "Harbours"; a number in `lead` and `body` is as many words that say nothing."""
+    taxonomy = made_up()
+    subjects = tuple(
+        replace(subject, supporting=frozenset((word,) for word in supporting)) for subject in taxonomy.subjects
+    )
+    taxonomy = replace(taxonomy, subjects=subjects)
+    runs, at = [], 0
+    for text, zone in ((title, Zone.TITLE), (lead, Zone.LEAD), (body, Zone.BODY)):
+        words = [w for part in text.split() for w in (["the"] * int(part) if part.isdigit() else [part])]
+        run = tagged(" ".join(f"{word}/NOUN" for word in words), zone)[1] if words else []
+        runs.append([word._replace(start=word.start + at, end=word.end + at) for word in run])
+        at += 10_000
+    found = file_article("a", runs, [taxonomy.index.find(run) for run in runs], {}, taxonomy)
+    return any(taxonomy.subjects[i].name == "Harbours" for i, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "body", "expected"),
+    [
+        ("", "10", "pier pier pier quay dock 300", False),  # one passage at the top of a long body
+        ("", "10", "pier pier pier quay dock 230", True),  # of a short one it is much
+        ("", "10", "pier 60 pier 60 pier 60 quay 60 dock 60", True),  # all over it
+        ("", "10", "pier pier 200 quay dock 100 pier", True),  # in three parts, with a high score
+        ("", "10", "dock dock 200 quay dock 100 pier", True),
+        ("", "10", "dock 250 quay dock 50 pier 250", False),  # with a low one in a long body
+        ("pier", "10", "pier quay dock 300", True),  # the headline says it
+        ("", "pier 10", "pier pier quay 300", False),
+        ("", "pier 10", "120 pier pier quay 200", True),  # a strong phrase in the lead comes back
+        ("", "pier 9 pier", "quay dock 300", True),  # or is there twice
+        ("", "quay 10", "pier pier pier 150 dock 200", False),  # a phrase of several senses does not do
+    ],
+)
+def test_a_subject_of_one_passage_is_only_touched_on(title: str, lead: str, body: str, *, expected: bool) -> None:
+    assert files_under_harbours(title, lead, body) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "supporting", "expected"),
+    [
+        ("", "pier 9 pier 9 pier 9 dock", (), True),
+        ("", "pier 9 pier 9 pier 9 dock", ("pier",), False),  # one other phrase
+        ("", "pier 9 pier 9 pier 9 dock 9 quay", ("pier",), True),
+        ("dock", "pier 9 pier 9 pier 9", ("pier",), True),  # one in the headline
+        ("pier", "9 pier", ("pier",), False),
+        ("pier and quay and dock", "9 pier 9 pier", ("pier", "quay", "dock"), True),  # with a rich score
+        ("", "pier pier 9 quay quay 9 dock dock dock", ("pier", "quay", "dock"), False),  # but not of the body alone
+    ],
+)
+def test_supporting_phrases_do_not_suffice(
+    title: str, body: str, supporting: tuple[str, ...], *, expected: bool
+) -> None:
+    assert files_under_harbours(title, "", body, supporting) is expected
 
 
 def mention(start: int, end: int) -> Mention:

@@ -21,7 +21,7 @@ from cuttings.topics.words import EXACT_FORM_MARK, phrase_forms, singular
 
 ENTRIES = topic_entries()
 JARGON: dict[str, dict[str, list[str]]] = load_facts("wire-jargon")["topics"]
-KEYS = {"name", "medtop", "broader", "gathers", "doubtful", *WEIGHT_BY_PHRASE_LIST}
+KEYS = {"name", "medtop", "broader", "gathers", "doubtful", "supporting", *WEIGHT_BY_PHRASE_LIST}
 
 
 def test_names_and_addresses_are_unique() -> None:
@@ -70,8 +70,8 @@ def test_an_entry_is_understood(entry: Mapping[str, Any]) -> None:
     """Known keys, a phrase that can lead to the topic, no phrase twice, all of them words, and no doubt of others."""
     assert set(entry) <= KEYS
     taxonomy = load_taxonomy()
-    doubtful = next(subject.doubtful for subject in taxonomy.subjects if subject.name == entry["name"])
-    led = {phrase: {taxonomy.subjects[i].name for i, weight in taxonomy.leads[phrase] if weight} for phrase in doubtful}
+    marked = next(s.doubtful | s.supporting for s in taxonomy.subjects if s.name == entry["name"])
+    led = {phrase: {taxonomy.subjects[i].name for i, weight in taxonomy.leads[phrase] if weight} for phrase in marked}
     assert all(entry["name"] in names for names in led.values())
     assert entry.get("strong") or entry.get("phrases")
     phrases = [phrase_forms(phrase) for kind in WEIGHT_BY_PHRASE_LIST for phrase in entry.get(kind, ())]

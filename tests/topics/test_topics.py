@@ -161,8 +161,13 @@ def test_an_aside_in_a_long_article_is_no_topic_of_it(topic: str, aside: str) ->
 
 def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None:
     down = "The quarterback threw an interception; then a cornerback fell at fourth down, and no touchdown came."
-    more = "In the end zone the lineman of the national football league lost his helmet, said the running back."
-    for told, about in ((down, False), (f"{down} {FILLER}{more}", True)):
+    more = "In the end zone the lineman of the national football league lost his helmet."
+    last = "The running back had seen the touchdown, said the quarterback."
+    for told, about in (
+        (down, False),
+        (f"{down} {more} {last}", False),
+        (f"{down} {FILLER}{more} {FILLER}{last}", True),
+    ):
         topics = topics_of([f"A day by the river\n\n{FILLER * 2}{told} {FILLER * 2}"])
         assert ("American football" in names_of(topics)) is about
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from cuttings.model import Mention, Occurrence, Topic
@@ -16,6 +17,14 @@ MIN_FILING_SCORE = 0.5  # score from which an article is filed under a topic
 # `tests/data/modern-topics.yml` by words of the body alone, 27 % were wrong, and 4 % of the others.
 MIN_PHRASES_PER_100_WORDS = 0.55  # telling phrases of an article whose body speaks of a topic throughout
 MIN_RICH_SCORE = 0.65  # or a score that only many different phrases reach
+# A topic of the whole article comes up all over its body; one that a passage or two speak of is only touched on.
+SPREAD_PARTS = 8  # equal parts of a body, in which a topic comes up or not
+MIN_SPREAD_PARTS = 3  # parts that a topic without a word in the headline must come up in ...
+MIN_SPREAD_PARTS_IF_OPENED = 2  # ... or as few if a strong phrase is in the lead once ...
+MIN_SPREAD_PARTS_IF_DOUBTFUL = 4  # ... or as many in a long body if its score is below ...
+MIN_SURE_SCORE = 0.6
+MIN_SPREAD_WORDS, LONG_BODY_WORDS = 250, 500  # words of a body, below which it is one passage, or not long
+MIN_PHRASES_BESIDE_SUPPORTING = 2  # telling phrases besides the supporting ones, where none of these opens the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,7 @@ def file_article(
         for i, weight in taxonomy.leads[hit.phrase]:
             by_subject[i].append((hit, weight))
     length = sum(map(len, runs))
+    body = sorted(word.start for run in runs for word in run if word.zone in (Zone.LEAD, Zone.BODY))
     filings = []
     for i, weighted in by_subject.items():
         if max(weight for _, weight in weighted) < MIN_TELLING_WEIGHT:
@@ -93,7 +103,12 @@ def file_article(
         value = score(kept, weights, length)
         subject = taxonomy.subjects[i]
         said = {hit.phrase for hit in kept if weights[hit.phrase]}
-        about = not said <= subject.doubtful and _is_about(value, telling, weights, length)
+        about = (
+            not said <= subject.doubtful
+            and _says_more_than(subject.supporting, value, telling)
+            and _is_about(value, telling, weights, length)
+            and _is_spread(value, telling, weights, body)
+        )
         if about or subject.id in taxonomy.own:
             filings.append((i, Filing(article, value, telling)))
     return filings
@@ -103,13 +118,43 @@ def _is_about(score: float, telling: Sequence[Hit], weights: Mapping[tuple[str, 
     """Whether an article is about a topic and does not only touch on it: "a long game" in a report on a debate."""
     if score < MIN_FILING_SCORE:
         return False
-    opens = any(hit.zone in (Zone.TITLE, Zone.LEAD) for hit in telling)
+    opens = any(map(_opens, telling))
     one_phrase = len({hit.phrase for hit in telling}) == 1
     if one_phrase and weights[telling[0].phrase] == MIN_TELLING_WEIGHT and not (opens and len(weights) > 1):
         return False  # a phrase of several senses
     if opens:
         return True
     return score >= MIN_RICH_SCORE or 100 * len(telling) >= MIN_PHRASES_PER_100_WORDS * length
+
+
+def _says_more_than(supporting: Set[tuple[str, ...]], score: float, telling: Sequence[Hit]) -> bool:
+    """Whether enough of the telling phrases are others than the `supporting` ones, or one of these opens the article.
+
+    A topic without supporting phrases needs no others, nor does one that is in the headline and has a rich score.
+    """
+    others = [hit for hit in telling if hit.phrase not in supporting]
+    enough = len(others) >= MIN_PHRASES_BESIDE_SUPPORTING or any(map(_opens, others))
+    titled = any(hit.zone is Zone.TITLE for hit in telling)
+    return not supporting or enough or (titled and score >= MIN_RICH_SCORE)
+
+
+def _is_spread(
+    score: float, telling: Sequence[Hit], weights: Mapping[tuple[str, ...], float], body: Sequence[int]
+) -> bool:
+    """Whether a topic is in the headline, or comes up in enough parts of a body, whose words begin at `body`."""
+    if len(body) < MIN_SPREAD_WORDS or any(hit.zone is Zone.TITLE for hit in telling):
+        return True
+    inside = [bisect_left(body, hit.start) for hit in telling if hit.zone in (Zone.LEAD, Zone.BODY)]
+    parts = len({SPREAD_PARTS * word // len(body) for word in inside})
+    opening = sum(hit.zone is Zone.LEAD and weights[hit.phrase] > MIN_TELLING_WEIGHT for hit in telling)
+    if opening:
+        return opening > 1 or parts >= MIN_SPREAD_PARTS_IF_OPENED
+    doubtful = score < MIN_SURE_SCORE and len(body) >= LONG_BODY_WORDS
+    return parts >= (MIN_SPREAD_PARTS_IF_DOUBTFUL if doubtful else MIN_SPREAD_PARTS)
+
+
+def _opens(hit: Hit) -> bool:
+    return hit.zone in (Zone.TITLE, Zone.LEAD)
 
 
 def topic_of(

@@ -21,7 +21,8 @@ WEIGHT_BY_PHRASE_LIST = {"strong": 2.0, "phrases": 1.0, "weak": 0.4, "not": 0.0}
 class Subject:
     """A curated topic; `medtop` is an id of IPTC Media Topics, `broader` the id of the topic that contains this one.
 
-    `doubtful` are those of its phrases that say nothing of it where an article has no others of its phrases.
+    `doubtful` are those of its phrases that say nothing of it where an article has no others of its phrases, and
+    `supporting` those that count but do not suffice, since articles on other topics are full of them: "senator".
     """
 
     id: str
@@ -29,6 +30,7 @@ class Subject:
     medtop: str | None
     broader: str | None
     doubtful: frozenset[tuple[str, ...]] = frozenset()
+    supporting: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def load_taxonomy(own: tuple[OwnTopic, ...] = ()) -> Taxonomy:
             e.get("medtop"),
             ids[e["broader"]] if "broader" in e else None,
             frozenset(map(phrase_forms, e.get("doubtful", ()))),
+            frozenset(map(phrase_forms, e.get("supporting", ()))),
         )
         for e in entries
     )
@@ -109,7 +112,8 @@ def _with_own(entries: Sequence[Mapping[str, Any]], own: Sequence[OwnTopic]) -> 
     for topic in own:
         entry = found.setdefault(topic.name.casefold(), {"name": topic.name})
         entry["strong"] = [*entry.get("strong", ()), *topic.phrases]
-        entry["doubtful"] = [phrase for phrase in entry.get("doubtful", ()) if phrase not in topic.phrases]
+        for kind in ("doubtful", "supporting"):
+            entry[kind] = [phrase for phrase in entry.get(kind, ()) if phrase not in topic.phrases]
     for topic in own:
         above = found.get((topic.broader or "").casefold())
         if above is not None and above["name"].casefold() != topic.name.casefold():
