@@ -39,7 +39,7 @@ SAME_NEWS_WORD_SHARE = 0.4  # of the words of two sentences of one date, in comm
 class Chronicle:
     """What has a place in a chronology: sentences, the oldest articles first, and events."""
 
-    of_entity: Mapping[str, tuple[DatedSentence, ...]]  # by the id of who takes part
+    of_entity: Mapping[str, tuple[DatedSentence, ...]]  # by the id of who takes part; not what is told in passing
     in_article: Mapping[str, tuple[DatedSentence, ...]]
     events_of: Mapping[str, tuple[str, ...]]  # by the id of an entity, the ids of the events that are about it
 
@@ -54,7 +54,7 @@ def make_chronicle(index: Index, remember: Remember = remember_nothing) -> Chron
     ]
     whole.sort(key=lambda d: (-index.rank[d.article], d.sentence.start))
     return Chronicle(
-        grouped((entity, found) for found in whole for entity in found.entities),
+        grouped((entity, found) for found in whole if not found.passing for entity in found.entities),
         grouped((found.article, found) for found in whole),
         grouped((entity, e.id) for e in index.library.events for entity in find_event_subjects(index, e)),
     )

@@ -26,6 +26,8 @@ _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
 
+# dependencies of a clause that says in passing what its sentence is not about: "Larkin, who resigned in 2010, won"
+_IN_PASSING = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _OBJECT_OR_PASSIVE = frozenset({"dobj", "nsubjpass", "auxpass"})
 _CLAUSES_SAID = frozenset({"ccomp", "xcomp"})
 
@@ -40,6 +42,7 @@ class DatedSentence:
     span: tuple[int, int]  # of the date in the article's text
     entities: tuple[str, ...]  # sorted
     main: bool = True  # whether the main clause tells it, or a verb that shares its subject
+    passing: bool = False  # whether a clause tells it that only describes something in the sentence
 
 
 def find_dated_sentences(index: Index, remember: Remember = remember_nothing) -> Iterator[DatedSentence]:
@@ -100,7 +103,18 @@ def _dated(index: Index, article: Article, sentence: Sentence, spans: list[DateS
                 and (not is_land(index, m) or acts_or_suffers(tokens, m))
             }
             main = any(tokens.heads[v] == v for v in clause_of(tokens, verb))
-            yield DatedSentence(article.id, sentence, date, (span.start, span.end), tuple(sorted(taking_part)), main)
+            entities = tuple(sorted(taking_part))
+            passing = _is_in_passing(tokens, verb)
+            yield DatedSentence(article.id, sentence, date, (span.start, span.end), entities, main, passing)
+
+
+def _is_in_passing(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb is in a clause that describes something, not in what the sentence or its speaker tells."""
+    while tokens.heads[verb] != verb:
+        if tokens.dependencies[verb] in _IN_PASSING:
+            return True
+        verb = tokens.heads[verb]
+    return False
 
 
 def _dated_verb(article: Article, tokens: Tokens, span: DateSpan) -> int | None:
