@@ -10,6 +10,7 @@ from cuttings.common.addresses import subject_of
 from cuttings.compose.chronology.chronicle import Chronicle, make_event_chronology
 from cuttings.compose.coverage.copied_texts import Copy, copy_of, differences
 from cuttings.compose.coverage.coverage_table import make_coverage_table
+from cuttings.compose.coverage.makers import is_of_makers
 from cuttings.compose.coverage.unmentioned_names import find_unmentioned
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import count, event_date, is_earlier, listed_date, reader_date
@@ -181,8 +182,7 @@ def _named(index: Index, ids: list[str], kind: Kind) -> tuple[NamedInAccounts, .
     for number, id in enumerate(ids, 1):
         for mention in index.mentions_in.get(id, ()):
             entity = index.entities[mention.entity]
-            by_line = index.articles[id].role_at(mention.start) in (Role.BYLINE, Role.CREDIT)  # who wrote the report
-            if entity.kind is kind and not entity.source and not by_line:
+            if entity.kind is kind and not entity.source and not is_of_makers(index, mention):
                 times[entity.id] += 1
                 if id not in accounts[entity.id]:
                     accounts[entity.id][id] = Link(str(number), index.locate(id, mention.start))
