@@ -16,6 +16,8 @@ from cuttings.model import Event, Role
 from tests.accounts.marked import account_of
 from tests.accounts.test_sentences import WHOLE, accounts_of, first_of, told
 
+EVENT = Event("events/e", "Boats Lost in Storm", None, (), (), ())
+
 
 @pytest.mark.parametrize(
     ("marked", "whole"),
@@ -57,7 +59,7 @@ def test_the_end_of_a_longer_word_is_no_abbreviation(last: str, *, whole: bool) 
 
 HANGING = (
     *("He", "She", "It", "They", "This", "That", "These", "Those", "But", "And", "However", "Meanwhile", "Also", "His"),
-    *("Her", "Their", "Its", "We", "I", "You", "So", "Yet", "Then", "THEN"),
+    *("Her", "Their", "Its", "We", "I", "You", "So", "Yet", "Then", "THEN", "Now"),
 )
 
 
@@ -66,7 +68,7 @@ def test_a_lead_begins_with_no_word_that_refers_back(opening: str) -> None:
     for word, found in ((opening, False), (f"{opening}x", True)):
         account, sentence = first_of(WHOLE.replace("Boats", word))
         account = replace(account, sentences=(sentence,))
-        assert (find_lead([account], rarity([account]), holders_of([account])) is not None) == found
+        assert (find_lead([account], rarity([account]), holders_of([account]), EVENT) is not None) == found
 
 
 @pytest.mark.parametrize(
@@ -75,14 +77,14 @@ def test_a_lead_begins_with_no_word_that_refers_back(opening: str) -> None:
 def test_a_lead_is_no_quotation(marked: str) -> None:
     account, sentence = first_of(marked)
     account = replace(account, sentences=(sentence,))
-    assert find_lead([account], rarity([account]), holders_of([account])) is None
+    assert find_lead([account], rarity([account]), holders_of([account]), EVENT) is None
 
 
 def lead(*sentences: Told, **weights: float) -> str | None:
     """The article and number of the sentence that opens an event; words weigh 1 if not given."""
     accounts = accounts_of(sentences)
     holders = holders_of(accounts)
-    found = find_lead(accounts, dict.fromkeys(holders, 1.0) | weights, holders)
+    found = find_lead(accounts, dict.fromkeys(holders, 1.0) | weights, holders, EVENT)
     return f"{found.article}{found.start // 100}" if found else None
 
 
@@ -133,7 +135,7 @@ def test_a_report_of_before_the_event_does_not_open_it(published: str | None, da
     dates = {"a": published, "b": "2031-03-03", "c": "2031-03-03"}
     accounts = [replace(a, article=replace(a.article, published=dates[a.article.id])) for a in accounts]
     holders = holders_of(accounts)
-    lead = find_lead(accounts, dict.fromkeys(holders, 1.0), holders, day)
+    lead = find_lead(accounts, dict.fromkeys(holders, 1.0), holders, replace(EVENT, date=day))
     assert lead is not None
     assert f"{lead.article}{lead.start // 100}" == found
 
@@ -242,10 +244,31 @@ def test_what_is_new_counts_by_its_share_of_a_sentence() -> None:
     assert [f"{p.article}{p.start // 100}" for p in found] == ["a1", "a2"]
 
 
+@pytest.mark.parametrize(
+    ("titles", "letters", "found"),
+    [
+        (("Storm", "Storm", "Storm", ""), "abc", "a0"),  # which has more in common with the others
+        (("Storm", "Update: Boats Lost in Storm", "Storm", ""), "abc", "b0"),
+        (("Storm", "Update: Boats Lost in Storm", "Storm", "Storm"), "abcd", "a0"),  # of more, that does
+    ],
+)
+def test_of_few_accounts_that_from_which_the_event_has_its_name_opens_it(
+    titles: Sequence[str], letters: str, found: str
+) -> None:
+    features = {"a": "p q r", "b": "p q s", "c": "r", "d": "p"}
+    accounts = accounts_of([told(id, 0, features[id]) for id in letters])
+    named = dict(zip("abcd", titles, strict=True))
+    accounts = [replace(a, article=replace(a.article, title=named[a.article.id])) for a in accounts]
+    holders = holders_of(accounts)
+    lead = find_lead(accounts, dict.fromkeys(holders, 1.0), holders, EVENT)
+    assert lead is not None
+    assert f"{lead.article}{lead.start // 100}" == found
+
+
 def test_a_lead_is_a_complete_sentence() -> None:
     account, sentence = first_of(WHOLE.replace(" .", " ;"))
     account = replace(account, sentences=(sentence,))
-    assert find_lead([account], rarity([account]), holders_of([account])) is None
+    assert find_lead([account], rarity([account]), holders_of([account]), EVENT) is None
 
 
 def test_a_word_counts_for_a_lead_by_the_share_of_the_other_accounts_that_have_it() -> None:

@@ -295,6 +295,30 @@ def test_the_day_of_an_event_is_of_what_its_title_says(title: str, reports: Sequ
     assert day_titled(made, title) == day
 
 
+PLAN = "On 5 March the mayor issued a plan for the town."
+
+
+@pytest.mark.parametrize(
+    ("bodies", "day"),
+    [
+        # a plan of days before, which both openings name, is background
+        ([f"The harbour removed four banners of the mayor on Friday. {PLAN}", PLAN], "2031-03-07"),
+        ([f"The harbour put the banners back. {PLAN}", PLAN], "2031-03-05"),
+        # of two days that one opening names, that of what the title says
+        (["The harbour removed her banners on Friday, after the mayor on Wednesday left.", "It rained."], None),
+        (["The harbour removed the banners on Friday. On Wednesday the mayor left.", "It rained."], "2031-03-07"),
+        (["The harbour said on Friday that it rained. On Wednesday the mayor left.", "It rained."], None),
+        # not of a day long before the reports, nor of one after them
+        ([f"The harbour removed banners of the mayor on 2 March. {PLAN}", PLAN], "2031-03-05"),
+        ([f"The harbour removes banners of the mayor on 9 March. {PLAN}", PLAN], "2031-03-05"),
+    ],
+)
+def test_a_sentence_that_tells_what_the_title_says_gives_the_day(bodies: Sequence[str], day: str | None) -> None:
+    title = "Harbour removes banners of mayor"
+    made = [article(f"a{n}", title if n == 0 else "Quake", body, "2031-03-07") for n, body in enumerate(bodies)]
+    assert day_titled(made, title) == day_titled(made[::-1], title) == day
+
+
 @pytest.mark.parametrize(
     ("published", "first"),
     [

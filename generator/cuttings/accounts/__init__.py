@@ -57,7 +57,7 @@ def compare_accounts(
         deeds = find_deed_differences(accounts, known, pairs, figures)
         attributions = find_attributions(accounts, said, known)
         alike = say_the_same(accounts, sentences, pairs)
-        lead = find_lead(accounts, weights, holders, event.date)
+        lead = find_lead(accounts, weights, holders, event)
         out.append(
             Comparison(
                 event.id,

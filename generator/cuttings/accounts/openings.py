@@ -20,7 +20,7 @@ LATER_SENTENCE_COST = 0.1  # what each sentence before it costs a lead
 GOOD_LEAD_WORDS = (12, 45)  # words of a good lead
 # a quotation, or a word that refers to what comes before it
 _HANGING = re.compile(
-    r"[\"“‘'`]|(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then)\b",
+    r"[\"“‘'`]|(?:he|she|it|they|this|that|these|those|but|and|however|meanwhile|also|his|her|their|its|we|i|you|so|yet|then|now)\b",
     re.IGNORECASE,
 )
 
@@ -29,17 +29,24 @@ def find_lead(
     accounts: Sequence[Account],
     weights: Mapping[str, float],
     holders: Mapping[str, frozenset[int]],
-    day: str | None = None,
+    event: Event,
 ) -> Passage | None:
     """The opening sentence that holds most of what the accounts have in common; None where no opening reads alone.
 
-    A report published before `day` (EDTF), on which the event happened, cannot tell of it, only of what led to it.
+    A report published before the day on which `event` happened cannot tell of it, only of what led to it. Of few
+    accounts, which share words by chance, that is preferred from which the event has its name: they fit.
     """
     groups = len({a.group for a in accounts})
-    first = LEAD_CANDIDATE_SENTENCES if groups > MAX_ACCOUNTS_FOR_FIRST_SENTENCE else 1
-    telling = [a for a in accounts if not _is_before(a.article.published, day)]
+    few = groups <= MAX_ACCOUNTS_FOR_FIRST_SENTENCE
+    telling = [a for a in accounts if not _is_before(a.article.published, event.date)]
+    naming = {a.article.id for a in telling if few and event.name in a.article.title}
+    first = 1 if few else LEAD_CANDIDATE_SENTENCES
     openings = [t for a in telling for t in a.sentences if t.number < first and _reads_alone(a, t)]
-    best = max(openings, key=lambda t: (_merit(t, weights, holders, groups), -t.number, t.article), default=None)
+
+    def rank(told: Told) -> tuple[bool, float, int, str]:
+        return told.article in naming, _merit(told, weights, holders, groups), -told.number, told.article
+
+    best = max(openings, key=rank, default=None)
     return best.passage() if best else None
 
 

@@ -10,7 +10,7 @@ from cuttings.common.text import alternation
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Mention, Role
 
-MAX_CREDIT_CHARS = 30  # before or behind a photographer's name, in which the agency is looked for
+CREDIT_CHARS_BESIDE_NAME = 30  # before or behind a photographer's name, in which the agency is looked for
 _BETWEEN_NAMES = re.compile(r"[\s,;&/|.:–—-]|\b(?:and|by|with)\b", re.IGNORECASE)
 
 
@@ -19,8 +19,8 @@ def is_of_makers(index: Index, mention: Mention) -> bool:
     article = index.articles[mention.article]
     if article.role_at(mention.start) in (Role.BYLINE, Role.CREDIT):
         return True
-    before = article.text[max(0, mention.start - MAX_CREDIT_CHARS) : mention.start]
-    after = article.text[mention.end : mention.end + MAX_CREDIT_CHARS]
+    before = article.text[max(0, mention.start - CREDIT_CHARS_BESIDE_NAME) : mention.start]
+    after = article.text[mention.end : mention.end + CREDIT_CHARS_BESIDE_NAME]
     return bool(_body_before().search(before) or _body_behind().match(after)) or _is_in_line_of_names(index, mention)
 
 

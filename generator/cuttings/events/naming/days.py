@@ -1,56 +1,32 @@
-"""What an event is called and when it happened: the most central headline, and the day that most leads name."""
+"""When an event happened: the day that most openings name, or that is named where its name is told."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import fmean
 
-from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import alternation, fold
+from cuttings.common.facts import word_set
 from cuttings.dates import DATED_LEAD_CHARS, complete_year, full_day, resolve_dates
-from cuttings.events.account import Account, Channel
 from cuttings.events.likeness import days_apart
+from cuttings.events.naming.headlines import plain_title, words_of_title
 from cuttings.model import Article
 
-GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
 MAX_DAYS_TO_REPORT = 7  # days within which a happening is reported: an earlier day that leads name is background
 MAX_DAYS_TO_FIRST_REPORT = 1  # of a happening whose day only one report tells
-HEADLINE_FLAW_COST = 0.15  # what a flaw of a headline costs, as a share of it that other accounts repeat
-MIN_ACCOUNTS_THAT_AGREE = 2  # other accounts, from which these tell that a name or figure of a title is unusual
-MIN_SPELT_LETTERS = 5  # letters of a name whose spelling is compared
-MIN_SPELLING_RATIO = 0.75  # of two spellings of one name (Ratcliff & Metzener 1988)
-# the site's title before a page's own: "Ada Fenn - Ada Fenn: a life"
-_DOUBLED = re.compile(r"(?P<part>\S.{3,}?)\s*[-–—|:]\s+(?P<again>(?P=part)(?!\w))", re.IGNORECASE)
+TELLING_CHARS = 1500  # of a body, in which a sentence may tell what an event's name says
+MIN_TELLING_STEMS = 3  # of the name, in a sentence that tells it, ...
+MIN_TELLING_SHARE = 1 / 3  # ... and as a share of those of the name
+MIN_MORE_STEMS = 2  # than in any sentence that names another day
+TELLING_STEM_CHARS = 5  # letters by which "announced" and "announces" count as one word
+MIN_STEM_LETTERS = 4  # of the words that are compared
 # up to a full stop that a capital follows, and not one of an abbreviation such as "Dec." or "U.S."
 _FIRST_SENTENCE = re.compile(
     r".*?(?:(?<![\s.][A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!Sept)[.!?][\"”’']*(?=\s+[A-Z\"“])|$)", re.DOTALL
 )
 
-
-def best_headline(articles: Sequence[Article], accounts: Sequence[Account], idf: Mapping[str, float]) -> str:
-    """Return the title that the other accounts repeat most of, as written, without a desk's label before it.
-
-    A name that most accounts spell otherwise and a figure that most do not give are flaws of a title.
-    """
-    titles = [_plain(article.title) for article in articles]
-    spellings = _usual_names(accounts)
-    leads = [account.vocabulary for account in accounts]
-    usual = min(idf.values(), default=1.0)
-
-    def merit(i: int) -> float:
-        words = _words(titles[i])
-        mass = sum(idf.get(w, usual) for w in words) or 1.0
-        others = [sum(idf.get(w, usual) for w in words if w in leads[j]) / mass for j in range(len(titles)) if j != i]
-        own = [n for n in range(len(titles)) if n != i]
-        flaws = _flaws(titles[i], words) + _unlike(words, [leads[n] for n in own], spellings)
-        return fmean(others) - HEADLINE_FLAW_COST * flaws
-
-    return titles[max(range(len(titles)), key=lambda i: (merit(i), -len(titles[i]), articles[i].id))]
+_OPENING_SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’']*\s+(?=[A-Z\"“‘])")
 
 
 def day_of(articles: Sequence[Article]) -> str | None:
@@ -86,13 +62,49 @@ def day_titled(articles: Sequence[Article], name: str) -> str | None:
     Reports may tell of several days. Where they name no day together, the one with the title may name its own; and a
     day after that report was published is of something later, unless the title looks forward.
     """
-    day = day_of(articles)
-    titled = [article for article in articles if _plain(article.title) == name]
+    day = _day_told(articles, name, day_of(articles))
+    titled = [article for article in articles if plain_title(article.title) == name]
     if day is None:
         return day_of(titled) if len(titled) == 1 else None
     published = [a.published for a in titled if a.published and full_day(a.published)]
     later = bool(published) and max(published) < day
-    return None if later and word_set("events", "looking_forward").isdisjoint(_words(name)) else day
+    return None if later and word_set("events", "looking_forward").isdisjoint(words_of_title(name)) else day
+
+
+def _day_told(articles: Sequence[Article], name: str, usual: str | None) -> str | None:
+    """The day in a sentence that tells what `name` says, if others tell far less of it; else `usual`, the usual one.
+
+    That several openings name a day may only mean that what led to the event was then.
+    """
+    stems = _stems(name)
+    told: Counter[str] = Counter()
+    for article in articles:
+        for day, sentence in _days_by_sentence(article):
+            told[day] = max(told[day], len(stems & _stems(sentence)))
+    ranked = told.most_common(2)
+    if not ranked:
+        return usual
+    (day, most), others = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+    published = [a.published for a in articles if a.published and full_day(a.published)]
+    tells = most >= max(MIN_TELLING_STEMS, MIN_TELLING_SHARE * len(stems)) and most >= others + MIN_MORE_STEMS
+    return day if tells and _is_prompt(day, published) and day <= max(published) else usual
+
+
+def _days_by_sentence(article: Article) -> Iterator[tuple[str, str]]:
+    """The days that the sentences at the top of a body name, each with its sentence."""
+    body = article.body_blocks()
+    end = min(body[0].start + TELLING_CHARS, len(article.text)) if body else 0
+    for span in resolve_dates(article.text[:end], article.published):
+        block = next((b for b in body if b.start <= span.start < b.end), None)
+        if block is not None and len(span.edtf) == len("2016-05-04"):
+            breaks = [m.end() for m in _OPENING_SENTENCE_BREAK.finditer(article.text, block.start, block.end)]
+            start = max((at for at in breaks if at <= span.start), default=block.start)
+            stop = min((at for at in breaks if at > span.start), default=block.end)
+            yield span.edtf, article.text[start:stop]
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:TELLING_STEM_CHARS] for word in words_of_title(text) if len(word) >= MIN_STEM_LETTERS}
 
 
 def first_report(articles: Sequence[Article]) -> str | None:
@@ -159,76 +171,3 @@ def _lead_days(article: Article, first: str | None) -> dict[str, bool]:
             relative = not any(c.isdigit() for c in article.text[span.start : span.end])
             found[day] = found.get(day, False) or relative
     return found
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    labels = alternation(load_facts("events")["headline_labels"])
-    return re.compile(rf"\(?(?:{labels})(?:\s\d+)?(?:\)|\s?[:|–—-])\s*", re.IGNORECASE)
-
-
-def _plain(title: str) -> str:
-    """A title without its label, a part that it says twice, and a tail such as "and 4 more takeaways"."""
-    told = _unlabelled(title)
-    doubled = _DOUBLED.match(told)
-    told = told[doubled.start("again") :] if doubled else told
-    tail = _listed().search(told)
-    return told[: tail.start()] if tail and tail.start() else told
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    items = alternation(load_facts("events")["items_of_lists"])
-    numbers = alternation(load_facts("figures")["words"])
-    return re.compile(
-        rf",?\s(?:and|plus)\s(?:\d+|{numbers})\s(?:more|other)\s(?:\w+\s)?(?:{items})\b.*$", re.IGNORECASE
-    )
-
-
-def _usual_names(accounts: Sequence[Account]) -> list[str]:
-    """The words of names that more than half of the accounts have."""
-    held = Counter(name for account in accounts for name in account.channels[Channel.NAME])
-    return sorted(name for name, n in held.items() if 2 * n > len(accounts))
-
-
-def _unlike(words: Sequence[str], vocabularies: Sequence[frozenset[str]], usual: Sequence[str]) -> int:
-    """How many words of a title are figures that most other accounts lack, or names that most spell otherwise."""
-    if len(vocabularies) < MIN_ACCOUNTS_THAT_AGREE:
-        return 0
-    spelt = load_facts("figures")["words"]
-    forms = {**{str(n): word for word, n in spelt.items()}, **{word: str(n) for word, n in spelt.items()}}
-    flaws = 0
-    for word in words:
-        given = sum(not vocabulary.isdisjoint((word, forms.get(word, word))) for vocabulary in vocabularies)
-        if 2 * given >= len(vocabularies):
-            continue
-        figure = word in forms or (word.isdigit() and len(word) != len("2031"))
-        flaws += figure or (len(word) >= MIN_SPELT_LETTERS and any(_other_spelling(word, name) for name in usual))
-    return flaws
-
-
-def _other_spelling(word: str, name: str) -> bool:
-    """Whether a word of a title is another spelling of a name ("Qadafi", "Gaddafi"), and not an inflection of it."""
-    inflected = word.startswith(name) or name.startswith(word)
-    alike = abs(len(word) - len(name)) <= 2 and SequenceMatcher(None, word, name).ratio() >= MIN_SPELLING_RATIO
-    return alike and not inflected
-
-
-def _unlabelled(title: str) -> str:
-    m = _labels().match(title)
-    return title[m.end() :] if m and m.end() < len(title) else title
-
-
-def _words(title: str) -> list[str]:
-    return re.findall(r"[\w.']*\w", fold(title))
-
-
-def _flaws(title: str, words: Sequence[str]) -> int:
-    hype = word_set("events", "hype")
-    return (
-        (len(words) not in GOOD_HEADLINE_WORDS)
-        + any(word in hype for word in words)
-        + title.rstrip().endswith(("?", "!", "...", "…"))
-        + (title.upper() == title)
-        + ("|" in title)
-    )
