@@ -23,7 +23,7 @@ MIN_SPREAD_PARTS = 3  # parts that a topic without a word in the headline must c
 MIN_SPREAD_PARTS_IF_OPENED = 2  # ... or as few if a strong phrase is in the lead once ...
 MIN_SPREAD_PARTS_IF_DOUBTFUL = 4  # ... or as many in a long body if its score is below ...
 MIN_SURE_SCORE = 0.6
-MIN_SPREAD_WORDS, LONG_BODY_WORDS = 250, 500  # words of a body, below which it is one passage, or not long
+MIN_SPREAD_WORDS, LONG_BODY_WORDS = 320, 700  # words of a body, below which it is one passage, or not long
 MIN_PHRASES_BESIDE_SUPPORTING = 2  # telling phrases besides the supporting ones, where none of these opens the article
 
 
