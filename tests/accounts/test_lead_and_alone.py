@@ -14,9 +14,7 @@ from cuttings.accounts.openings import date_basis, find_lead
 from cuttings.accounts.sentences import Told, holders_of, rarity
 from cuttings.model import Event, Role
 from tests.accounts.marked import account_of
-from tests.accounts.test_sentences import WHOLE, accounts_of, first_of, told
-
-EVENT = Event("events/e", "Boats Lost in Storm", None, (), (), ())
+from tests.accounts.test_sentences import EVENT, WHOLE, accounts_of, first_of, told
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from cuttings.accounts.sentences import Account, Told, holders_of, rarity, stem
 from cuttings.model import Event, Role
 from tests.accounts.marked import account_of
 
+EVENT = Event("events/e", "Boats Lost in Storm", None, (), (), ())
+
 WHOLE = "Boats/NOUN/nsubj/sank sank/VERB a/X b/X c/X d/X e/X f/X ."
 COMPLETE: dict[str, tuple[str, bool]] = {
     "nine words": (WHOLE, True),
@@ -187,7 +189,7 @@ def lead(*sentences: Told, text: str = "") -> str | None:
     accounts = accounts_of(sentences)
     if text:
         accounts = [replace(a, article=replace(a.article, text=text.ljust(999))) for a in accounts]
-    found = find_lead(accounts, rarity(accounts), holders_of(accounts))
+    found = find_lead(accounts, rarity(accounts), holders_of(accounts), EVENT)
     return f"{found.article}{found.start // 100}" if found else None
 
 
@@ -210,7 +212,7 @@ def test_a_lead_has_a_good_length_and_comes_early() -> None:
             replace(a, sentences=tuple(replace(t, words=range(n)) for t in a.sentences))
             for a, n in zip(accounts, (words, 46 if words == 45 else 11 if words == 12 else 12), strict=True)
         ]
-        best = find_lead(accounts, rarity(accounts), holders_of(accounts))
+        best = find_lead(accounts, rarity(accounts), holders_of(accounts), EVENT)
         assert best is not None
         assert best.article == found[0]
 
@@ -220,13 +222,13 @@ def test_a_lead_refers_to_nothing_before_it(opening: str) -> None:
     text = WHOLE.replace("Boats", opening)
     account, told_first = first_of(text if not opening.startswith("“") else f"{text} ”/PUNCT")
     account = replace(account, sentences=(told_first,))
-    assert find_lead([account], rarity([account]), holders_of([account])) is None
+    assert find_lead([account], rarity([account]), holders_of([account]), EVENT) is None
     account, told_first = first_of(WHOLE.replace(" .", " ?"))
     account = replace(account, sentences=(told_first,))
-    assert find_lead([account], rarity([account]), holders_of([account])) is None
+    assert find_lead([account], rarity([account]), holders_of([account]), EVENT) is None
     account, told_first = first_of(WHOLE.replace("Boats", "Henry"))
     account = replace(account, sentences=(told_first,))
-    assert find_lead([account], rarity([account]), holders_of([account])) is not None
+    assert find_lead([account], rarity([account]), holders_of([account]), EVENT) is not None
 
 
 def test_the_date_of_an_event_rests_on_openings_or_on_publication() -> None:
