@@ -20,6 +20,8 @@ TOLD = "The flood reached the old mill on Monday, and the board closed the bridg
         (f"{TOLD}\n\nAnna Berg\n\n{TOLD}", True),
         (f"{TOLD}\n\nBy Anna Berg and Peter Lund\n\n{TOLD}", True),
         (f"{TOLD}\n\nAnna Berg, Peter Lund\n\n{TOLD}", True),
+        (f"{TOLD}\n\nAnna Berg, {', '.join(['Peter Lund'] * 7)}\n\n{TOLD}", True),
+        (f"{TOLD}\n\nAnna Berg, {', '.join(['Peter Lund'] * 8)}\n\n{TOLD}", False),  # of the dead, perhaps
         (f"{TOLD}\n\nAnna Berg resigned\n\n{TOLD}", False),
         (f"{TOLD}\n\nAnna Berg closed the bridge in the evening.\n\n{TOLD}", False),
         (f"{TOLD}\n\nThe list of Reuters names Anna Berg as well.\n\n{TOLD}", False),

@@ -10,6 +10,7 @@ from cuttings.common.text import alternation
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Mention, Role
 
+MAX_NAMES_OF_MAKERS = 8  # in a line; a longer list is of others, such as those who died
 CREDIT_CHARS_BESIDE_NAME = 30  # before or behind a photographer's name, in which the agency is looked for
 _BETWEEN_NAMES = re.compile(r"[\s,;&/|.:–—-]|\b(?:and|by|with)\b", re.IGNORECASE)
 
@@ -32,8 +33,11 @@ def _is_in_line_of_names(index: Index, mention: Mention) -> bool:
     start = article.text.rfind("\n", 0, mention.start) + 1
     end = article.text.find("\n", mention.end)
     end = len(article.text) if end < 0 else end
+    names = index.mentions_between(article.id, start, end)
+    if len(names) > MAX_NAMES_OF_MAKERS:
+        return False
     rest, at = [], start
-    for named in index.mentions_between(article.id, start, end):
+    for named in names:
         rest.append(article.text[at : named.start])
         at = max(at, named.end)
     return not _BETWEEN_NAMES.sub("", "".join((*rest, article.text[at:end])))
