@@ -91,6 +91,9 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
         "Anna Berg announced on 4 May 2019 that the bridge was open.",
         "Anna Berg told reporters about the bridge on 4 May 2019.",
         '"The bridge is open," Anna Berg began on 4 May 2019.',
+        "Anna Berg declined comment on 4 May 2019.",
+        "Anna Berg declined to comment on the bridge on 4 May 2019.",
+        "Anna Berg issued a statement on 4 May 2019.",
         "Anna Berg wanted to cut the rope on Monday.",
         "Peter Lund asked how Anna Berg opened the bridge last year.",  # too vague for what is told in passing
         "Anna Berg will open the bridge on Friday.",

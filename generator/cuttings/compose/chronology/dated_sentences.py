@@ -180,8 +180,11 @@ def _is_exact(article: Article, tokens: Tokens, span: DateSpan, verb: int) -> bo
 def _is_speech(tokens: Tokens, verb: int, below: list[int], *, quoting: bool) -> bool:
     """Whether a verb says something rather than does it: "rejected the plan" and "was charged" are of what is done.
 
-    A verb that takes no clause, such as "begin", says something only beside a quotation.
+    A verb that takes no clause, such as "begin", says something only beside a quotation. "Issued a statement" says it.
     """
+    said = [w for w in below if tokens.dependencies[w] in ("dobj", "nsubjpass", "xcomp")]
+    if any(tokens.lemmas[w] in word_set("dates", "words_of_speech") for w in said):
+        return True
     lemma = tokens.lemmas[verb]
     if not is_reporting(lemma) or not (quoting or takes_words(lemma)):
         return False
