@@ -92,6 +92,7 @@ def test_a_date_of_something_that_happened(text: str, date: str) -> None:
         "Anna Berg told reporters about the bridge on 4 May 2019.",
         '"The bridge is open," Anna Berg began on 4 May 2019.',
         "Anna Berg declined comment on 4 May 2019.",
+        "Anna Berg appeared on This Week with a new boat.",
         "Anna Berg declined to comment on the bridge on 4 May 2019.",
         "Anna Berg issued a statement on 4 May 2019.",
         "Anna Berg wanted to cut the rope on Monday.",
