@@ -145,6 +145,39 @@ def test_the_opening_of_an_article_leads_though_it_has_the_surname_alone() -> No
     assert leads_of(f"The dockers of Norvik were late.\n\n{opening}") == []
 
 
+FURTHER_DOWN = {
+    # the name in full, and whoever else is named
+    "Anna Berg, a lawyer in Norvik, bought an old boat for dockers.": True,
+    "Berg, a lawyer in Norvik, bought an old boat for dockers.": False,
+    "Anna Berg, a lawyer in Norvik, bought the old boat of Lund for dockers.": False,
+    "Anna Berg, a lawyer in Norvik, bought the old boat of Captain Lund for dockers.": True,
+    "Anna Berg, a lawyer in Norvik, bought an old boat from Peter Lund, and Lund left.": True,
+    # what somebody with an office said
+    "Norvik mayor Anna Berg said the dockers of the old harbour sold many boats.": False,
+    "Norvik mayor Anna Berg told dockers of the old harbour.": False,
+    "Norvik mayor Anna Berg announced a law on the boats of dockers.": True,
+    "Anna Berg, the mayor of Norvik, said the dockers of the old harbour sold many boats.": True,
+    # one more of what was told before
+    "Norvik mayor Anna Berg, for example, bought an old boat for dockers.": False,
+    "Norvik mayor Anna Berg bought an equally old boat for dockers.": False,
+    "Norvik mayor Anna Berg read the names of those killed in winter.": False,
+    "Norvik mayor Anna Berg read the names of those who left in winter.": True,
+}
+
+
+@pytest.mark.parametrize("text", FURTHER_DOWN)
+def test_a_lead_from_further_down_needs_nothing_that_the_article_told_before(text: str) -> None:
+    before = "The old harbour of Varland was closed all winter."
+    assert bool(leads_of(f"{before}\n\n{text}")) is FURTHER_DOWN[text]
+
+
+def test_a_surname_that_many_articles_have_needs_no_introduction() -> None:
+    text = "Anna Berg, a lawyer in Norvik, bought the old boat of Lund for dockers."
+    others = ["Peter Lund left the old harbour of Varland."] * 9
+    assert leads_of(text, *others) == [text]
+    assert leads_of(text, *others[1:]) == []
+
+
 @pytest.mark.parametrize(
     ("text", "leads"),
     [

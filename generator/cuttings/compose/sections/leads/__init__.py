@@ -1,5 +1,6 @@
 """Chooses the sentence that opens a page.
 
-`told_before` tells whether words of a sentence mean what only the sentences before tell, `unclear_pronouns` whether its
-pronouns do; `lead_faults` knows what else unfits it, and `find_leads` takes the best of those that are left.
+`unclear_names` tells whether a sentence calls somebody by a surname alone, `told_before` whether its words mean what
+only the sentences before tell, and `unclear_pronouns` whether its pronouns do; `article_openings` knows the first
+sentences, `lead_faults` what else unfits one, and `find_leads` takes the best of those that are left.
 """

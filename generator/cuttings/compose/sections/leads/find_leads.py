@@ -10,7 +10,9 @@ from cuttings.common.passages.back_references import WORD_WITH_APOSTROPHES
 from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description, describe_in
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.sentence_subjects import standing
+from cuttings.compose.sections.leads.article_openings import opens_article, place_in_article
 from cuttings.compose.sections.leads.lead_faults import is_unfit
+from cuttings.compose.sections.leads.unclear_names import is_in_full
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.text.self_contained import is_self_contained
 from cuttings.compose.view_models import Quote
@@ -97,7 +99,7 @@ def _is_about(index: Index, mention: Mention, sentence: Sentence, description: D
     """Whether a sentence says something of the bearer of `mention`, and not only names them beside its matter.
 
     A person is its subject, or the object of which an apposition says who it is. Where nothing says who a person is,
-    the sentence must tell what they did, and have their full name or open its article. A thing with no more than its
+    the sentence must tell what they did. It has their full name or opens its article. A thing with no more than its
     noun before it is its subject.
     """
     if mention.kind is not Kind.PERSON:
@@ -112,15 +114,9 @@ def _is_about(index: Index, mention: Mention, sentence: Sentence, description: D
     if opening and opening.group().lower() in load_facts("leads")["conditional"]:
         return False
     found = standing(index, mention, sentence)
-    if description is None:
-        return found.acts and (" " in mention.text or _opens_article(index, mention.article, sentence))
-    return found.subject or (description.form == AFTER_NAME and (found.object or found.speaker))
-
-
-def _opens_article(index: Index, article: str, sentence: Sentence) -> bool:
-    """Whether a sentence is the first of an article's own prose: it introduces whom it names by the surname alone."""
-    body = next((b.start for b in index.articles[article].body_blocks()), None)
-    return body is not None and body <= sentence.start and _place(index, article, sentence) == 0
+    says = found.acts if description is None else found.subject
+    says = says or (description is not None and description.form == AFTER_NAME and (found.object or found.speaker))
+    return says and (is_in_full(index, mention) or opens_article(index, mention.article, sentence))
 
 
 def _in_quotes(text: str, sentence: Sentence, mention: Mention) -> bool:
@@ -134,7 +130,7 @@ def _points(index: Index, entity: Entity, mention: Mention, sentence: Sentence, 
     name = 2.0 if mention.text == entity.name else 0.0
     if entity.kind is Kind.PERSON and len(mention.text.split()) < 2:
         name = -1.5
-    opening = 1.5 / (1 + _place(index, mention.article, sentence))
+    opening = 1.5 / (1 + place_in_article(index, mention.article, sentence))
     main = 1.0 if (entity.id, mention.article) in index.about else 0.0
     before = min(mention.start, found.start if found else mention.start) - sentence.start
     subject = 1.0 if standing(index, mention, sentence).subject else 0.0
@@ -157,8 +153,3 @@ def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
     if first and first.group().lower() in load_facts("leads")["roundabout"]:  # "Despite the rain, ..."
         lost += 0.8
     return lost
-
-
-def _place(index: Index, article: str, sentence: Sentence) -> int:
-    body = next((b.start for b in index.articles[article].body_blocks()), 0)
-    return sum(body <= s.start < sentence.start for s in index.sentences[article][:10])

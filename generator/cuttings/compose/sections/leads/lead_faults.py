@@ -7,10 +7,13 @@ from bisect import bisect_left
 from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
-from cuttings.compose.facts.descriptions import AFTER_NAME, BY_COPULA, Description
+from cuttings.common.text import alternation
+from cuttings.compose.facts.descriptions import AFTER_NAME, BEFORE_NAME, BY_COPULA, Description
 from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.speech_acts import is_reporting
+from cuttings.compose.sections.leads.article_openings import opens_article
 from cuttings.compose.sections.leads.told_before import NOT_COUNTED_TAGS, leans_on_what_was_told
+from cuttings.compose.sections.leads.unclear_names import has_unclear_name
 from cuttings.compose.sections.leads.unclear_pronouns import has_unclear_pronoun
 from cuttings.model import NOUN_TAGS, Article, Kind, Mention, Sentence, Tokens
 
@@ -46,11 +49,14 @@ def is_unfit(index: Index, mention: Mention, sentence: Sentence, description: De
         _begins_inside(index.articles[mention.article], sentence)
         or leans_on_what_was_told(index, mention, words, description is not None)
         or has_unclear_pronoun(index, mention, sentence, description)
+        or has_unclear_name(index, mention, sentence)
         or (description is None and _is_one_of_many(index, mention, tokens, words))
         or (description is not None and _is_bare_post(text, description))
         or SCORE_LABEL.search(text, sentence.start, sentence.end) is not None
         or COUNTS_ON.match(text, sentence.start) is not None
         or LIKE_OTHERS.search(text, sentence.start, sentence.end) is not None
+        or _as_example().search(text, sentence.start, sentence.end) is not None
+        or _only_tells_words(index, mention, sentence, words, description)
         or _says_little(tokens, words, mention, description)
         or _ends_open(tokens, words)
         or _adds(tokens, words)
@@ -109,6 +115,29 @@ def _ends_open(tokens: Tokens, words: range) -> bool:
     """Whether a sentence ends with a verb that answers what was told before: "the mayor agreed."."""
     last = next((i for i in reversed(words) if tokens.tags[i] not in ("PUNCT", "SPACE")), None)
     return last is not None and tokens.tags[last] == "VERB" and tokens.lemmas[last] in word_set("leads", "answering")
+
+
+def _only_tells_words(
+    index: Index, mention: Mention, sentence: Sentence, words: range, description: Description | None
+) -> bool:
+    """Whether a sentence tells what somebody said, with no more than an office before the name.
+
+    What was said mostly answers what was told before. The first sentence of an article is written to stand alone.
+    """
+    if mention.kind is not Kind.PERSON or (description is not None and description.form != BEFORE_NAME):
+        return False
+    tokens = index.library.analyses[mention.article].tokens
+    root = next((i for i in words if tokens.heads[i] == i), words.start)
+    beside = {tokens.dependencies[i] for i in words if tokens.heads[i] == root}
+    deed = "dobj" in beside and "ccomp" not in beside and tokens.lemmas[root] not in word_set("roles", "telling")
+    tells = is_reporting(tokens.lemmas[root]) and not deed  # "announced a law", but not "told dockers"
+    return tells and not opens_article(index, mention.article, sentence)
+
+
+@cache
+def _as_example() -> re.Pattern[str]:
+    """A phrase by which a sentence is one more of what was told before: "for example"."""
+    return re.compile(rf"\b(?:{alternation(word_set('leads', 'as_examples'))})\b", re.IGNORECASE)
 
 
 def _adds(tokens: Tokens, words: range) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.common.facts import load_facts, word_set
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Mention, Tokens
 
+THOSE_TOLD = re.compile(r" (?:who|whose|with|of)\b")  # behind "those"
 REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself"})
 NOT_COUNTED_TAGS = frozenset({"PUNCT", "AUX", "DET", "SPACE"})
 
@@ -76,9 +79,11 @@ def _was_before(tokens: Tokens, text: str, words: range) -> bool:
 
 
 def _is_shown(tokens: Tokens, text: str, i: int, sentence: range) -> bool:
-    """Whether word `i` points at what was told before: "these children", but not "this season", "those who left"."""
+    """Whether word `i` points at what was told before: "these children", "those killed", but not "this season"."""
     noun = tokens.heads[i]
     form = text[tokens.starts[i] : tokens.ends[i]].lower()
+    if form == "those" and tokens.tags[i] == "PRON":  # "the names of those killed", but not "those who left"
+        return not THOSE_TOLD.match(text, tokens.ends[i])
     if (
         form not in ("that", "this", "these", "those")
         or tokens.dependencies[i] != "det"
