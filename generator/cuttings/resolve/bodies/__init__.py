@@ -1,8 +1,9 @@
-"""Sorts out organisations and places that are hardly any: a product, a show, half a name.
+"""Sorts out organisations, people and places that are hardly any: a product, a show, half a name.
 
 1. `evidence`: what says that a name is a body's: its own words, what it does, what it is called.
 2. `score`: else, how likely it is one by what the recogniser thought of each mention, and how each was found.
-3. `unknown_places`: which places no gazetteer has, and no word tells to be places.
+3. `doubtful_people`: whether a name without a title is likely nobody's.
+4. `unknown_places`: which places no gazetteer has, and no word tells to be places.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Article, Label
+from cuttings.resolve.bodies.doubtful_people import doubt_of_person
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import features_of, likelihood_of
 from cuttings.resolve.candidates import Candidate
@@ -30,7 +32,7 @@ class SortedGroups(NamedTuple):
     """The groups of mentions that name something, in their order."""
 
     sure: list[Group]
-    unsure: list[Group]  # organisations too unlikely for a page
+    unsure: list[Group]  # organisations and people too unlikely for a page
     doubts: list[str]  # why each of them is
 
 
@@ -46,6 +48,7 @@ def sort_bodies(
         sure = group[0].label is not Label.ORGANISATION or any(
             c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
         )
+        doubt = "" if any(c.key in decided for c in group) else doubt_of_person(group)
         likelihood = 1.0 if sure else likelihood_of(features_of(group, texts))
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
@@ -53,6 +56,9 @@ def sort_bodies(
         elif all(_is_nobodys(c, texts[c.article], bodies, shared) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("every country or state has one, and no article says whose it is")
+        elif doubt:
+            found.unsure.append(group)
+            found.doubts.append(doubt)
         elif likelihood >= threshold:
             found.sure.append(group)
         else:

@@ -58,17 +58,19 @@ def _is_it_a_name(page: EntityPage, name: str, uses: int) -> Doubt:
 
 
 def missing_page_doubts(pages: EntityPages) -> Iterator[Doubt]:
-    """A question for each organisation that is too unlikely for a page; any decision that names one settles it."""
+    """A question for each organisation or person too unlikely for a page; any decision that names one settles it."""
     for page in pages.all:
         name = _commonest_form(page)
+        kind = page.entity.kind
+        called = f"an {kind}" if kind is Kind.ORGANISATION else f"a {kind}"
         yield Doubt(
             question=Question.KIND,
-            asks=f"Is {name} an organisation? It has no page.",
+            asks=f"Is {name} {called}? It has no page.",
             sides=(page.side(name),),
-            why=f"it was taken for an {Kind.ORGANISATION}",
+            why=f"it was taken for {called}",
             why_not=page.entity.doubt,
             answers=(
-                Answer("an organisation", Decision("kind", (name,), "", kind=Kind.ORGANISATION)),
+                Answer(called, Decision("kind", (name,), "", kind=kind)),
                 Answer("a named thing", Decision("kind", (name,), "", kind=Kind.THING)),
                 Answer("neither", Decision("hide", (name,), "", text="keep")),
             ),

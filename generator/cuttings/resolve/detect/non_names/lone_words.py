@@ -24,6 +24,10 @@ NO_HEAD_BEHIND = re.compile(
     r"(?:['’]s)?(?=[.,;:!?)\"”\n—–]|\Z| (?:after|and|are|as|at|before|but|by|for|from|had|has|have|in|is|last|next|on"
     r"|or|over|that|this|to|was|were|when|where|while|who|will|with|would|[A-Z]\w*day)\b)"
 )
+OTHER_PARTY_BEHIND = re.compile(r" v\. [A-Z]")
+OTHER_PARTY_BEFORE = re.compile(r"[A-Z][\w’'-]* v\. \Z")
+MAX_PARTY_CHARS = 40  # of the other side, with the "v."
+POSTER_BEHIND = re.compile(r" \(@\w+\)")  # a word by which somebody posts: "Larkin (@larkin)"
 MEMBER_BEFORE_CHARS = 12  # characters before a name in which such a word stands
 
 
@@ -37,6 +41,8 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
         return False
     if _ends_longer_name(text, start):
         return True
+    if _is_party_to_case(text, start, end) or POSTER_BEHIND.match(text, end):
+        return True
     if name in surnames:
         return False
     if name.endswith(TEACHING_ENDING) and len(name) >= MIN_TEACHING_CHARS:
@@ -48,6 +54,14 @@ def is_lone_word(text: str, start: int, end: int, surnames: Collection[str]) -> 
         or _is_seat(text, start, end)
         or name in titles["always"]
         or _is_pair(text, text[start:end], end, surnames)
+    )
+
+
+def _is_party_to_case(text: str, start: int, end: int) -> bool:
+    """Whether a word names one of the two sides of a case at court: "Lee v. Larkin"."""
+    return (
+        OTHER_PARTY_BEHIND.match(text, end) is not None
+        or OTHER_PARTY_BEFORE.search(text, max(0, start - MAX_PARTY_CHARS), start) is not None
     )
 
 

@@ -1,0 +1,27 @@
+"""Whether the recogniser is in doubt about a person whom no title announces: "Umm", "the Larkin survey"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.common.genders import given_names
+from cuttings.model import READ_LABELS, Label
+from cuttings.resolve.candidates import Candidate
+
+LEAST_FOR_ONE_WORD = 0.8  # likelihoods of a person below which a name is too doubtful for a page
+LEAST_FOR_SEVERAL = 0.6
+PERSON_AT = 1 + READ_LABELS.index(Label.PERSON)  # in `Candidate.likelihoods`, behind "no name"
+
+
+def doubt_of_person(group: Sequence[Candidate]) -> str:
+    """Why the mentions of a group are hardly a person's, in words; "" where they may well be.
+
+    A title, or a given name before others, says enough. Else the recogniser must once have been fairly sure.
+    """
+    if any(c.label is not Label.PERSON or c.office or not c.likelihoods for c in group if c.rule != "echo"):
+        return ""
+    if any(" " in c.text and c.text.split()[0].lower() in given_names() for c in group):
+        return ""
+    least = LEAST_FOR_SEVERAL if any(" " in c.text for c in group) else LEAST_FOR_ONE_WORD
+    likely = max((c.likelihoods[PERSON_AT] for c in group if c.likelihoods), default=1.0)
+    return f"the likelihood that it is a person is {likely:.2f}, below {least:.2f}" if likely < least else ""
