@@ -291,7 +291,7 @@ def test_a_name_in_apposition_to_a_noun_says_who_it_is_too() -> None:
 
 def test_an_office_leads_to_the_sentence_or_else_the_article_that_gives_it(pages: Mapping[str, Page]) -> None:
     role = get(pages["people/ana-petrova.md"], "first_line")
-    assert (role.title, role.dates) == ("Harbour minister", "4 May 2019 – Feb 2020")
+    assert (role.title, role.dates) == ("Harbour minister", "in articles of 4 May 2019 – Feb 2020")
     assert role.href.startswith("articles/varland-minister-condemns-harbour-walkout.md#s-")
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["harbour minister"]
 

@@ -110,7 +110,7 @@ def test_a_role_leads_to_a_sentence_of_the_text_and_sets_the_role_off() -> None:
     entities = tuple(replace(e, offices=offices) if e.id == ANNA else e for e in library.entities)
     index = index_library(replace(library, entities=entities))
     role = roles_seen(index, index.entities[ANNA])[0]
-    assert (role.title, role.dates, role.href) == ("Mayor", "4 May 2020", f"articles/a00.md#{anchor}")
+    assert (role.title, role.dates, role.href) == ("Mayor", "in an article of 4 May 2020", f"articles/a00.md#{anchor}")
     assert role.quote is not None
     assert [p.text for p in role.quote.sentences[0].pieces if p.strong] == ["Mayor"]
 

@@ -115,9 +115,11 @@ def _is_in_body(index: Index, citation: Citation) -> bool:
 
 
 def _dates(office: Office) -> str:
-    """The first and last date at which an office was seen, in few letters."""
-    dates = (short_date(date) for date in (office.first, office.last) if date)
-    return " – ".join(dict.fromkeys(dates))
+    """The dates of the first and the last article that give an office: no term, since some tell of the past."""
+    dates = dict.fromkeys(short_date(date) for date in (office.first, office.last) if date)
+    if not dates:
+        return ""
+    return f"in {'articles' if len(dates) > 1 else 'an article'} of {' – '.join(dates)}"
 
 
 def _titles(index: Index, article: str, sentence: Sentence, office: Office) -> list[tuple[int, int]]:
