@@ -34,6 +34,10 @@ def connection(text: str, id: str = "people/anna-berg", demonyms: frozenset[str]
 
 
 CONNECTED = {
+    "Anna Berg, who directs the Lund campaign's hotline, left.": "directs the Lund campaign's hotline",
+    "Anna Berg, who directs the hotline of Norvik, left.": None,
+    "Peter Lund said his campaign manager, Anna Berg, would come.": "Peter Lund's campaign manager",
+    "Anna Berg of the pro-harbour rights group Harbour Board said so.": "of the pro-harbour rights group Harbour Board",
     # relatives
     "Lund's sister Anna Berg came to the harbour on Monday.": "Peter Lund's sister",
     "Lund's late elder sister Anna Berg built the harbour.": "Peter Lund's late elder sister",
@@ -207,6 +211,15 @@ CONNECTED = {
 @pytest.mark.parametrize("text", CONNECTED)
 def test_what_connects_a_person(text: str) -> None:
     assert connection(text) == CONNECTED[text]
+
+
+def test_whoever_is_likened_to_somebody_in_a_party_is_not_connected_to_it() -> None:
+    for members, expected in (("Democrats", None), ("Dockers", "of the Dockers")):
+        text = f"He wanted to be the {members}' Anna Berg, and the {members} left."
+        library = make_library([text], names={**NAMES, members: f"organisations/{members.lower()}"})
+        found = with_roles(library.entities, library.mentions, library.articles, library.analyses, GAZETTEER)
+        told = next(entity.connection for entity in found if entity.id == "people/anna-berg")
+        assert (told and told.title) == expected
 
 
 def test_a_given_name_is_a_relatives_alone() -> None:

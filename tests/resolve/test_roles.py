@@ -51,6 +51,12 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    "He's harbour lobbyist Anna Berg, who lives in Norvik.": ["harbour lobbyist"],
+    "He left with their Harbour Board lawyer Anna Berg on Monday.": ["Harbour Board lawyer"],
+    '"It is late," their Harbour Board lawyer, Anna Berg, told me.': ["Harbour Board lawyer"],
+    "He left with their lawyer Anna Berg on Monday.": [],
+    "He left with their Harbour Board colleague Anna Berg on Monday.": [],
+    "They told Lund aide and confidant Anna Berg so.": ["Lund aide and confidant"],
     "Armed robber Anna Berg left.": ["Armed robber"],
     "Model Anna Berg left.": ["Model"],
     "They met Danish First Minister Anna Berg.": ["Danish First Minister"],
@@ -281,7 +287,22 @@ def test_a_role_before_a_name_is_whole_or_not_read(text: str) -> None:
     assert sorted(titles(text)) == sorted(BEFORE_A_NAME[text])
 
 
+def test_a_body_before_a_title_is_whole_though_its_last_word_looks_like_a_verb() -> None:
+    names = {**NAMES, "Harbour Matters": "organisations/harbour-matters"}
+    assert titles("Harbour Matters President Anna Berg left.", names=names) == ["Harbour Matters President"]
+
+
 BEHIND_A_NAME = {
+    "They met Anna Berg, who was Mr. Lund's campaign manager.": ["formerly Mr. Lund's campaign manager"],
+    "They met Anna Berg, who was the campaign manager.": [],
+    "They met Anna Berg, who served Mr. Lund as harbour pilot, on Monday.": ["former harbour pilot"],
+    "They met Anna Berg, who served as harbour pilot, on Monday.": ["former harbour pilot"],
+    "They met Anna Berg, who worked as a speechwriter under Peter Lund (in Norvik).": [
+        "former speechwriter under Peter Lund"
+    ],
+    "They met Anna Berg, who worked as a speechwriter under great pressure.": [],
+    "They met Anna Berg, a harbour blogger and provocateur known for a book.": ["harbour blogger and provocateur"],
+    "They met Anna Berg, a professional, in Norvik.": [],
     "Anna Berg, a nominee for the theatre farce Being Peter Lund, was there.": [],
     "Anna Berg, head of policy at the charity the Daily Wave said so.": [
         "head of policy at the charity the Daily Wave"

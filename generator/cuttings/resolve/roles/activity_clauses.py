@@ -11,7 +11,7 @@ from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.noun_phrases.complements import is_term, is_year_of_noun
-from cuttings.resolve.roles.noun_phrases.phrase_words import is_date
+from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS, is_date
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3
@@ -61,10 +61,16 @@ def _deeds_of_person(words: ArticleWords, verb: int, high: int) -> int | None:
     if not (present or lasting) or words.tag(verb + 1) == "ADP":
         return None
     last = _end_of_clause(words, verb, high, MIN_CLAUSE_WORDS_OF_PEOPLE)
-    named = last is not None and any(words.is_organisation(i) for i in range(verb + 1, last + 1))
+    named = last is not None and any(_names_owner(words, i, last) for i in range(verb + 1, last + 1))
     if last is None or (lemma in fact_words("roles", "activities_in_bodies") and not named):
         return None
     return last if last - verb > 1 or words.form(last)[:1].isupper() else None
+
+
+def _names_owner(words: ArticleWords, i: int, last: int) -> bool:
+    """Whether word `i` belongs to a body's name, or to the name of whose work it is: "the Lund campaign's hotline"."""
+    owned = any(words.form(n) in POSSESSIVE_MARKS for n in range(i + 1, last))
+    return words.is_organisation(i) or (owned and words.form(i)[:1].isupper())
 
 
 def _is_service(words: ArticleWords, verb: int) -> bool:

@@ -21,7 +21,8 @@ from cuttings.resolve.roles.noun_phrases.behind_name import (
     is_told_in_past,
     phrase_behind,
 )
-from cuttings.resolve.roles.noun_phrases.complements import is_term
+from cuttings.resolve.roles.noun_phrases.complements import is_term, is_under_somebody
+from cuttings.resolve.roles.noun_phrases.phrase_ends import closes
 from cuttings.resolve.roles.noun_phrases.phrase_words import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.unclear_roles import is_of_another, opens_list
@@ -52,9 +53,21 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     former = former or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
     one_of = words.bare(after.first) == "one" and words.bare(after.first + 1) == "of"
     told = words.text_of(after.first, after.last) if one_of else ""
-    yield RolePhrase(after.first, after.head, _with_activity(name, after), told, former=former)
+    last = _end_of_superior(words, after, name.high) or _with_activity(name, after)
+    yield RolePhrase(after.first, after.head, last, told, former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)
+
+
+def _end_of_superior(words: ArticleWords, found: Phrase, high: int) -> int | None:
+    """The last word of whom a lone noun was under: "a speechwriter under Mayor Lund"; None where it is under nobody."""
+    under = found.last + 1
+    alone = found.first == found.head == found.last
+    if not alone or words.bare(under) != "under" or not is_under_somebody(words, under, high):
+        return None
+    superior = next((m for m in words.mentions_between(under, high) if m.kind is Kind.PERSON), None)
+    last = words.behind(superior) - 1 if superior else under
+    return last if superior and closes(words, last, high) else None
 
 
 def _second(name: NameInSentence, first: Phrase) -> Phrase | None:
@@ -89,9 +102,15 @@ def _behind(name: NameInSentence) -> Phrase | None:
         return None
     if words.form(mark) == "(" and words.form(found.last + 1) != ")":
         return None
-    if is_told_in_past(words, found) and not is_of_a_time(words, found, name.high):
+    if is_told_in_past(words, found) and not (is_of_a_time(words, found, name.high) or _is_owned(words, found)):
         return None
     return None if is_of_another(name) or opens_list(name, found) or _is_of_next(name, found) else found
+
+
+def _is_owned(words: ArticleWords, found: Phrase) -> bool:
+    """Whether a phrase names whose office it is: "Mr Lund's campaign manager"."""
+    marks = (i for i in range(found.first + 1, found.head) if words.form(i) in POSSESSIVE_MARKS)
+    return any(words.form(i - 1)[:1].isupper() for i in marks)
 
 
 def _is_of_next(name: NameInSentence, found: Phrase) -> bool:
@@ -111,8 +130,11 @@ def _behind_relative(words: ArticleWords, who: int, high: int) -> int:
     if words.bare(verb) == "was":
         return verb + 1
     verb += words.bare(verb) in ("once", "previously", "formerly")
-    if words.bare(verb) in SERVED_AS and words.bare(verb + 1) == "as":
-        return verb + 2
+    if words.bare(verb) in SERVED_AS:
+        whom = next((m for m in words.mentions_between(verb + 1, verb + 3) if m.kind is Kind.PERSON), None)
+        served = words.behind(whom) if whom else verb + 1  # "served Mr Lund as pilot"
+        if words.bare(served) == "as":
+            return served + 1
     return verb + 1 + (words.bare(verb + 1) == "as") if words.bare(verb) in ("is", *SERVES) else who
 
 

@@ -137,7 +137,8 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     words = name.words
     owned = _is_owned(words, start, head)
     article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS | ANOTHER
-    pronoun = words.bare(start - 1) in (PRONOUNS if name.kind is Kind.ORGANISATION else {ITS})  # "her charity, X,"
+    owned_by_body = name.kind is Kind.ORGANISATION or words.is_organisation(start)  # "their Harbour Guild lawyer, X,"
+    pronoun = words.bare(start - 1) in (PRONOUNS if owned_by_body else {ITS})  # "her charity, X,"
     if not owned and not article and start < name.first - 2:
         opens = start - (words.bare(start - 1) in ("but", "and")) == name.low
         return opens or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"

@@ -13,7 +13,7 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.legislator_seats import member_for, state_named
+from cuttings.resolve.roles.legislator_seats import member_for, parties_of_members, state_named
 from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.shared_titles import first_of_list, goes_on
 from cuttings.resolve.roles.role_nouns import is_role_noun
@@ -23,7 +23,8 @@ AGE_BEFORE_NAME = re.compile(r"\b\d{1,3}-year-old \Z")
 HOME_BEHIND_NAME = re.compile(r"(?:(?P<age>,? ?(?:aged? )?\d{1,3},? (?:of|from) )|(?P<apart>, (?:from|of) )| of )")
 ACTED_ON = frozenset({"dobj", "nsubjpass"})
 BODIES_AND_PLACES = frozenset({Kind.ORGANISATION, Kind.PLACE})
-MAX_WORDS_BEFORE_BODY = 4  # of "human rights group" before its name
+MAX_WORDS_BEFORE_BODY = 5  # of "pro-harbour rights group" before its name
+KIND_OF_BODY_TAGS = frozenset({"ADJ", "NOUN", "PROPN"})
 DEGREES_BEFORE_NAMES = frozenset({"dr", "prof", "professor", "doctor"})
 FEW = frozenset({"pair", "duo", "trio"})
 COMPETITORS = frozenset({"rival", "qualifier", "wildcard", "opponent", "teenager"})  # beside a word for a people
@@ -83,7 +84,7 @@ def _past_kind_of_body(name: NameInSentence, first: int) -> int:
     """The word behind "human rights group" or "conservative" from word `first` on before a name, or `first`."""
     words, last = name.words, min(name.high, first + MAX_WORDS_BEFORE_BODY)
     i = first
-    while i < last and words.tag(i) in ("ADJ", "NOUN", "PROPN") and not _names_body(words, i):
+    while i < last and (words.tag(i) in KIND_OF_BODY_TAGS or words.form(i) == "-") and not _names_body(words, i):
         i += 1
     described = is_role_noun(words.bare(i - 1), Kind.ORGANISATION) or all(
         words.tag(n) == "ADJ" and words.form(n).islower() for n in range(first, i)
@@ -175,6 +176,8 @@ def _owner_before(name: NameInSentence) -> str:
         return ""
     if words.tag(name.behind) in ("NOUN", "PROPN") and name.behind < name.high and words.adjoin(name.behind - 1):
         return ""  # "the Post's Anna Berg interview"
+    if words.bare(mark - 1).removesuffix("s") in parties_of_members():
+        return ""  # "the Democrats' Anna Berg" may be somebody like her
     the = "the " if words.bare(words.first_of(owner) - 1) == "the" else ""
     if not the and owner.kind is Kind.ORGANISATION and not _is_sure_body(words, owner):
         return ""

@@ -68,8 +68,8 @@ def _is_swallowed(words: ArticleWords, i: int) -> bool:
     """Whether word `i`, a past participle behind a noun, may be the verb of its sentence: "Lund met Mayor X"."""
     if words.is_person(i - 1) and words.bare(i).endswith("ed") and words.form(i + 1)[:1].isupper():
         return words.is_free(i)
-    ending = words.form(i).endswith("ing")
-    return words.is_participle(i) and not ending and words.bare(i) not in FORMER and words.tag(i - 1) in NOUN_TAGS
+    plain = words.form(i).endswith("ing") or words.bare(i) in FORMER or words.is_organisation(i)
+    return words.is_participle(i) and not plain and words.tag(i - 1) in NOUN_TAGS
 
 
 def _opens_clause(name: NameInSentence, first: int, last: int) -> bool:
@@ -114,7 +114,8 @@ def _is_command(name: NameInSentence, i: int) -> bool:
 
 def _is_mark(words: ArticleWords, i: int) -> bool:
     """Whether word `i` joins the word behind it to others: "'s", a hyphen, "and", "of"."""
-    return words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "–", "/", "&", "and", "of", "for", ")")
+    owns = words.form(i) in POSSESSIVE_MARKS and words.tag(i) != "AUX"  # but "he's lobbyist Anna Berg"
+    return owns or words.form(i) in ("-", "–", "/", "&", "and", "of", "for", ")")
 
 
 def _are_letters(words: ArticleWords, close: int) -> bool:
@@ -142,13 +143,15 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
     word = words.bare(before)
     if word in PRONOUNS:
         clear = name.kind is Kind.ORGANISATION or is_state_office([words.bare(i) for i in range(first, last + 1)])
+        serves = words.bare(last) in fact_words("roles", "serving") - fact_words("roles", "fellows")
+        clear = clear or (serves and words.is_organisation(first) and first < last)  # "their Harbour Guild lawyer"
         return first if clear or word == ITS else None  # "her charity X", "his foreign minister X", but "his lawyer X"
     if word in fact_words("titles", "modifiers") and words.tag(before) != "VERB":
         return before
     if word in RECENT and words.is_participle(first):
         return before
     if (
-        (words.tag(before) not in PHRASE_TAGS and not words.is_participle(before) and not _is_acronym(words, before))
+        not (words.tag(before) in PHRASE_TAGS or words.is_participle(before) or _is_part_of_body(words, before))
         or word in DETERMINERS
         or _is_day(words, before)
     ):
@@ -159,6 +162,11 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
         return max(name.low, words.name_start(before)) if whole else None
     whole = not (tied and _ends_phrase(words, before))
     return (before if tied else first) if whole else None
+
+
+def _is_part_of_body(words: ArticleWords, i: int) -> bool:
+    """Whether a word is the last of a body's name, though the parser may take it for a verb: "Harbour Matters"."""
+    return _is_acronym(words, i) or (words.is_organisation(i) and words.form(i)[:1].isupper())
 
 
 def _is_acronym(words: ArticleWords, i: int) -> bool:

@@ -48,6 +48,7 @@ COMPLEMENT_PREPOSITIONS = frozenset(
 TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during"})
 MAX_WORDS_BEHIND_NAME = 20  # of a phrase, which the length of a role in characters limits too
 SERVED_AS = frozenset({"served", "worked"})  # "as chairman"
+MAX_WORDS_OF_SERVED = 4  # of "served President Peter Lund" before "as"
 PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -232,9 +233,10 @@ def is_told_in_past(words: ArticleWords, found: Phrase) -> bool:
 
 
 def has_served_as(words: ArticleWords, found: Phrase) -> bool:
-    """Whether "served as" stands before a phrase, which tells what somebody was."""
+    """Whether "served as" or "served Mr Lund as" stands before a phrase, which tells what somebody was."""
     before = before_phrase(found)
-    return words.bare(before) == "as" and words.bare(before - 1) in SERVED_AS
+    verbs = range(before - MAX_WORDS_OF_SERVED, before)
+    return words.bare(before) == "as" and any(words.bare(i) in SERVED_AS for i in verbs)
 
 
 def is_of_a_time(words: ArticleWords, found: Phrase, high: int) -> bool:
