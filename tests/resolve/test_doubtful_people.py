@@ -30,6 +30,12 @@ DOUBTS = {
     "an office": ([read("Larkin", 0.5, office="mayor")], False),
     "several words": ([read("Never Larkin", 0.59)], True),
     "several words, likely": ([read("Never Larkin", 0.6)], False),
+    "a noun for a body": ([read("Zorv Administration", 0.95)], True),
+    "such a noun behind a given name": ([read("Peter Council", 0.95)], False),
+    "half in brackets": ([read("Eva] Larkin", 0.95)], True),
+    "in brackets": ([read("Eva (Ann) Larkin", 0.95)], False),
+    "half in brackets once": ([read("Eva] Larkin", 0.95), read("Eva Larkin", 0.95)], False),
+    "half in quotation marks": ([read("Larkin” Roe", 0.95)], True),
     "a given name": ([read("Peter Larkin", 0.3)], False),
     "a given name alone": ([read("Peter", 0.3)], True),
 }

@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.teams.lineups import surnames_of_lineups
+from cuttings.resolve.teams.lineups import is_in_list_of_surnames, surnames_of_lineups
 from tests.resolve.made_up import mentions
 from tests.resolve.test_full_names import meant
 
@@ -53,3 +53,19 @@ def test_what_stands_in_a_list_of_players_alone_is_a_person(text: str, kind: str
     towns = [(name, Label.LOCATION) for name in ("Ely", "Hove", "Bude", "Ayr", "Wick", "Looe", "Freedonia", "Sylvania")]
     read = [name for name in (*people, *towns) if name[0] in text]
     assert {said for name, said in mentions(text, read) if name == "Sylvania"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("There were Berg, Lund, Roe and Larkin.", True),
+        ("There were Larkin, Berg, Lund; Roe.", True),
+        ("There were Berg and Larkin, Lund, and Roe (Norvik).", True),
+        ("There were Berg, Larkin and Roe.", False),
+        ("There were Ann Berg, Peter Lund, Eva Roe and Larkin.", False),
+        ("There were Berg, Lund, Roe. Larkin left.", False),
+    ],
+)
+def test_a_list_of_surnames_has_four_of_them(text: str, listed: bool) -> None:
+    start = text.index("Larkin")
+    assert is_in_list_of_surnames(text, start, start + len("Larkin")) is listed

@@ -47,7 +47,11 @@ def bearers(*texts: str) -> list[str]:
 
 
 CARL, IRENA, TOM, JUNIOR, NOBODY = "carl-larkin", "irena-larkin", "tom-larkin", "carl-larkin-jr", "larkin"
+COACH = "Norvik coach Carl Larkin met Ludo Ras."
 CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
+    "a player of the coach's name": ((f"{COACH} On the bench were Berg, Lund, Larkin and Roe.",), [NOBODY]),
+    "the coach himself": ((f"{COACH} There came Berg and Lund. Larkin and Roe left.",), [CARL]),
+    "a player": (("Norvik winger Carl Larkin ran. There were Berg, Lund, Larkin and Roe.",), [CARL]),
     "the title is another's": ((PRESIDENT, f"{SCENE} President Larkin left."), [CARL]),
     "and the form of address": ((FAMOUS, f"{SCENE} Mr. Larkin smiled. Mrs Larkin wept."), [CARL, IRENA]),
     "and both": ((PRESIDENT, f"{SCENE} Mr. Larkin smiled. President Larkin left."), [CARL, CARL]),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from cuttings.common.facts import word_set
 from cuttings.common.genders import given_names
 from cuttings.model import READ_LABELS, Label
 from cuttings.resolve.candidates import Candidate
 
+PAIRED = ("[]", "()", "“”")
 LEAST_FOR_ONE_WORD = 0.8  # likelihoods of a person below which a name is too doubtful for a page
 LEAST_FOR_SEVERAL = 0.6
 PERSON_AT = 1 + READ_LABELS.index(Label.PERSON)  # in `Candidate.likelihoods`, behind "no name"
@@ -18,10 +21,25 @@ def doubt_of_person(group: Sequence[Candidate]) -> str:
 
     A title, or a given name before others, says enough. Else the recogniser must once have been fairly sure.
     """
+    if all(c.label is Label.PERSON and _is_cut(c.text) for c in group):
+        return "a bracket or a quotation mark stands in it that nothing closes or opens"
     if any(c.label is not Label.PERSON or c.office or not c.likelihoods for c in group if c.rule != "echo"):
         return ""
     if any(" " in c.text and c.text.split()[0].lower() in given_names() for c in group):
         return ""
+    if any(" " in c.text and c.text.split()[-1].lower() in _nouns_of_bodies() for c in group):
+        return "its last word is a noun for a body"
     least = LEAST_FOR_SEVERAL if any(" " in c.text for c in group) else LEAST_FOR_ONE_WORD
     likely = max((c.likelihoods[PERSON_AT] for c in group if c.likelihoods), default=1.0)
     return f"the likelihood that it is a person is {likely:.2f}, below {least:.2f}" if likely < least else ""
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a name is half of what brackets or quotation marks hold: "Anna] Berg"."""
+    return any(text.count(opening) != text.count(closing) for opening, closing in PAIRED)
+
+
+@cache
+def _nouns_of_bodies() -> frozenset[str]:
+    """Nouns that end the names of bodies and of what is somebody's: "the Larkin Administration"."""
+    return word_set("organisations", "heads") | {"administration", "presidency", "campaign"}

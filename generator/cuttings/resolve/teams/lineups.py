@@ -20,6 +20,11 @@ MIN_READ_AS_PEOPLE = 2  # names of a list that the recogniser read as people's: 
 MIN_PEOPLE_SHARE = 0.6  # of its names, with those read as places that the gazetteer has not
 PLAYER = re.compile(r"\s*(?:[A-Z]\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?: \d{1,3})?[.\s]*")
 WHOLE_PLAYER_BEHIND = re.compile(r"(?: \d{1,3})?\s*(?:[,;(.]|$)", re.MULTILINE)
+MIN_LISTED = 4  # surnames that make a list
+MAX_LIST_CHARS = 200  # on each side of a name
+JOINT = re.compile(r"(?:[,;]|,? and) ")
+LISTED_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]+(?:[,;]|,? and) )+\Z")
+LISTED_BEHIND = re.compile(r"(?:(?:[,;]|,? and) [A-Z][\w'’-]+(?=[,;.)\n]| and\b| \(|\Z))+")
 DIVIDING = re.compile(r"[,;:()]")
 
 
@@ -59,6 +64,14 @@ def _players(own: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Itera
     unknown = sum((c.read or c.label) is Label.LOCATION and not gazetteer.lookup(c.text) for c in outside)
     if people >= MIN_READ_AS_PEOPLE and people + unknown >= MIN_PEOPLE_SHARE * len(outside):
         yield from (c for c in outside if WHOLE_PLAYER_BEHIND.match(text, c.end))
+
+
+def is_in_list_of_surnames(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is one of four words or more with a capital that commas and "and" join."""
+    before = LISTED_BEFORE.search(text, max(0, start - MAX_LIST_CHARS), start)
+    behind = LISTED_BEHIND.match(text, end, end + MAX_LIST_CHARS)
+    joints = [match.group() if match else "" for match in (before, behind)]
+    return sum(len(JOINT.findall(joint)) for joint in joints) >= MIN_LISTED - 1
 
 
 def _is_in_lineup(text: str, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from cuttings.resolve.linking.people.cues import (
 from cuttings.resolve.linking.people.full_name_index import FullNameIndex
 from cuttings.resolve.linking.people.genders import genders_by_key
 from cuttings.resolve.names.title_senses import TitleSense, title_sense
+from cuttings.resolve.names.tokens import fact_words
 
 NEXT_PRONOUN = re.compile(r"[^.!?\n\"“”A-Z]{1,80}?\b(he|she|his|her|himself|herself)\b")
 ADDRESS_WEIGHT = 8  # votes of a form of address or a noun before a full name, where a pronoun behind it has one
@@ -59,6 +60,10 @@ class Profiles:
     def has_title(self, key: str, title: TitleSense) -> bool:
         """Whether an article names the person in full with that very title."""
         return title in self.titles.get(key, ())
+
+    def leads_team(self, key: str) -> bool:
+        """Whether an article calls the person the coach of a team, who is not one of its players."""
+        return any(title.head in fact_words("sports", "leaders") for title in self.titles.get(key, ()))
 
 
 def of_generation(bearers: Mapping[str, Candidate], generation: str) -> dict[str, Candidate]:

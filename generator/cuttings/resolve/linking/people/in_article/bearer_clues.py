@@ -16,6 +16,7 @@ from cuttings.resolve.linking.people.cues import (
     read_cues,
 )
 from cuttings.resolve.linking.people.profiles import Profiles
+from cuttings.resolve.teams.lineups import is_in_list_of_surnames
 
 MAX_SENTENCES_TO_BEARER = 1  # ends of sentences between a name in full and the surname alone
 MAX_SENTENCES_TO_SURNAME = 5  # the same between a surname alone and the next
@@ -144,6 +145,10 @@ class BearerClues:
     def _is_relative_again(self, article: str, start: int) -> bool:
         key = self._keys.get(start, "")
         return (article, key) in self._profiles.kin and self._first_in_full.get(key, start) < start
+
+    def is_listed(self, c: Candidate) -> bool:
+        """Whether a name stands in a list of surnames alone: "Berg, Lund, Strand and Roe"."""
+        return is_in_list_of_surnames(self._text, c.start, c.end)
 
     def remember(self, c: Candidate, key: str) -> None:
         """Note that a surname alone means somebody here, so that it may go on to."""

@@ -58,6 +58,8 @@ class SurnameScene:
             return LeftOver(self.clues.cues(c))
         if self.clues.cues(c).parent and c.name.person.family not in {b.name.person.family for b in bearers.values()}:
             return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # "the son of Ann and Tom Lee"
+        if not c.name.person.given and all(map(self._profiles.leads_team, bearers)) and self.clues.is_listed(c):
+            return LeftOver(self.clues.cues(c), frozenset(bearers), two_remain=True)  # a player of the coach's name
         possible = self._titled(c, bearers) if self.clues.tells(c) else self._with_strangers(c, bearers)
         possible = self._elder(c, possible) or self.clues.of_age(c, bearers) or self.clues.told(c, possible)
         use = self._use(c)
