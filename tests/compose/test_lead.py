@@ -151,6 +151,7 @@ FURTHER_DOWN = {
     "Berg, a lawyer in Norvik, bought an old boat for dockers.": False,
     "Anna Berg, a lawyer in Norvik, bought the old boat of Lund for dockers.": False,
     "Anna Berg, a lawyer in Norvik, bought the old boat of Captain Lund for dockers.": True,
+    "Anna Berg, a lawyer in Norvik, bought the old boat of Mr. Lund for dockers.": False,
     "Anna Berg, a lawyer in Norvik, bought an old boat from Peter Lund, and Lund left.": True,
     # what somebody with an office said
     "Norvik mayor Anna Berg said the dockers of the old harbour sold many boats.": False,

@@ -10,6 +10,7 @@ from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Mention, Sentence
 from cuttings.resolve.names.titles import is_title
 
+FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx"})  # they say of nobody who it is
 MIN_ARTICLES_OF_KNOWN = 10  # that name somebody whom readers of the collection know by the surname
 
 
@@ -43,4 +44,5 @@ def _is_introduced(index: Index, other: Mention) -> bool:
     if before < 0:
         return False
     word = fold(index.articles[other.article].text[tokens.starts[before] : tokens.ends[before]])
-    return is_title(word) or word in word_set("genders", "kin")
+    titled = is_title(word) and word.rstrip(".") not in FORMS_OF_ADDRESS
+    return titled or word in word_set("genders", "kin")
