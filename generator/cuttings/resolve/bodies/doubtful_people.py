@@ -10,7 +10,7 @@ from cuttings.common.genders import given_names
 from cuttings.model import READ_LABELS, Label
 from cuttings.resolve.candidates import Candidate
 
-PAIRED = ("[]", "()", "“”")
+PAIRED = (("[", "]"), ("(", ")"), ("“", "”"))
 LEAST_FOR_ONE_WORD = 0.8  # likelihoods of a person below which a name is too doubtful for a page
 LEAST_FOR_SEVERAL = 0.6
 PERSON_AT = 1 + READ_LABELS.index(Label.PERSON)  # in `Candidate.likelihoods`, behind "no name"

@@ -23,8 +23,8 @@ WHOLE_PLAYER_BEHIND = re.compile(r"(?: \d{1,3})?\s*(?:[,;(.]|$)", re.MULTILINE)
 MIN_LISTED = 4  # surnames that make a list
 MAX_LIST_CHARS = 200  # on each side of a name
 JOINT = re.compile(r"(?:[,;]|,? and) ")
-LISTED_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]+(?:[,;]|,? and) )+\Z")
-LISTED_BEHIND = re.compile(r"(?:(?:[,;]|,? and) [A-Z][\w'’-]+(?=[,;.)\n]| and\b| \(|\Z))+")
+SURNAMES_BEFORE = re.compile(r"(?:\b[A-Z][\w'’-]+(?:[,;]|,? and) )+\Z")
+SURNAMES_BEHIND = re.compile(r"(?:(?:[,;]|,? and) [A-Z][\w'’-]+(?=[,;.)\n]| and\b| \(|\Z))+")
 DIVIDING = re.compile(r"[,;:()]")
 
 
@@ -68,8 +68,8 @@ def _players(own: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Itera
 
 def is_in_list_of_surnames(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is one of four words or more with a capital that commas and "and" join."""
-    before = LISTED_BEFORE.search(text, max(0, start - MAX_LIST_CHARS), start)
-    behind = LISTED_BEHIND.match(text, end, end + MAX_LIST_CHARS)
+    before = SURNAMES_BEFORE.search(text, max(0, start - MAX_LIST_CHARS), start)
+    behind = SURNAMES_BEHIND.match(text, end, end + MAX_LIST_CHARS)
     joints = [match.group() if match else "" for match in (before, behind)]
     return sum(len(JOINT.findall(joint)) for joint in joints) >= MIN_LISTED - 1
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from cuttings.common.facts import word_set
+from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
 from cuttings.compose.facts.lookup import Index
 from cuttings.model import Kind, Mention, Sentence
-from cuttings.resolve.names.titles import is_title
 
-FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "mx"})  # they say of nobody who it is
 MIN_ARTICLES_OF_KNOWN = 10  # that name somebody whom readers of the collection know by the surname
 
 
@@ -44,5 +42,7 @@ def _is_introduced(index: Index, other: Mention) -> bool:
     if before < 0:
         return False
     word = fold(index.articles[other.article].text[tokens.starts[before] : tokens.ends[before]])
-    titled = is_title(word) and word.rstrip(".") not in FORMS_OF_ADDRESS
-    return titled or word in word_set("genders", "kin")
+    offices = word_set("titles", "heads").union(
+        load_facts("roles")["short"]
+    )  # not "Mr", which says of nobody who it is
+    return word.rstrip(".") in offices | word_set("genders", "kin")
