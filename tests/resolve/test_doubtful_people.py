@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cuttings.model import Alias, Curation, Entity, Kind, Label, Mention
@@ -44,7 +46,23 @@ DOUBTS = {
 @pytest.mark.parametrize("case", DOUBTS)
 def test_who_is_hardly_a_person_by_what_the_recogniser_thought(case: str) -> None:
     group, doubtful = DOUBTS[case]
-    assert bool(doubt_of_person(group)) is doubtful
+    assert bool(doubt_of_person(group, {"a": "Larkin fires were told of."})) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Both presenters Larkin and Roe left.", False),
+        ("Both presenters Roe and Larkin left.", False),
+        ("Both matters Roe and Larkin left.", True),
+        ("Berg, Roe (Larkin 79), Lund; Marsh, Strand, Ely.", False),
+        ("Berg and Larkin left.", True),
+    ],
+)
+def test_players_and_whom_a_noun_introduces_are_people(text: str, doubtful: bool) -> None:
+    start = text.index("Larkin")
+    larkin = replace(read("Larkin", 0.5), start=start, end=start + len("Larkin"))
+    assert bool(doubt_of_person([larkin], {"a": text})) is doubtful
 
 
 def test_no_page_for_who_is_hardly_a_person_unless_the_editor_decides() -> None:

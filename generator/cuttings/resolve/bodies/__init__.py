@@ -48,7 +48,7 @@ def sort_bodies(
         sure = group[0].label is not Label.ORGANISATION or any(
             c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
         )
-        doubt = "" if any(c.key in decided for c in group) else doubt_of_person(group)
+        doubt = "" if any(c.key in decided for c in group) else doubt_of_person(group, texts)
         likelihood = 1.0 if sure else likelihood_of(features_of(group, texts))
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)

@@ -32,7 +32,7 @@ def surnames_of_lineups(mentions: Iterable[Candidate], text: str) -> frozenset[s
     """The folded names of `mentions`, all of one article and its `text`, that stand in lists of players alone."""
     listed: dict[str, bool] = {}
     for c in mentions:
-        listed[c.key] = listed.get(c.key, True) and _is_in_lineup(text, c.start, c.end)
+        listed[c.key] = listed.get(c.key, True) and is_in_lineup(text, c.start, c.end)
     return frozenset(key for key, alone in listed.items() if alone)
 
 
@@ -56,7 +56,7 @@ def players_in_lineups(
 
 def _players(own: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Those of the mentions of a paragraph that are players, where it is a list of them."""
-    if len(own) < MIN_PLAYERS or not _is_in_lineup(text, own[0].start, own[0].end):
+    if len(own) < MIN_PLAYERS or not is_in_lineup(text, own[0].start, own[0].end):
         return
     first = text.rfind("\n", 0, own[0].start) + 1
     outside = [c for c in own if text.count("(", first, c.start) == text.count(")", first, c.start)]
@@ -74,7 +74,7 @@ def is_in_list_of_surnames(text: str, start: int, end: int) -> bool:
     return sum(len(JOINT.findall(joint)) for joint in joints) >= MIN_LISTED - 1
 
 
-def _is_in_lineup(text: str, start: int, end: int) -> bool:
+def is_in_lineup(text: str, start: int, end: int) -> bool:
     """Whether the paragraph of `text[start:end]` lists players: "Larkin, Roe (Poole 79), Lee; Marsh"."""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     parts = [part for part in DIVIDING.split(text[first : last if last >= 0 else len(text)]) if part.strip(" .")]
