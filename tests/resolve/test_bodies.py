@@ -145,10 +145,8 @@ def test_what_speaks_for_a_body_keeps_it() -> None:
     assert kept(text, lone, decided=("norvik",))
     assert not kept(text, lone, decided=("norvik works",))
     assert not kept(text, said(text, rule="echo"))
-    why = "'Norvik' is an organisation: read as an organisation once, as a person once"
-    assert not kept(text, said(text, read=Label.PERSON, why=why))
-    assert kept(text, said(text, read=Label.PERSON, why=why.replace(": ", ": 'works' follows it; ")))
-    assert kept(text, said(text, read=Label.PERSON, why="'Norvik' is an organisation: read as a person once"))
+    assert kept(text, said(text, read=Label.PERSON))
+    assert not kept(text, said(text, read=Label.PERSON, only_read=True))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
-from cuttings.resolve.kinds.explain import in_words, kind_evidence
+from cuttings.resolve.kinds.explain import kind_evidence, tell_kind
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
 
 PER, LOC, ORG, THING, MISC = Label.PERSON, Label.LOCATION, Label.ORGANISATION, Label.THING, Label.MISCELLANEOUS
@@ -96,7 +96,14 @@ def test_all_sorts_of_clues_count_and_of_equals_the_first_in_the_alphabet() -> N
 
 
 def told(label: Label, *sequences: list[Clue]) -> str:
-    return in_words("Larkin\nMills", KindDecision(label, sequences))
+    return tell_kind("Larkin\nMills", KindDecision(label, sequences)).words
+
+
+def test_whether_nothing_but_readings_decided() -> None:
+    read, other = clues(PER, S.READING), clues(ORG, S.READING)
+    assert tell_kind("Larkin", KindDecision(PER, (read, other))).only_read
+    assert not tell_kind("Larkin", KindDecision(PER, (read, clues(PER, S.TITLE)))).only_read
+    assert not tell_kind("Larkin", KindDecision(PER, (other,))).only_read
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from cuttings.resolve import resolve
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.gather import gather
 from cuttings.resolve.kinds.clues import Clue, NameClues, decide
-from cuttings.resolve.kinds.explain import in_words, kind_evidence
+from cuttings.resolve.kinds.explain import kind_evidence, tell_kind
 from cuttings.resolve.kinds.inherited import label_of_repeat
 from cuttings.resolve.kinds.mention_clues import MentionClues
 from cuttings.resolve.kinds.vote import decide_kinds
@@ -196,7 +196,7 @@ def test_a_repeat_is_what_most_of_the_mentions_are_that_it_repeats(mentions: dic
 )
 def test_the_reasons_are_told_from_the_clues(clues: list[Clue], expected: str) -> None:
     decision = decide(NameClues(everywhere=clues, decisive=[clue(PER, Source.SURNAME)]))
-    assert in_words("Malin", decision) == expected
+    assert tell_kind("Malin", decision).words == expected
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class Candidate:
     office: str | None = None  # "U.S. Secretary of State", where a title says so
     read: Label | None = None  # what the recogniser read, by its own rule or where the gazetteer has its way instead
     why: str = ""  # what decided of which kind it is, in words
+    only_read: bool = False  # nothing but what the recogniser read decided that, its own kind among it
     thing_type: ThingType | None = None  # of a thing: what its words or those beside it say that it is
     nested: bool = False  # a place inside a longer name
     likelihoods: tuple[float, ...] = ()  # of the recogniser's name there (see `Name`)

@@ -19,7 +19,6 @@ from cuttings.resolve.bodies.doubtful_people import doubt_of_person
 from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import features_of, likelihood_of
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.kinds.explain import is_only_read
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.names.tokens import fact_words
 
@@ -32,7 +31,7 @@ class SortedGroups(NamedTuple):
     """The groups of mentions that name something, in their order."""
 
     sure: list[Group]
-    unsure: list[Group]  # organisations and people too unlikely for a page
+    unsure: list[Group]  # organisations, people and places too unlikely for a page
     doubts: list[str]  # why each of them is
 
 
@@ -87,6 +86,6 @@ def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, shared: Mapping[
 
 def _is_body(c: Candidate, text: str) -> bool:
     """Whether a word of a mention or beside it says that it is a body, or a rule does that knows such words."""
-    person = c.read is Label.PERSON and " " not in c.text and is_only_read(c)
+    person = c.read is Label.PERSON and " " not in c.text and c.only_read
     ruled = c.rule not in RULES_OF_READING or (c.read not in (Label.ORGANISATION, None) and not person)
     return ruled or is_body_by_name(c) or is_body_in_text(text, c.start, c.end)

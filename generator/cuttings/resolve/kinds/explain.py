@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
@@ -47,8 +48,15 @@ TOLD_TIMES_OF_ITS_LABEL = (Source.FOLLOWING_WORD, Source.SAID_PLACE, Source.INIT
 TOLD_AS_READ = frozenset({Source.READING, Source.BOUNDARY})
 
 
-def in_words(name: str, decision: KindDecision) -> str:
-    """A line with the name, its kind, and what spoke for it or against it; "" where nothing is told."""
+class Told(NamedTuple):
+    """What is told of how a kind was decided."""
+
+    words: str  # a line with the name, its kind, and what spoke for it or against it; "" where nothing is told
+    only_read: bool  # whether that is nothing but readings of the recogniser, of that kind too
+
+
+def tell_kind(name: str, decision: KindDecision) -> Told:
+    """What decided of which kind a name is."""
     own: Counter[tuple[Source, str]] = Counter()  # what speaks for the label decided
     both: Counter[tuple[Source, str]] = Counter()
     read: Counter[Label] = Counter()
@@ -56,15 +64,16 @@ def in_words(name: str, decision: KindDecision) -> str:
         both[clue.source, clue.reason] += 1
         own[clue.source, clue.reason] += clue.label is decision.label
         read[clue.label] += clue.source in TOLD_AS_READ
-    phrases = [
+    clues = [
         *(reason for reason, _ in _of(both, TOLD_ONCE)),
         *(f"{reason} {_times(count)}" for reason, count in _of(both, TOLD_TIMES)),
         *(reason for reason, _ in _of(own, TOLD_ONCE_OF_ITS_LABEL)),
         *(f"{reason} {_times(count)}" for reason, count in _of(own, TOLD_TIMES_OF_ITS_LABEL)),
-        *_readings(read),
     ]
+    phrases = [*clues, *_readings(read)]
     kind = LABEL_IN_WORDS[decision.label]
-    return f"{' '.join(name.split())!r} is {kind}: {'; '.join(phrases)}" if phrases else ""
+    words = f"{' '.join(name.split())!r} is {kind}: {'; '.join(phrases)}" if phrases else ""
+    return Told(words, only_read=not clues and read[decision.label] > 0)
 
 
 def _of(counts: Counter[tuple[Source, str]], sources: Sequence[Source]) -> list[tuple[str, int]]:
@@ -85,13 +94,6 @@ def _readings(read: Counter[Label]) -> list[str]:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def is_only_read(c: Candidate) -> bool:
-    """Whether only what the recogniser read elsewhere makes a name one of its kind, as `in_words` tells."""
-    _, _, told = c.why.partition(" is ")
-    kind, _, reasons = told.partition(": ")
-    return reasons.startswith("read as ") and kind in reasons
 
 
 def kind_evidence(group: Sequence[Candidate]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def with_firms_repeated(candidates: Sequence[Candidate], texts: Mapping[str, str
     articles = {c.article for c in candidates if _is_surname_found_again(c)}  # no other text is read
     firms = FirmNames.of([c for c in candidates if c.article in articles], {a: texts[a] for a in articles})
     return [
-        replace(c, label=Label.ORGANISATION, why=why)
+        replace(c, label=Label.ORGANISATION, why=why, only_read=False)
         if _is_surname_found_again(c) and (why := firms.reason(c, True))
         else c
         for c in candidates

@@ -15,7 +15,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
-from cuttings.resolve.kinds.explain import in_words
+from cuttings.resolve.kinds.explain import Told, tell_kind
 from cuttings.resolve.kinds.firm_names import FirmNames
 from cuttings.resolve.kinds.given_names import mentions_by_given_name
 from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
@@ -49,7 +49,7 @@ def decide_kinds(
     overrides = _Overrides(
         texts, players, surnames, called, named_in_full_clues(surnames, weights), firms, gazetteer, weights
     )
-    told: dict[tuple[str, Label], str] = {}  # by folded name and label: the same for all mentions of both
+    told: dict[tuple[str, Label], Told] = {}  # by folded name and label: the same for all mentions of both
     out = []
     for c, by_vote in zip(candidates, voted, strict=True):
         if c.label is Label.MISCELLANEOUS:
@@ -61,8 +61,9 @@ def decide_kinds(
             decision = decide(by_name[c.article, c.key]._replace(decisive=decisive))
         if (c.key, decision.label) not in told:
             reasons = (*decision.reasons, tuple(overrides.told(c)))
-            told[c.key, decision.label] = in_words(c.text, KindDecision(decision.label, reasons))
-        out.append(replace(c, label=decision.label, why=told[c.key, decision.label]))
+            told[c.key, decision.label] = tell_kind(c.text, KindDecision(decision.label, reasons))
+        why, only_read = told[c.key, decision.label]
+        out.append(replace(c, label=decision.label, why=why, only_read=only_read))
     return out
 
 
