@@ -20,6 +20,7 @@ from cuttings.statements.attribution.without_verb import (
     cue_by_summary,
     cue_by_view,
 )
+from cuttings.statements.claims.unasserted import is_imitated
 from cuttings.statements.cues import is_general, is_naming, reporting_verb, verbs
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
@@ -131,10 +132,10 @@ def _with_particle(words: Words, cue: Cue) -> str:
 
 
 def _says_nothing(words: Words, cue: Cue) -> bool:
-    """Whether by the cue nobody says anything: "few said", "people often say"."""
+    """Whether by the cue nobody says anything: "few said", "people often say", "mocking how she says"."""
     if cue.speaker is not None and is_nobody(words, cue.speaker):
         return True
-    return cue.verb is not None and is_general(words, cue.verb)
+    return cue.verb is not None and (is_general(words, cue.verb) or is_imitated(words, cue.verb))
 
 
 def is_stray(words: Words, quotation: Quotation) -> bool:

@@ -15,6 +15,7 @@ from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.claims.hearers import before_told, behind_hearer
+from cuttings.statements.claims.unasserted import is_unasserted
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -111,7 +112,7 @@ def _by_verb(
         return None
     other = is_of_another(words, verb, content[0], facts) or is_only_named(words, verb, content[0])
     speaker = None if other else _speaker(words, verb)
-    if speaker is None or quoted.at(speaker.start) is not None:
+    if speaker is None or quoted.at(speaker.start) is not None or is_unasserted(words, verb, facts, speaker):
         return None  # not even where the subject is in the quotation that the verb reports
     if words.forms[words.within(*content)[-1]] in small_words("joints"):
         return None  # "It was put off as she argued"

@@ -172,9 +172,16 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         return None
     if facts.verb_class in {"announce", "propose"} and not _holds_plan(words, noun):
         return None
+    if words.lemmas[noun] in nouns("claimed") and not _says_what_of(words, noun):
+        return None  # "denied rebel claims"
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
     return trim(words, first, _over_rest(words, with_phrase(words, verb, last)))
+
+
+def _says_what_of(words: Words, noun: int) -> bool:
+    """Whether more than adjectives and nouns before a noun tells what it is about."""
+    return any(words.dependencies[c] in {"prep", "relcl", "acl"} for c in words.children[noun])
 
 
 def _holds_plan(words: Words, noun: int) -> bool:

@@ -1,0 +1,54 @@
+"""Recognises verbs of speech by which a sentence tells no claim, though somebody is their subject."""
+
+from __future__ import annotations
+
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.phrases import Speaker
+from cuttings.statements.words import Words, small_words
+
+MAX_WORDS_TO_IMITATION = 16  # words between "imitating" and the verb of the words that are imitated
+
+
+def is_unasserted(words: Words, verb: int, facts: ReportingVerb, speaker: Speaker) -> bool:
+    """Whether what follows the verb is no claim of its subject."""
+    return (
+        _is_of_what_was_said(words, speaker)
+        or is_imitated(words, verb)
+        or _is_hope_of_doer(words, verb, facts)
+        or _is_argument(words, speaker)
+    )
+
+
+def _is_of_what_was_said(words: Words, speaker: Speaker) -> bool:
+    """Whether the clause only tells of which words or which manner: "something [Lund said] last week".
+
+    The parse may take the pronoun for a part of the name behind it: "something Mayor Lund".
+    """
+    first = words.within(speaker.start, speaker.end)[0]
+    vague = small_words("of_what_was_said")
+    return words.forms[first - 1] in vague or (first < speaker.head and words.forms[first] in vague)
+
+
+def is_imitated(words: Words, verb: int) -> bool:
+    """Whether somebody imitates how another speaks: 'mimicking her when she says, "Never mind"'."""
+    for word in range(verb - 1, max(verb - MAX_WORDS_TO_IMITATION, 0), -1):
+        if words.forms[word] in {".", "?", "!"}:
+            return False
+        if words.tags[word] in VERB_TAGS and words.lemmas[word] in small_words("imitating"):
+            return words.subject(verb) is not None and words.subject(word) != words.subject(verb)
+    return False
+
+
+def _is_hope_of_doer(words: Words, verb: int, facts: ReportingVerb) -> bool:
+    """Whether the narrator tells with what hope somebody does something: "began a tour, hoping it would help"."""
+    progressive = any(words.dependencies[c] == "aux" for c in words.children[verb])  # "is hoping that"
+    return facts.verb_class in {"hope", "fear"} and words.forms[verb].endswith("ing") and not progressive
+
+
+def _is_argument(words: Words, speaker: Speaker) -> bool:
+    """Whether the narrator argues by what nobody in particular found: "data reveal", "closer examination shows"."""
+    first, head = words.within(speaker.start, speaker.end)[0], speaker.head
+    nobody = words.lemmas[head] in nouns("findings") | small_words("lessons") and words.tags[head] == "NOUN"
+    bare = first == head or (first == head - 1 and words.forms[first] in small_words("closer"))
+    return nobody and bare and words.forms[words.lasts[head]] == words.forms[head]
