@@ -146,6 +146,12 @@ def test_a_name_without_a_place_means_what_all_others_do(known: list[Toponym], o
     assert [join.b.start for join in place_joins(places, both, gazetteer)] == [0, 10, 20]
 
 
+def test_a_side_means_no_land_of_another_article() -> None:
+    places = [mention("South", LOC), mention("South", LOC, "b")]
+    gazetteer = Gazetteer({"south": (ZENDA,)})
+    assert [join.b.article for join in place_joins(places, {("a", 0): ZENDA}, gazetteer)] == ["a", "b"]
+
+
 def test_abbreviations_of_kinds_are_of_one_name() -> None:
     names = ("Mount Orm", "Mt. Orm", "Mt Orm", "Orm", "Ft. Dun", "Fort Dun", "Saint Ruri", "St. Ruri")
     places = [mention(name, LOC, start=10 * n) for n, name in enumerate(names)]

@@ -122,6 +122,8 @@ def zenda(population: int) -> Toponym:
         (20_000, ["ZENDOH", "ZENDOH", "Zendeh"], "Zendeh"),
         (20_000, ["ZENDOH"], "Zenda"),
         (20_000, ["Old Zenda Town"], "Zenda"),
+        (20_000, ["Zen", "Zen."], "Zenda"),
+        (20_000, ["Dan."], "Dan."),
         (20_000, [], "Zenda"),
     ],
 )

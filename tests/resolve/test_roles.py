@@ -235,6 +235,9 @@ BEFORE_A_NAME = {
     "They met then Senator Anna Berg.": ["former Senator"],
     "They met the mayor and then Varland Senator Anna Berg.": [],
     "The dockers cheered, then Varland Senator Anna Berg came.": [],
+    # a supposition
+    "A Mayor Anna Berg would shake the town.": [],
+    "They feared a Varland President Anna Berg.": [],
     # half of a comparison
     "They preferred the more liberal senator Anna Berg.": [],
     "They met the most senior pilot Anna Berg.": [],

@@ -127,16 +127,21 @@ def _acronym(form: str) -> bool:
 
 
 def _place_name(forms: Counter[str], toponym: Toponym) -> str:
-    """The gazetteer's name, or for a place that few know the spelling that the articles agree on."""
+    """The gazetteer's name, or for a place that few know the spelling that the articles agree on, if it is in full."""
     name = toponym.name
     if (
         not forms
         or prominence(toponym, place_key(name)) >= MIN_ENGLISH_NAME_PROMINENCE
-        or any(fold(form) == fold(name) for form in forms)
+        or any(fold(form) == fold(name) or _shortens(form, name) for form in forms)
     ):
         return name
     form = min(forms, key=lambda form: (is_in_capitals(form), -forms[form], -len(form), form))
     return name if is_in_capitals(form) or fold(name) in fold(form) else form
+
+
+def _shortens(form: str, name: str) -> bool:
+    """Whether a form with a full stop is the beginning of a name: "Neb." of Nebraska."""
+    return form.endswith(".") and fold(name).startswith(fold(form[:-1]))
 
 
 def _person_rank(form: str) -> tuple[bool, ...]:

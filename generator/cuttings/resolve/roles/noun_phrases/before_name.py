@@ -53,12 +53,13 @@ def _is_misread(name: NameInSentence, first: int, last: int) -> bool:
     """Whether words of the phrase are likely none of it, or what stands before it belongs to it.
 
     "He backed A, and then Senator Berg"; "the more liberal Berg"; "the Reform Party nominated lawyer Berg"; "it was not
-    the welcome lawyer Berg expected".
+    the welcome lawyer Berg expected". In "a Mayor Berg would shake the town" she may never have been one.
     """
     words, before = name.words, name.words.form(first - 1) if first > name.low else ""
     if words.bare(first) == "then" and before.lower() in ("", ",", ";", "and", "but", "or"):
         return True
-    if before.lower() in GRADING:
+    supposed = before.lower() in ("a", "an") and words.form(last)[:1].isupper()
+    if before.lower() in GRADING or supposed:
         return True
     swallowed = any(_is_swallowed(words, i) for i in range(first + 1, last))
     return swallowed or _opens_clause(name, first, last) or _is_relative_to(name, last)
