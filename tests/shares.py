@@ -13,7 +13,7 @@ from typing import TypeVar
 
 # Modules that take long, with the seconds of processor time of each, those of the browser included.
 SECONDS = {
-    "tests/test_floors.py": 160,
+    "tests/test_floors.py": 120,
     "tests/browser/test_access.py": 115,
     "tests/browser/test_kinds.py": 80,
     "tests/browser/test_walk.py": 50,
@@ -21,7 +21,7 @@ SECONDS = {
     "tests/browser/test_weight.py": 15,
     "tests/browser/test_cards.py": 40,
     "tests/browser/test_hostile.py": 50,
-    "tests/test_determinism.py": 30,
+    "tests/test_determinism.py": 50,
     "tests/test_cluster.py": 30,
     "tests/browser/test_installed.py": 30,
     "tests/browser/test_address.py": 30,

@@ -20,12 +20,12 @@ from cuttings.statements.attribution.without_verb import (
     cue_by_summary,
     cue_by_view,
 )
-from cuttings.statements.claims.unasserted import is_imitated
 from cuttings.statements.cues import is_general, is_naming, reporting_verb, verbs
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.surroundings import MARKS_AND_SPACES, Setting, inner_text, settings_of
+from cuttings.statements.syntax.unasserted import is_imitated
 from cuttings.statements.words import DASHES, Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes

@@ -15,7 +15,6 @@ from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.claims.hearers import before_told, behind_hearer
-from cuttings.statements.claims.unasserted import is_unasserted
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -40,6 +39,7 @@ from cuttings.statements.spans import (
 from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.joined import joined_participle
 from cuttings.statements.syntax.leading import leads_on
+from cuttings.statements.syntax.unasserted import is_unasserted
 from cuttings.statements.words import Span, Words, small_words
 
 _JOINED_QUOTATION = re.compile(r",?[\"”’']*,? (?:and|but|or)(?: \w+){0,2} (?=[\"“‘'`])")

@@ -25,7 +25,7 @@ EDTF_LENGTHS = (10, 7, 4)  # characters of an EDTF day, month and year
 _QUOTED_WORDS = re.compile("[\"“”„«»]|``|''")
 _BY_ITSELF = frozenset({"npadvmod", "tmod"})  # dependencies of a date without a preposition: "was arrested Monday"
 _TO_COME = re.compile(r"next|tomorrow|since|until|by\b", re.IGNORECASE)
-_PROGRAMMES = re.compile(r"(?:This|Last) (?:Week|Month|Year)")
+_NAMES_LIKE_DATES = re.compile(r"(?:This|Last) (?:Week|Month|Year)")
 # dependencies of a clause that says in passing what its sentence is not about: "Larkin, who resigned in 2010, won"
 _IN_PASSING = frozenset({"relcl", "acl", "advcl", "pcomp"})
 _OBJECT_OR_PASSIVE = frozenset({"dobj", "nsubjpass", "auxpass"})
@@ -174,7 +174,7 @@ def _is_exact(article: Article, tokens: Tokens, span: DateSpan, verb: int) -> bo
 
     "This Week" is a programme.
     """
-    if _PROGRAMMES.fullmatch(article.text, span.start, span.end):
+    if _NAMES_LIKE_DATES.fullmatch(article.text, span.start, span.end):
         return False
     words = article.text[span.start : span.end].lower()
     if len(span.edtf) > len("2016") or words.isdigit():

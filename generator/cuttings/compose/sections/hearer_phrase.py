@@ -15,7 +15,7 @@ _PHRASE_OPENINGS = frozenset(
 )
 _WORDS_OF_PARTS = frozenset({"some", "many", "several", "most", "all", "both", "one"})  # before "of the bakers"
 _IN_MARKS = re.compile(r"\"[^\"\n]{2,40}\"|“[^”\n]{2,40}”|‘[^’\n]{2,40}’|'[^'\n]{2,40}'")
-_PROGRAMMES = frozenset({"programme", "program", "show", "podcast"})
+_PROGRAMME_NOUNS = frozenset({"programme", "program", "show", "podcast"})
 _GATHERED = frozenset({"audience", "crowd", "gathering", "group", "delegation", "panel"})  # of people only
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
@@ -78,7 +78,7 @@ def _is_of_title(text: str, tokens: Tokens, word: int) -> bool:
     """Whether a word is of the title of a programme: each of "State of the Union programme"."""
     forms = [_form(text, tokens, at) for at in (word, word + 1)]
     joint = 2 if forms == ["of", "the"] else forms[0] in {"of", "the"}
-    return tokens.tags[word + joint] == "PROPN" or forms[0] in _PROGRAMMES
+    return tokens.tags[word + joint] == "PROPN" or forms[0] in _PROGRAMME_NOUNS
 
 
 def _nobody() -> frozenset[str]:

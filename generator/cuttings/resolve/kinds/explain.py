@@ -48,14 +48,14 @@ TOLD_TIMES_OF_ITS_LABEL = (Source.FOLLOWING_WORD, Source.SAID_PLACE, Source.INIT
 TOLD_AS_READ = frozenset({Source.READING, Source.BOUNDARY})
 
 
-class Told(NamedTuple):
+class KindInWords(NamedTuple):
     """What is told of how a kind was decided."""
 
     words: str  # a line with the name, its kind, and what spoke for it or against it; "" where nothing is told
     only_read: bool  # whether that is nothing but readings of the recogniser, of that kind too
 
 
-def tell_kind(name: str, decision: KindDecision) -> Told:
+def tell_kind(name: str, decision: KindDecision) -> KindInWords:
     """What decided of which kind a name is."""
     own: Counter[tuple[Source, str]] = Counter()  # what speaks for the label decided
     both: Counter[tuple[Source, str]] = Counter()
@@ -73,7 +73,7 @@ def tell_kind(name: str, decision: KindDecision) -> Told:
     phrases = [*clues, *_readings(read)]
     kind = LABEL_IN_WORDS[decision.label]
     words = f"{' '.join(name.split())!r} is {kind}: {'; '.join(phrases)}" if phrases else ""
-    return Told(words, only_read=not clues and read[decision.label] > 0)
+    return KindInWords(words, only_read=not clues and read[decision.label] > 0)
 
 
 def _of(counts: Counter[tuple[Source, str]], sources: Sequence[Source]) -> list[tuple[str, int]]:

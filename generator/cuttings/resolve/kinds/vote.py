@@ -15,7 +15,7 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue, KindDecision, NameClues, count_votes, decide
-from cuttings.resolve.kinds.explain import Told, tell_kind
+from cuttings.resolve.kinds.explain import KindInWords, tell_kind
 from cuttings.resolve.kinds.firm_names import FirmNames
 from cuttings.resolve.kinds.given_names import mentions_by_given_name
 from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
@@ -49,7 +49,7 @@ def decide_kinds(
     overrides = _Overrides(
         texts, players, surnames, called, named_in_full_clues(surnames, weights), firms, gazetteer, weights
     )
-    told: dict[tuple[str, Label], Told] = {}  # by folded name and label: the same for all mentions of both
+    told: dict[tuple[str, Label], KindInWords] = {}  # by folded name and label: the same for all mentions of both
     out = []
     for c, by_vote in zip(candidates, voted, strict=True):
         if c.label is Label.MISCELLANEOUS:

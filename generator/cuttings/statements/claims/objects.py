@@ -168,12 +168,11 @@ def noun_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if facts.verb_class == "deny" and words.lemmas[noun] in nouns("withheld"):
         return None
     more = any(words.dependencies[c] in {"prep", "relcl", "acl", "amod", "compound"} for c in words.children[noun])
-    if first <= verb or words.forms[first] in small_words("pointing") | small_words("owners"):
+    empty = words.lemmas[noun] in nouns("claimed") and not _says_what_of(words, noun)  # "denied rebel claims"
+    if empty or first <= verb or words.forms[first] in small_words("pointing") | small_words("owners"):
         return None
     if facts.verb_class in {"announce", "propose"} and not _holds_plan(words, noun):
         return None
-    if words.lemmas[noun] in nouns("claimed") and not _says_what_of(words, noun):
-        return None  # "denied rebel claims"
     if not more and (first == noun or words.forms[first] == "the" or words.lemmas[noun] in word_set("leads", "told")):
         return None
     return trim(words, first, _over_rest(words, with_phrase(words, verb, last)))
