@@ -28,6 +28,10 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         '"The bridge," she said, "will stay closed until May."',
         [('"The bridge," she said, "will stay closed until May."', "said", "she")],
     ),
+    "interrupted, behind words of the narrator": (
+        'The bridge is "old and cold," said Anna Berg, "and it will fall."',
+        [('"old and cold," said Anna Berg, "and it will fall."', "said", "Anna Berg")],
+    ),
     "two cues": (
         '"The bridge is closed," Berg said, adding later, "It will stay closed."',
         [('"The bridge is closed,"', "said", "Berg"), ('"It will stay closed."', "adding", "Berg")],

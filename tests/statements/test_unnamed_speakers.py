@@ -60,6 +60,19 @@ def test_whom_a_pronoun_means_who_has_no_name(case: str) -> None:
     assert (text[slice(*unnamed)] if unnamed else None) == words
 
 
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        ("The plan will be fought by the Harbour Democrats.", None),
+        ("The plan will be fought by the Harbour Board.", "Prosecutors"),
+    ],
+)
+def test_they_may_mean_a_body_in_the_plural_that_is_named_since(between: str, words: str | None) -> None:
+    text = f"Prosecutors said the pier was closed. {between} They said it was old."
+    unnamed = statements_of(text, CAST | {"Harbour Democrats": "organisations/harbour-democrats"})[-1].unnamed
+    assert (text[slice(*unnamed)] if unnamed else None) == words
+
+
 BODIES: dict[str, tuple[str, str | None]] = {
     "they for it, with things in the plural": (
         "The Harbour Board closed two gates. They said it was late.",

@@ -30,6 +30,7 @@ from cuttings.statements.words import DASHES, Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
 _ASKED = re.compile(r"\b[Aa]sked(?: by [^,;\"“]+)?,\Z")  # before a quotation: it is the question
+_QUOTES_AGAIN = re.compile(r", ?[\"“]")
 _FINAL_MARKS = frozenset(".?!…")
 
 
@@ -160,7 +161,7 @@ def _is_heading(lines: Sequence[Line], setting: Setting, inner: str) -> bool:
 
 
 def _cue(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
-    after = _cue_after(words, setting, left, inner)
+    after = _cue_after(words, setting, left, inner) or _cue_between(words, setting, inner)
     if after is not None and inner[-1] in ",-–—":
         return after
     return _cue_before(words, lines, setting, left, inner) or after or _cue_below(words, lines, setting, left, inner)
@@ -199,6 +200,15 @@ def _cue_after(words: Words, setting: Setting, left: str, inner: str) -> Cue | N
     if right[0].islower() and (inside or (last == "." and _begins_with_cue(words, setting.after))):
         return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said; "I saw." said Lund
     return None
+
+
+def _cue_between(words: Words, setting: Setting, inner: str) -> Cue | None:
+    """The cue behind a quotation inside the narrator's words that goes on behind it: 'It "fell," she said, "'."""
+    cue = cue_after(words, *setting.after, sure=True) if inner[-1] == "," else None
+    if cue is None or cue.verb is None:
+        return None
+    end = max(words.ends[cue.verb], cue.speaker.end if cue.speaker is not None else 0)
+    return cue if _QUOTES_AGAIN.match(words.text, end) else None
 
 
 def _begins_with_cue(words: Words, after: tuple[int, int]) -> bool:

@@ -63,8 +63,17 @@ def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None, said: Span
     rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
     if told is not None and _is_stranger_named(scene, pronoun):
         return None
+    if words.forms[pronoun.head] == "they" and distance > 1 and _names_many(scene, pronoun):
+        return None
     most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
+
+
+def _names_many(scene: Scene, pronoun: Speaker) -> bool:
+    """Whether the sentence before names a body in the plural, whom "they" may mean: "The Larkin Democrats"."""
+    sentence = scene.sentences[max(scene.sentence_at(pronoun.start) - 1, 0)]
+    named = (scene.mentions[n] for n in scene.mentions_in(sentence.start, sentence.end))
+    return any(m.kind is Kind.ORGANISATION and m.text.endswith("s") and not scene.quoted(m.start) for m in named)
 
 
 def _is_stranger_named(scene: Scene, pronoun: Speaker) -> bool:
