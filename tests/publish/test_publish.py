@@ -249,6 +249,14 @@ def test_without_an_address_there_are_no_feeds(world: Library) -> None:
     assert "](people/ana-petrova/)" in files["llms.txt"]
 
 
+def test_no_control_character_of_a_name_gets_into_llms_txt(world: Library) -> None:
+    """A browser would take the file for no text, and a terminal might act on it."""
+    entities = tuple(replace(e, name=f"{e.name}\x07\x1b [A]") for e in world.entities)
+    told = texts_beside(replace(world, entities=entities), SETTINGS)["llms.txt"]
+    assert "Karvel Accord\ufffd\ufffd (A)](" in told
+    assert told.replace("\n", "").isprintable()
+
+
 def test_without_an_address_a_message_lists_what_is_missing() -> None:
     assert left_out(ONLINE) == ""
     for words in ("site_url", "mkdocs.yml", "feeds", "sitemap", "canonical", "404.html"):

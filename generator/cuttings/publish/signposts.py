@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cuttings.common.addresses import address_of, article_href
+from cuttings.common.text import printable
 from cuttings.dates.edtf import known_date
 from cuttings.model import FOLDER_BY_KIND, PLURAL_LABEL_BY_KIND
 from cuttings.publish.holdings import Holdings
@@ -70,5 +71,5 @@ def _section(heading: str, lines: Iterable[str]) -> list[str]:
 def _line(h: Holdings, href: str, name: str, note: str = "") -> str:
     base = (h.settings.site_url or "").rstrip("/")
     address = address_of(href, h.settings.directory_urls)
-    text = " ".join(name.split()).replace("[", "(").replace("]", ")")
+    text = " ".join(printable(name).split()).replace("[", "(").replace("]", ")")
     return f"- [{text}]({base + '/' if base else ''}{address})" + (f": {note}" if note else "")
