@@ -8,7 +8,7 @@ The order of its sub-packages:
 3. `places`: which place of the gazetteer each place name means.
 4. `teams`: which names of places stand for a team.
 5. `linking`: which mentions name one thing.
-6. `bodies`: organisations and places that are hardly any become entities without a page.
+6. `bodies`: organisations, people and places that are hardly any become entities without a page.
 7. `entities`: an entity of each group of mentions, with its name, aliases and evidence; and the places inside longer
    names.
 8. `roles`: what people and organisations are, from the sentences that name them.

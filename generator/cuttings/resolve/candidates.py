@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from cuttings.model import Label, ThingType
+from cuttings.model import READ_LABELS, Label, ThingType
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 
 
@@ -42,6 +42,10 @@ class Candidate:
     def key(self) -> str:
         """The name folded, by which names are compared."""
         return self.name.key
+
+    def likelihood(self, label: Label) -> float:
+        """How likely the recogniser thought it that the name is one of `label`, where it has `likelihoods`."""
+        return self.likelihoods[1 + READ_LABELS.index(label)]  # behind that of no name
 
 
 def plain_candidates(candidates: Sequence[Candidate]) -> list[list[object]]:

@@ -51,8 +51,8 @@ def behind_dateline(words: Words, first: int, head: int) -> tuple[int, int]:
 
     They are `first` and `head` where the phrase of the noun `head` opens with none.
     """
-    before = words.text[: words.starts[first]]
-    if (before and not before.endswith("\n")) or words.tags[first] == "DET":
+    start = words.starts[first]
+    if (start and words.text[start - 1] != "\n") or words.tags[first] == "DET":
         return first, head
     for close in range(first + 3, min(words.lasts[head], first + MAX_WORDS_OF_DATELINE)):
         if words.forms[close] != ")" or words.forms[close - 2] != "(":

@@ -8,7 +8,7 @@ from functools import cache
 
 from cuttings.common.facts import word_set
 from cuttings.common.genders import given_names
-from cuttings.model import READ_LABELS, Label
+from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.teams.lineups import is_in_lineup
 
@@ -17,7 +17,6 @@ NOUN_BEFORE = re.compile(r"\b([a-z-]+) (?:[A-Z][\w’'-]*,? and )?\Z")
 MAX_CHARS_BEFORE = 60  # characters in which such a noun is looked for
 LEAST_FOR_ONE_WORD = 0.8  # likelihoods of a person below which a name is too doubtful for a page
 LEAST_FOR_SEVERAL = 0.6
-PERSON_AT = 1 + READ_LABELS.index(Label.PERSON)  # in `Candidate.likelihoods`, behind "no name"
 
 
 def doubt_of_person(group: Sequence[Candidate], texts: Mapping[str, str]) -> str:
@@ -37,7 +36,7 @@ def doubt_of_person(group: Sequence[Candidate], texts: Mapping[str, str]) -> str
     if any(" " in c.text and c.text.split()[-1].lower() in _nouns_of_bodies() for c in group):
         return "its last word is a noun for a body"
     least = LEAST_FOR_SEVERAL if any(" " in c.text for c in group) else LEAST_FOR_ONE_WORD
-    likely = max((c.likelihoods[PERSON_AT] for c in group if c.likelihoods), default=1.0)
+    likely = max((c.likelihood(Label.PERSON) for c in group if c.likelihoods), default=1.0)
     return f"the likelihood that it is a person is {likely:.2f}, below {least:.2f}" if likely < least else ""
 
 

@@ -11,7 +11,7 @@ from cuttings.common.facts import word_set
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
 from cuttings.gazetteer.toponym import CITY, REGION
-from cuttings.model import READ_LABELS, Article, Label
+from cuttings.model import Article, Label
 from cuttings.resolve.bodies import Group, SortedGroups
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
@@ -20,7 +20,6 @@ from cuttings.resolve.places.containment import containers
 from cuttings.resolve.places.mention_places import READ_RULES
 
 MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which what it read as a place is one
-LIKELIHOOD_OF_PLACE = 1 + READ_LABELS.index(Label.LOCATION)  # its index in `Name.likelihoods`
 LETTERS_OF_BODY = re.compile(r"[A-Z&]{3,}|[A-Z]\w*[a-z][A-Z]{2,}\w*|[A-Z][a-z]{2,}[A-Z][a-z]\w+")  # "LRK", "LarkinRoe"
 DASH = re.compile(r"(?<=\w)[–—/-](?=\w)")
 SMALL_WORD_BEHIND = re.compile(r" (?!building\b|facility\b)([a-z]+)\b")  # a body has a building
@@ -83,7 +82,7 @@ def _doubt_of_reading(group: Group) -> str:
 
 def _mean_likelihood(group: Sequence[Candidate]) -> float:
     """The mean of what the recogniser says of a place for each mention that it read; 1 if it says nothing."""
-    read = [c.likelihoods[LIKELIHOOD_OF_PLACE] for c in group if c.likelihoods]
+    read = [c.likelihood(Label.LOCATION) for c in group if c.likelihoods]
     return fmean(read) if read else 1.0
 
 

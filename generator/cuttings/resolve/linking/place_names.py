@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.common.facts import word_set
 from cuttings.gazetteer import Gazetteer, Toponym
 from cuttings.gazetteer.toponym import place_key
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Join, Node
+from cuttings.resolve.places.toponym_readings import is_side
 
 
 def place_joins(
@@ -38,7 +38,7 @@ def place_joins(
 
 def _best_known(name: str, meant: set[str], gazetteer: Gazetteer) -> str | None:
     """The one place that is meant by a name, if no other of that name is as well known; none by "the South"."""
-    if all(word in word_set("place-words", "sides") for word in name.split()):
+    if is_side(name):
         return None
     best = next(iter(gazetteer.lookup(name)), None)
     return best.id if best and meant == {best.id} else None

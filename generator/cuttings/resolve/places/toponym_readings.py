@@ -111,10 +111,8 @@ def _where_agreed(name: PlaceName, text: str, candidates: Sequence[Toponym], key
 
 def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """What a name may mean; nothing for a mere side of something and for "VA" that stands behind no town."""
-    facts = load_facts("place-words")
-    alone = len(name.text) == 2 and name.text.isupper() and name.text not in facts["alone"]
-    side = all(word in facts["sides"] for word in name.text.split())
-    if side:
+    alone = len(name.text) == 2 and name.text.isupper() and name.text not in word_set("place-words", "alone")
+    if is_side(name.text):
         return ()
     if alone and not text[: name.start].endswith(", "):
         return _of_named_land(gazetteer.abbreviations.get(name.text, ()), text, gazetteer)
@@ -123,6 +121,11 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
     strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
     return () if strange else _in_stated_land(name, text, found, gazetteer)
+
+
+def is_side(name: str) -> bool:
+    """Whether a name is no more than that of a side of something: "South", "North East"."""
+    return all(word in word_set("place-words", "sides") for word in name.split())
 
 
 def _of_named_land(regions: Sequence[Toponym], text: str, gazetteer: Gazetteer) -> tuple[Toponym, ...]:

@@ -58,7 +58,7 @@ def _is_it_a_name(page: EntityPage, name: str, uses: int) -> Doubt:
 
 
 def missing_page_doubts(pages: EntityPages) -> Iterator[Doubt]:
-    """A question for each organisation or person too unlikely for a page; any decision that names one settles it."""
+    """A question for each name too unlikely for a page; any decision that names one settles it."""
     for page in pages.all:
         name = _commonest_form(page)
         kind = page.entity.kind

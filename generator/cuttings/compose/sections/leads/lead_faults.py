@@ -127,11 +127,16 @@ def _only_tells_words(
     if mention.kind is not Kind.PERSON or (description is not None and description.form != BEFORE_NAME):
         return False
     tokens = index.library.analyses[mention.article].tokens
-    root = next((i for i in words if tokens.heads[i] == i), words.start)
+    root = _root(tokens, words)
     beside = {tokens.dependencies[i] for i in words if tokens.heads[i] == root}
     deed = "dobj" in beside and "ccomp" not in beside and tokens.lemmas[root] not in word_set("roles", "telling")
     tells = is_reporting(tokens.lemmas[root]) and not deed  # "announced a law", but not "told dockers"
     return tells and not opens_article(index, mention.article, sentence)
+
+
+def _root(tokens: Tokens, words: range) -> int:
+    """The word of a sentence on which all others hang."""
+    return next((i for i in words if tokens.heads[i] == i), words.start)
 
 
 @cache
@@ -142,7 +147,7 @@ def _as_example() -> re.Pattern[str]:
 
 def _adds(tokens: Tokens, words: range) -> bool:
     """Whether somebody says more in a sentence than was told before: "the mayor added that"."""
-    root = next((i for i in words if tokens.heads[i] == i), words.start)
+    root = _root(tokens, words)
     says = any(tokens.heads[i] == root and tokens.dependencies[i] == "ccomp" for i in words)
     return tokens.lemmas[root] == "add" and says
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import fold
@@ -42,7 +43,10 @@ def _is_introduced(index: Index, other: Mention) -> bool:
     if before < 0:
         return False
     word = fold(index.articles[other.article].text[tokens.starts[before] : tokens.ends[before]])
-    offices = word_set("titles", "heads").union(
-        load_facts("roles")["short"]
-    )  # not "Mr", which says of nobody who it is
-    return word.rstrip(".") in offices | word_set("genders", "kin")
+    return word.rstrip(".") in _introducing()
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    """Titles and words for kin; not "Mr", which says of nobody who it is."""
+    return word_set("titles", "heads").union(load_facts("roles")["short"], word_set("genders", "kin"))
