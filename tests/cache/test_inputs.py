@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import pytest
 from cuttings.cache import fingerprint, program_id
 from cuttings.common.facts import load_facts
 from cuttings.model import Curation
-from cuttings.project.settings import load_settings
+from cuttings.project.settings import Settings, load_settings
 from cuttings.read import read
+from cuttings.read.files import find_files
 from cuttings.read.reading import READERS
 
 
@@ -68,6 +70,20 @@ def test_what_may_never_end_is_not_opened(tmp_path: Path) -> None:
     before = fingerprint(load_settings(tmp_path))
     (folder / "x.txt").write_text("The dam broke.")
     assert fingerprint(load_settings(tmp_path)) != before
+
+
+@pytest.mark.parametrize("look", [fingerprint, find_files])
+def test_the_way_to_a_folder_is_not_walked_again_for_each_level(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: Callable[[Settings], object]
+) -> None:
+    """Otherwise 1,500 nested folders take a minute."""
+    tmp_path.joinpath("seeds", *(["in"] * 200)).mkdir(parents=True)
+    settings = load_settings(tmp_path)
+    look(settings)  # so that what is asked once of the program itself does not count
+    asked, real = [], os.path.realpath
+    monkeypatch.setattr(os.path, "realpath", lambda path: asked.append(path) or real(path))
+    look(settings)
+    assert len(asked) < 20
 
 
 def test_a_project_elsewhere_has_the_same_fingerprint(tmp_path: Path) -> None:

@@ -94,10 +94,11 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
 
     For folders and other files a description of what they are takes the place of the hash.
     """
-    seen = {os.path.realpath(folder)}
-    waiting = [folder]
+    top = os.path.realpath(folder)
+    seen = {top}
+    waiting = [(folder, top)]
     while waiting:
-        here = waiting.pop()
+        here, real_here = waiting.pop()
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
@@ -110,11 +111,13 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
                 file = _holds(entry.is_file)  # a pipe or a device may never end, and is not opened
                 yield name, _content(path) if file and read(path) else f"{file} {entry.is_symlink()}"
                 continue
-            real = os.path.realpath(path)
-            yield name, f"folder {real if entry.is_symlink() else ''}"
+            linked = entry.is_symlink()
+            # Where no link is on the way the path is real, and asking would take as long as the folder is deep.
+            real = os.path.realpath(path) if linked else str(Path(real_here, entry.name))
+            yield name, f"folder {real if linked else ''}"
             if real not in seen:
                 seen.add(real)
-                waiting.append(path)
+                waiting.append((path, real))
 
 
 def _holds(test: Callable[[], bool]) -> bool:

@@ -91,13 +91,12 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
     """Each file below `root` with the names of the folders above it; a folder that is linked to is walked once."""
     seen: set[str] = set()
     top = os.path.realpath(root)
-    waiting: list[tuple[tuple[str, ...], Path]] = [((), root)]
+    waiting: list[tuple[tuple[str, ...], Path, str]] = [((), root, top)]  # the last is its path without links
     formats = format_by_ending()
-    linked: list[tuple[tuple[str, ...], Path]] = []  # after all others, so that a folder is named by its own path
+    linked: list[tuple[tuple[str, ...], Path, str]] = []  # after all others, so that a folder is named by its own path
     while waiting or linked:
-        names, folder = waiting.pop() if waiting else linked.pop(0)
+        names, folder, real = waiting.pop() if waiting else linked.pop(0)
         where = settings.below_root(settings.seeds.joinpath(*names))
-        real = os.path.realpath(folder)
         if real in seen:
             mend = "Remove the link, if its articles are in the folder anyway."
             notices.append(Notice(where, "This link leads to a folder that was read already.", mend))
@@ -120,7 +119,11 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
                 if not (pair and root.joinpath(pair).exists()):
                     yield names, path
             elif not is_companion(path.name, pages):
-                (linked if path.is_symlink() else waiting).append(((*names, path.name), path))
+                inside = (*names, path.name)
+                if path.is_symlink():
+                    linked.append((inside, path, os.path.realpath(path)))
+                else:  # where no link is on the way the path is real; asking would take as long as it is deep
+                    waiting.append((inside, path, str(Path(real, path.name))))
 
 
 def _is_kind(path: Path, kind: Callable[[int], bool], *, follow: bool = True) -> bool:

@@ -106,7 +106,7 @@ def is_role(noun: str) -> bool:
 def describe_in(index: Index, mention: Mention, sentence: Sentence) -> Description | None:
     """What the sentence says the bearer of `mention` is; None where it says nothing, or only somebody quoted does."""
     article = mention.article
-    said = [s for s in index.statements_in.get(article, ()) if s.start <= mention.start < s.end]
+    said = index.statements_between(article, mention.start, mention.start + 1)
     if any(s.direct for s in said):
         return None
     found = describe(index.articles[article].text, index.library.analyses[article].tokens, mention, sentence)

@@ -11,6 +11,7 @@ from cuttings.common.addresses import article_href
 from cuttings.common.grouped import grouped
 from cuttings.common.text import fold, with_capital
 from cuttings.compose.facts.joint_speakers import attribute_to_each
+from cuttings.compose.facts.overlaps import Overlaps
 from cuttings.compose.facts.prominence import (
     Prominence,
     SharedSentences,
@@ -118,6 +119,14 @@ class Index:
         known = citation.anchor in self.shown_anchors[citation.article]
         return article_href(citation.article, citation.anchor if known else "")
 
+    def statements_between(self, article: str, start: int, end: int) -> list[Statement]:
+        """The statements in an article (its id) whose words overlap `start` to `end`, sorted by their starts."""
+        return self._said_at[article].between(start, end) if article in self._said_at else []
+
+    @cached_property
+    def _said_at(self) -> Mapping[str, Overlaps[Statement]]:
+        return {article: Overlaps(said, lambda s: (s.start, s.end)) for article, said in self.statements_in.items()}
+
     def sure_statements_in(self, article: str) -> list[Statement]:
         """The statements in an article (its id) that are shown outside its text."""
         return [statement for statement in self.statements_in.get(article, ()) if statement.sure]
@@ -144,8 +153,8 @@ class Index:
 
 def index_library(library: Library, article_text: str = "full") -> Index:
     """Puts `library` in order; `article_text` ("full", "excerpt", "none") is how much of an article its page shows."""
-    articles = {a.id: a for a in library.articles}
-    newest = sorted(sorted(library.articles, key=lambda a: (fold(a.title), a.id)), key=_article_order, reverse=True)
+    articles = {a.id: a for a in sorted(library.articles, key=lambda a: (fold(a.title), a.id))}
+    newest = sorted(articles.values(), key=lambda a: date_order(a.published), reverse=True)
     entities = {e.id: e for e in library.entities}
     mentions = [m for m in library.mentions if m.entity in entities and m.article in articles]
     sentences = {id: _sorted_sentences(library, id) for id in articles}
@@ -192,8 +201,12 @@ def index_library(library: Library, article_text: str = "full") -> Index:
 def _said(
     library: Library, articles: Mapping[str, Article], mentions_in: Mapping[str, Sequence[Mention]]
 ) -> list[Statement]:
-    """The statements outside headlines, of joint speakers a copy for each."""
-    held = (s for s in library.statements if s.article in articles and not _in_headline(articles[s.article], s))
+    """The statements outside headlines, of joint speakers a copy for each.
+
+    Headlines shorten what the text has, and may name a wider speaker.
+    """
+    held = (s for s in library.statements if s.article in articles)
+    held = (s for s in held if articles[s.article].role_at(s.start) is not Role.TITLE)
     return [one for s in held for one in attribute_to_each(s, articles, mentions_in)]
 
 
@@ -208,11 +221,6 @@ def _in_reports(mentions: Iterable[Mention], articles: Mapping[str, Article]) ->
     return out
 
 
-def _in_headline(article: Article, statement: Statement) -> bool:
-    """Whether a statement stands in a headline, which shortens what the text has and may name a wider speaker."""
-    return any(b.role is Role.TITLE and b.start <= statement.start < b.end for b in article.blocks)
-
-
 def _topics_in(library: Library) -> dict[str, tuple[str, ...]]:
     found = grouped((article, (-score, topic.id)) for topic in library.topics for article, score in topic.articles)
     return {article: tuple(id for _, id in sorted(topics)) for article, topics in found.items()}
@@ -221,10 +229,6 @@ def _topics_in(library: Library) -> dict[str, tuple[str, ...]]:
 def _countries(library: Library) -> dict[str, str]:
     places = [(entity.id, entity.location) for entity in library.entities if entity.location]
     return {at.country: id for id, at in places if at.country and at.place_type == "country"}
-
-
-def _article_order(article: Article) -> tuple[int, str]:
-    return date_order(article.published)
 
 
 def _sorted_sentences(library: Library, article: str) -> tuple[Sentence, ...]:

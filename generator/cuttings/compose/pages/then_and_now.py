@@ -101,7 +101,7 @@ def _stands_alone(index: Index, group: StatementGroup, speaker: str) -> bool:
         return False
     sentence = group.sentences[0]
     text = index.articles[group.article].text
-    others = (s for s in index.statements_in[group.article] if s.start < sentence.end and sentence.start < s.end)
+    others = index.statements_between(group.article, sentence.start, sentence.end)
     return (
         _is_named(index, group, speaker)
         and all(s.speaker == speaker for s in others)

@@ -49,9 +49,9 @@ def statements_about(index: Index, subject: str) -> list[Statement]:
     """The statements by others that name `subject` (its id), sorted by article and place in the text."""
     found = {}
     for mention in index.mentions_of.get(subject, ()):
-        for statement in index.sure_statements_in(mention.article):
-            if statement.speaker != subject and _is_meant(index, mention) and is_about(statement, mention):
-                found[statement.article, statement.start, statement.end, statement.speaker or ""] = statement
+        said = [s for s in index.sure_statements_in(mention.article) if s.speaker != subject and is_about(s, mention)]
+        if said and _is_meant(index, mention):  # which takes long, so that it is asked once, and of few
+            found.update({(s.article, s.start, s.end, s.speaker or ""): s for s in said})
     return [found[key] for key in sorted(found)]
 
 

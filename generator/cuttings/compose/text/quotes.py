@@ -109,8 +109,8 @@ def _linked(index: Index, article: Article, start: int, end: int, linked: set[st
 
 def _unlinked(index: Index, article: Article, start: int, end: int) -> list[Piece]:
     """Words without links, cut where a statement begins or ends."""
-    statements = index.statements_in.get(article.id, ())
-    cuts = {start, end, *(at for s in statements for part in s.parts for at in part if start < at < end)}
+    said = index.statements_between(article.id, start, end)
+    cuts = {start, end, *(at for s in said for part in s.parts for at in part if start < at < end)}
     return [
         Piece(article.text[first:last], attribution=_attribution(index, article.id, first))
         for first, last in pairwise(sorted(cuts))
@@ -119,7 +119,7 @@ def _unlinked(index: Index, article: Article, start: int, end: int) -> list[Piec
 
 def _attribution(index: Index, article: str, offset: int) -> str:
     """Who says the words at `offset` and how, "Ana Petrova, quoted"; "" for the article's own words."""
-    for statement in index.statements_in.get(article, ()):
+    for statement in index.statements_between(article, offset, offset + 1):
         if any(start <= offset < end for start, end in statement.parts):
             speaker = index.titles.get(statement.speaker or "", "somebody")
             return f"{speaker}, {'quoted' if statement.direct else 'reported'}"

@@ -45,7 +45,7 @@ def is_self_contained(
         return False
     if leans(said, first_person=first_person) or (not first_person and _any_of("speakers").search(text)):
         return False
-    if any(s.direct and s.start < start < s.end for s in index.statements_in.get(article, ())):
+    if any(s.direct and s.start < start for s in index.statements_between(article, start, start + 1)):
         return False
     named = index.mentions_between(article, start, end)
     person = min((m.start for m in named if m.kind is Kind.PERSON), default=end)

@@ -146,7 +146,7 @@ def _against(index: Index, mention: Mention, sentence: Sentence) -> float:
     lost = max(0, len(words) - 180) / 100
     if QUOTATION_OPENING.search(words):
         lost += 1.2
-    if any(s.start <= mention.start < s.end for s in index.statements_in.get(mention.article, ())):
+    if index.statements_between(mention.article, mention.start, mention.start + 1):
         lost += 0.6
     if POSSESSIVE_BEHIND_NAME.match(text, mention.end):  # "the mayor's house" is not about the mayor
         lost += 0.8
