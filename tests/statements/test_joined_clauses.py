@@ -28,7 +28,8 @@ CLAIMS: dict[str, list[str]] = {
         "it did not wish to freeze its debt"
     ],
     "Berg has admitted to ordering the payments, according to prosecutors, but the ministry has not charged him.": [
-        "Berg has admitted to ordering the payments"
+        "Berg has admitted to ordering the payments",
+        "ordering the payments",
     ],
     "The lorries will go as soon as they can, according to Lee, but will avoid the town because it was shelled.": [
         "The lorries will go as soon as they can, according to Lee, but will avoid the town because it was shelled"

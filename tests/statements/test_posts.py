@@ -31,6 +31,23 @@ POSTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "not of whom the text names nowhere else": ("The pier is late again! — Peter Lund (@peterlund) May 3, 2016", []),
     "no answer": ("@pierwatch The pier is late again! — Anna Berg (@annaberg) May 3, 2016", []),
     "not cut": ("The pier is late and the — Anna Berg (@annaberg) May 3, 2016", []),
+    "behind a title": (
+        "The pier is late again! — Sen. Anna Berg (@SenBerg) May 3, 2016",
+        [("The pier is late again!", "people/anna-berg")],
+    ),
+    "above the signature": (
+        "The pier is late again!\n\n— Anna Berg (@annaberg) May 3, 2016",
+        [("The pier is late again!", "people/anna-berg")],
+    ),
+    "above the signature, with a link": (
+        "The pier is late again! pic.twitter.com/abc\n\n— Mayor Anna Berg (@MayorBerg) May 3, 2016",
+        [("The pier is late again!", "people/anna-berg")],
+    ),
+    "not what tells of its author": ("Berg had seen it.\n\n— Anna Berg (@annaberg) May 3, 2016", []),
+    "not what tells of her": ("She had seen it before.\n\n— Anna Berg (@annaberg) May 3, 2016", []),
+    "not what quotes": ('It was a "sad" day.\n\n— Anna Berg (@annaberg) May 3, 2016', []),
+    "not what leads to it": ("It was a sad day for all:\n\n— Anna Berg (@annaberg) May 3, 2016", []),
+    "not behind another word": ("The pier is late again! — Fake Anna Berg (@FakeBerg) May 3, 2016", []),
     "no mere reaction": ("So late! — Anna Berg (@annaberg) May 3, 2016", []),
 }
 

@@ -20,6 +20,7 @@ from cuttings.statements.speakers.left_out import without_nested, without_things
 from cuttings.statements.speakers.people import tell_genders, titles_known, titles_of
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
+from cuttings.statements.transcripts.passages import find_passages
 from cuttings.statements.transcripts.posts import find_posts
 from cuttings.statements.transcripts.turns import asked_lines, find_turns
 from cuttings.statements.words import read_words
@@ -130,6 +131,8 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
     words = read_words(article.text, analysis)
     lines = quotable_lines(article)
     turns = [*find_turns(words, lines, mentions), *find_posts(words, lines, mentions)]
+    taken = {turn.line for turn in turns}
+    turns.extend(passage for passage in find_passages(words, lines) if passage.line not in taken)
     asked = asked_lines(words, lines, mentions)
     spoken = {turn.line for turn in turns} | asked
     quotations = [

@@ -11,6 +11,7 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
+CLOSING_MARKS = frozenset({'"', "”", "’", "'", "''"})
 _NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
@@ -51,7 +52,8 @@ def verbs(group: str) -> frozenset[str]:
 
 def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     """Return the reporting verb of which `word` is a form, None for any other word."""
-    if words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"amod", "compound"}:
+    verbal = words.tags[word] in VERB_TAGS and words.dependencies[word] not in {"amod", "compound"}
+    if words.lemmas[word] not in reporting_verbs() or not (verbal or _is_misread(words, word)):
         return None
     needed = load_facts("reporting-verbs")["making"].get(words.lemmas[word])
     if needed and not _is_made(words, word, needed):
@@ -62,6 +64,25 @@ def reporting_verb(words: Words, word: int) -> ReportingVerb | None:
     if words.lemmas[word] in verbs("holding") and words.subject(word) is None and words.dependencies[word] != "conj":
         return None  # "Expect more rain"
     return reporting_verbs().get(words.lemmas[word])
+
+
+def _is_misread(words: Words, word: int) -> bool:
+    """Whether the parse takes a verb for a noun, or for an adjective before a name: "It is late, added Lund"."""
+    if words.dependencies[word] == "amod":
+        name = next(w for w in range(word - 1, -2, -1) if w < 0 or words.tags[w] != "PROPN")
+        if 0 < name < word - 1 and words.forms[name] in CLOSING_MARKS and words.forms[name - 1] == ",":
+            return words.tags[word] == "VERB"  # ""It is late," Lund told supporters"
+        takes = reporting_verbs()[words.lemmas[word]].takes
+        named = words.heads[word] > word and words.tags[words.heads[word]] == words.tags[word + 1] == "PROPN"
+        parted = words.forms[word - 1 - (words.forms[word - 1] in CLOSING_MARKS)] == ","
+        alone = not takes & {"hearer", "object", "noun"} and not words.forms[word].endswith("ing")
+        return named and parted and alone and words.tags[word] == "VERB"
+    subject, told = words.child(word, "nsubj"), words.child(word, "ccomp", "relcl", "acl")
+    noun = words.tags[word] == "NOUN" and words.forms[word] == words.lemmas[word] + "s"
+    if not noun or subject is None or told is None or words.child(word, "det", "poss", "cop", "aux") is not None:
+        return False
+    named = words.tags[subject] == "PROPN" and subject < word
+    return named and word < words.firsts[told] and words.forms[words.firsts[told]] == "that"  # "Lund claims that"
 
 
 def said_in_capitals(words: Words, word: int) -> ReportingVerb | None:
@@ -226,24 +247,3 @@ def says_besides(words: Words, clause: Sequence[int]) -> bool:
         if subject in clause and words.forms[words.firsts[subject or 0] - 1] == ",":
             return words.forms[subject or 0] not in small_words("relatives")
     return False
-
-
-def parted_report(words: Words, word: int) -> int | None:
-    """The verb of the sentence before, where the parse parts it from what it reports: "told the paper | it was late".
-
-    So it is where nothing closes that sentence, and it ends with who was told.
-    """
-    word = words.root(word)
-    last = words.firsts[word] - 1
-    if (
-        last < 1
-        or words.tags[last] in {"PUNCT", "SPACE"}
-        or words.text[words.ends[last] : words.starts[last + 1]] != " "
-    ):
-        return None
-    hearer = last
-    while words.heads[hearer] != hearer and words.dependencies[hearer] not in {"dobj", "dative"}:
-        hearer = words.heads[hearer]
-    facts = reporting_verb(words, words.heads[hearer])
-    told = facts is not None and {"that", "hearer"} <= facts.takes and words.subject(word) is not None
-    return words.heads[hearer] if told and words.lasts[hearer] == last else None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.common.facts import load_facts
+from cuttings.model import VERB_TAGS
 from cuttings.statements.attribution.by_verb import Cue, cue_after, cue_before
 from cuttings.statements.attribution.without_verb import (
     cue_by_colon,
@@ -24,14 +25,21 @@ from cuttings.statements.cues import is_general, is_naming, reporting_verb, verb
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker, is_nobody
 from cuttings.statements.quotations import Quotation
-from cuttings.statements.surroundings import MARKS_AND_SPACES, Setting, inner_text, settings_of
+from cuttings.statements.surroundings import (
+    FINAL_MARKS,
+    MARKS_AND_SPACES,
+    Setting,
+    ends_sentence,
+    inner_text,
+    is_heading,
+    settings_of,
+)
 from cuttings.statements.syntax.unasserted import is_imitated
 from cuttings.statements.words import DASHES, Words, small_words
 
 MIN_UNCUED_WORDS = 4  # words; a shorter quotation without a cue is a title or scare quotes
 _ASKED = re.compile(r"\b[Aa]sked(?: by [^,;\"“]+)?,\Z")  # before a quotation: it is the question
 _QUOTES_AGAIN = re.compile(r", ?[\"“]")
-_FINAL_MARKS = frozenset(".?!…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def _continues(words: Words, draft: Draft, setting: Setting, following: Setting)
     led_to = between and (words.tags[between[-1]] in {"ADP", "PART"} or _is_named_in(words, draft, following, between))
     if left[-1:].isalnum() and not joined and (lower or led_to):
         return False  # "A," she said, arguing for a "fair" plan; "A," she told the Wave's "Talk"
-    complete = _complete(words.text, following.quotation)
+    complete = inner_text(words.text, following.quotation)[-1:] in FINAL_MARKS
     own = cue_after(words, *following.after, sure=True) if left.endswith(".") and not complete else None
     return own is None or own.verb is None
 
@@ -97,11 +105,6 @@ def _is_named_in(words: Words, draft: Draft, following: Setting, between: range)
     if between[-1] == draft.verb:
         return words.lemmas[between[-1]] in verbs("telling_somebody")
     return draft.speaker is not None and words.starts[between[-1]] >= draft.speaker.end
-
-
-def _complete(text: str, quotation: Quotation) -> bool:
-    """Whether it ends like a sentence."""
-    return inner_text(text, quotation)[-1:] in _FINAL_MARKS
 
 
 def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | None:
@@ -116,10 +119,9 @@ def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | Non
     if cue is not None:
         told = _with_particle(words, cue)
         return Draft(quotation.start, quotation.end, True, told, cue.verb, cue.speaker, quotation.first_line)
-    if _is_heading(lines, setting, inner):
+    if is_heading(words.text, lines, setting, inner):
         return None
-    stands = not left or left[-1] in _FINAL_MARKS or left.endswith((":", "”", '"'))
-    if stands and count >= MIN_UNCUED_WORDS and inner[-1] in _FINAL_MARKS:
+    if ends_sentence(words, setting, inner) and count >= MIN_UNCUED_WORDS and inner[-1] in FINAL_MARKS:
         led_to = left.endswith(":")  # by words that name no speaker, and so by nobody who spoke before
         return Draft(quotation.start, quotation.end, True, "", None, None, quotation.first_line, cued=led_to)
     return None
@@ -152,14 +154,6 @@ def is_stray(words: Words, quotation: Quotation) -> bool:
     return subject is not None and inside[0] < subject < cue and words.forms[words.firsts[subject] - 1] == ","
 
 
-def _is_heading(lines: Sequence[Line], setting: Setting, inner: str) -> bool:
-    """Whether a quotation is a line of its own with every content word capitalised, as in a heading."""
-    line = lines[setting.quotation.first_line]
-    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
-    alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end
-    return alone and all(word[:1].isupper() for word in weighty)
-
-
 def _cue(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
     after = _cue_after(words, setting, left, inner) or _cue_between(words, setting, inner)
     if after is not None and inner[-1] in ",-–—":
@@ -170,7 +164,7 @@ def _cue(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner
 def _cue_below(words: Words, lines: Sequence[Line], setting: Setting, left: str, inner: str) -> Cue | None:
     """Who signs a quotation that is a paragraph, or is named in the sentence after it."""
     below = setting.quotation.last_line + 1
-    if left or setting.right(words.text) or below >= len(lines) or inner[-1] not in _FINAL_MARKS:
+    if left or setting.right(words.text) or below >= len(lines) or inner[-1] not in FINAL_MARKS:
         return None
     line = lines[below]
     near = words.text.count("\n", setting.quotation.end, line.start) == 1
@@ -181,7 +175,7 @@ def _cue_below(words: Words, lines: Sequence[Line], setting: Setting, left: str,
 def _cue_after(words: Words, setting: Setting, left: str, inner: str) -> Cue | None:
     text = words.text
     right = setting.right(text)
-    independent = not left or left[-1] in _FINAL_MARKS or left[-1] in ',:;"”)' or left[-1] in DASHES
+    independent = not left or left[-1] in FINAL_MARKS or left[-1] in ',:;"”)' or left[-1] in DASHES
     independent = independent or (
         left.rsplit(maxsplit=1)[-1].lower() in small_words("conjunctions") and len(left.split()) > 1
     )
@@ -196,19 +190,25 @@ def _cue_after(words: Words, setting: Setting, left: str, inner: str) -> Cue | N
         return cue_after(words, *setting.after, sure=not left.endswith(","))
     if last in "?!…" and (right[0].islower() or right[0].isupper()):
         return cue_after(words, *setting.after, sure=False)
-    inside = last != "." and len(inner.split()) >= MIN_UNCUED_WORDS and (not left or left[-1] in _FINAL_MARKS)
+    inside = last != "." and len(inner.split()) >= MIN_UNCUED_WORDS and (not left or left[-1] in FINAL_MARKS)
     if right[0].islower() and (inside or (last == "." and _begins_with_cue(words, setting.after))):
         return cue_after(words, *setting.after, sure=False)  # "I saw it coming" for years, she said; "I saw." said Lund
     return None
 
 
 def _cue_between(words: Words, setting: Setting, inner: str) -> Cue | None:
-    """The cue behind a quotation inside the narrator's words that goes on behind it: 'It "fell," she said, "'."""
+    """The cue behind a quotation inside the narrator's words that goes on behind it: 'It "fell," she said, "'.
+
+    Not where the cue is of another sentence: 'Calling it "late," she said, "The bank fell"'.
+    """
     cue = cue_after(words, *setting.after, sure=True) if inner[-1] == "," else None
     if cue is None or cue.verb is None:
         return None
     end = max(words.ends[cue.verb], cue.speaker.end if cue.speaker is not None else 0)
-    return cue if _QUOTES_AGAIN.match(words.text, end) else None
+    again = _QUOTES_AGAIN.match(words.text, end)
+    before = words.within(*setting.before)
+    participle = before and words.forms[before[0]].endswith("ing") and words.tags[before[0]] in VERB_TAGS
+    return cue if again and not (participle and words.text[again.end()].isupper()) else None
 
 
 def _begins_with_cue(words: Words, after: tuple[int, int]) -> bool:
@@ -236,7 +236,7 @@ def _cue_before(words: Words, lines: Sequence[Line], setting: Setting, left: str
     if left[-1] in DASHES and setting.right(words.text)[:1] in DASHES and inner[0].isupper():
         return cue_by_name(words, start, end) or cue_before(words, start, end, adjacent=False)
     owned = left.endswith(("'s", "’s"))  # "on Lund's "Did you see it?" page"
-    return None if left[-1] in _FINAL_MARKS or inner[0].islower() or owned else _cue_beside(words, start, end)
+    return None if left[-1] in FINAL_MARKS or inner[0].islower() or owned else _cue_beside(words, start, end)
 
 
 def _cue_by_colon(words: Words, start: int, end: int) -> Cue | None:

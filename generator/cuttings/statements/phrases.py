@@ -166,15 +166,6 @@ def _of_participle(words: Words, verb: int) -> int | None:
     return None
 
 
-def name_behind(words: Words, verb: int) -> int | None:
-    """The name behind a verb without a subject, between commas: "Instead, said Mr Lund, it closed"."""
-    end = verb + 1
-    while end < len(words) and words.tags[end] == "PROPN":
-        end += 1
-    parted = end < len(words) and words.forms[verb - 1] == "," == words.forms[end]
-    return end - 1 if parted and end > verb + 1 and verb > 0 else None
-
-
 def antecedent(words: Words, noun: int, relative: int) -> int:
     """The noun or name that the word `relative`, "who" or "which", takes up, where the parse ties it to `noun`.
 

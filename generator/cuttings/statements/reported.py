@@ -25,7 +25,7 @@ from cuttings.statements.cues import (
 )
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
-from cuttings.statements.phrases import Speaker, name_behind, noun_phrase
+from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.spans import (
     from_the_start,
@@ -37,6 +37,7 @@ from cuttings.statements.spans import (
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, speaker_of
+from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import joined_participle
 from cuttings.statements.syntax.leading import leads_on
 from cuttings.statements.syntax.unasserted import is_unasserted

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import parted_report, reporting_verb, verbs
+from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.phrases import (
     agent_of,
     antecedent,
     before_aside,
     may_speak,
     name_before,
-    name_behind,
     quoted_source,
 )
+from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import cue_around, is_of_either
+from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
 _CLIMBED_DEPENDENCIES = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "dep", "parataxis", "pcomp"})

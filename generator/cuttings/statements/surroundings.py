@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from cuttings.statements.lines import Line
 from cuttings.statements.quotations import Quotation
+from cuttings.statements.words import Words
 
 MARKS_AND_SPACES = "\"'`“”„«»‘’ \u00a0"
+FINAL_MARKS = frozenset(".?!…")
 _EDITED_MARK = re.compile(r"\[([.,?!])\]\Z")
 
 
@@ -27,6 +29,23 @@ class Setting:
 
     def right(self, text: str) -> str:
         return text[slice(*self.after)].strip()
+
+
+def ends_sentence(words: Words, setting: Setting, inner: str) -> bool:
+    """Whether a sentence ends before a quotation; "in the U.S." does not where that goes on in small letters."""
+    left = setting.left(words.text)
+    if not left or left[-1] not in FINAL_MARKS:
+        return not left or left.endswith((":", "”", '"'))
+    before = words.within(*setting.before)
+    return not (inner[:1].islower() and before and len(words.forms[before[-1]]) > 2)
+
+
+def is_heading(text: str, lines: Sequence[Line], setting: Setting, inner: str) -> bool:
+    """Whether a quotation is a line of its own with every content word capitalised, as in a heading."""
+    line = lines[setting.quotation.first_line]
+    weighty = [word for word in inner.split() if len(word) > 4 or word == inner.split(maxsplit=1)[0]]
+    alone = setting.before[0] == setting.before[1] and setting.quotation.end == line.end
+    return alone and all(word[:1].isupper() for word in weighty)
 
 
 def settings_of(lines: Sequence[Line], quotations: Sequence[Quotation]) -> list[Setting]:

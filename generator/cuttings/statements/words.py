@@ -67,6 +67,21 @@ def small_words(group: str) -> frozenset[str]:
     return word_set("grammar", group)
 
 
+def last_clause(words: Words, inside: range) -> range:
+    """The words of the sentence that is still open when the quotation begins."""
+    last = inside.stop - 1
+    while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
+        if words.forms[last] in SENTENCE_END_MARKS:
+            return range(0)
+        last -= 1
+    if last < inside.start:
+        return range(0)
+    first = last
+    while first > inside.start and words.forms[first - 1] not in SENTENCE_END_MARKS:
+        first -= 1
+    return range(first, last + 1)
+
+
 def points(words: Words, that: int) -> bool:
     """Whether "that" stands for the article of a noun which needs one: "said [that plan] would fail"."""
     noun = that + 1

@@ -11,7 +11,7 @@ from cuttings.statements.cues import reporting_verb, said_in_capitals, says_besi
 from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
 from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.leading import leads_on
-from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
+from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, last_clause, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _LIGHT_WORD_TAGS = frozenset({"ADV", "AUX", "PART", "PUNCT", "SPACE", "SCONJ"})
@@ -43,7 +43,7 @@ def cue_after(words: Words, start: int, end: int, sure: bool) -> Cue | None:
         return None
     for verb in clause:
         facts = reporting_verb(words, verb) or said_in_capitals(words, verb)
-        if facts is None or words.dependencies[verb] in {"relcl", "amod"}:
+        if facts is None or words.dependencies[verb] == "relcl":
             continue
         if not sure and _says_more(words, verb, "hearer" in facts.takes):
             return None
@@ -153,21 +153,6 @@ def cue_before(words: Words, start: int, end: int, adjacent: bool) -> Cue | None
     return None
 
 
-def last_clause(words: Words, inside: range) -> range:
-    """The words of the sentence that is still open when the quotation begins."""
-    last = inside.stop - 1
-    while last >= inside.start and words.tags[last] in {"PUNCT", "SPACE"}:
-        if words.forms[last] in SENTENCE_END_MARKS:
-            return range(0)
-        last -= 1
-    if last < inside.start:
-        return range(0)
-    first = last
-    while first > inside.start and words.forms[first - 1] not in SENTENCE_END_MARKS:
-        first -= 1
-    return range(first, last + 1)
-
-
 def _stops(words: Words, word: int) -> bool:
     """Whether `word` rules out that a verb before it has the quotation as its object: "that", or another object."""
     if words.forms[word] in small_words("complementisers") and words.tags[word] == "SCONJ":
@@ -180,8 +165,10 @@ def _stops(words: Words, word: int) -> bool:
 
 
 def _is_aside(words: Words, verb: int) -> bool:
-    """Whether the verb is only part of a phrase: "views on pressing matters", but not "as saying"."""
-    return words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] != "as"
+    """Whether the verb is only part of a phrase: "on pressing matters", not "as saying" or "with Lund saying"."""
+    opening = words.heads[verb]
+    told = words.forms[opening] == "as" or (words.forms[opening] == "with" and opening < verb - 1)
+    return words.dependencies[verb] == "pcomp" and not told
 
 
 def _is_narrated(words: Words, verb: int, clause: range) -> bool:
@@ -208,6 +195,9 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
         return _leading(words, verb)
     within = words.span(first, last)
     head = speaker_of(words, verb)
+    if words.dependencies[verb] == "pcomp" and words.forms[words.heads[verb]] == "with":
+        named = verb - 1 if words.tags[verb - 1] == "PROPN" else words.subject(verb)
+        return None if named is None else noun_phrase(words, named, words.span(words.heads[verb] + 1, verb - 1))
     if head is not None and first <= head <= last:
         return noun_phrase(words, head, (within[0], words.starts[verb]) if head < verb else within)
     if words.child(verb, "nsubjpass") is not None:

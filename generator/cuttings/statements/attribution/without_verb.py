@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
-from cuttings.statements.attribution.by_verb import Cue, last_clause
+from cuttings.statements.attribution.by_verb import Cue
 from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.phrases import Speaker, noun_phrase
-from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, small_words
+from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, last_clause, small_words
 
 MAX_SIGNATURE_WORDS = 12  # words of a name and what its bearer is
 MAX_SUMMARY_WORDS = 4  # words before the subject: "That was how"

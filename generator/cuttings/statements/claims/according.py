@@ -1,4 +1,4 @@
-"""Finds what a sentence gives as somebody's by "according to": "It was late, according to her"."""
+"""Finds what a sentence gives as somebody's by "according to" or "as": "according to her", "as she put it"."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import re
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.edges import closed
+from cuttings.statements.cues import CLOSING_MARKS, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import from_the_start, trim
-from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 _DATELINE = re.compile(r"[A-Z][\w., ]{1,40} \((?:[A-Z]+|Reuters)\)(?: ?[-–—]+)? (?=[A-Z])")  # "Oxley (CNN) Lund"
+_SETTINGS = frozenset({"prep", "npadvmod", "punct"})  # dependencies of where and when somebody speaks
 MAX_WORDS_OF_NAME_BEHIND_POST = 5  # words of a name behind a post
 MAX_REPORTED_CHARS = 1_200  # characters; a longer clause is a list or a broken parse
 
@@ -95,3 +97,43 @@ def _is_set_against(words: Words, first: int, last: int) -> bool:
     joins = words.forms[opening] in small_words("conjunctions") | small_words("contrasting")
     verb = next((w for w in range(opening, last + 1) if words.tags[w] in VERB_TAGS), opening)
     return joins and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in range(opening + 1, verb))
+
+
+def clause_behind_as(words: Words, verb: int) -> Span | None:
+    """The sentence that opens with "As she acknowledged,", by a verb of saying that has no object there."""
+    clause = words.heads[verb]
+    if not _is_in_clause(words, verb) or clause < verb or words.subject(clause) is None:
+        return None
+    if words.firsts[verb] != words.firsts[clause] or words.lemmas[verb] not in verbs("acknowledging"):
+        return None
+    hearer = words.child(verb, "dobj")
+    if words.lemmas[verb] == "tell" and hearer is not None and verb < hearer:
+        comma = next((w for w in range(verb, words.lasts[verb] + 2) if words.forms[w] == ","), verb)
+    else:
+        last = words.lasts[verb] if _has_only_setting(words, verb) else verb
+        comma = last if words.forms[last] == "," else last + 1
+    return trim(words, comma + 1, words.lasts[clause]) if words.forms[comma : comma + 1] == (",",) else None
+
+
+def clause_before_as(words: Words, verb: int) -> Span | None:
+    """The sentence that ends in a quotation before "as Lund put it" or "as Lund told the Wave"."""
+    clause, opening, object_ = words.heads[verb], words.firsts[verb], words.child(verb, "dobj")
+    if not _is_in_clause(words, verb) or not clause < opening or reporting_verb(words, clause) is not None:
+        return None
+    if set(words.forms[opening - 2 : opening]) - CLOSING_MARKS != {","} or words.child(verb, "ccomp") is not None:
+        return None
+    put = words.lemmas[verb] == "put" and object_ is not None and words.forms[object_] == "it"
+    told = words.lemmas[verb] in verbs("acknowledging") and (object_ is None or words.lemmas[verb] == "tell")
+    return trim(words, words.firsts[clause], opening - 1) if put or told else None
+
+
+def _is_in_clause(words: Words, verb: int) -> bool:
+    """Whether "as" opens the clause of the verb, which tells of somebody and not of what is usually said."""
+    subject = words.subject(verb)
+    by_as = words.forms[words.firsts[verb]] == "as" and words.dependencies[verb] == "advcl"
+    return by_as and subject is not None and words.forms[subject] not in small_words("here")
+
+
+def _has_only_setting(words: Words, verb: int) -> bool:
+    """Whether behind the verb stands nothing but where or when somebody speaks: "As Lund noted in his speech,"."""
+    return all(words.dependencies[c] in _SETTINGS for c in words.children[verb] if c > verb)

@@ -7,8 +7,15 @@ import re
 from cuttings.common.facts import load_facts, word_set
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.according import clause_before_as, clause_behind_as
 from cuttings.statements.claims.contrasts import is_finite, with_joined
-from cuttings.statements.claims.lost_clauses import clause_after_time, clause_of_hearer, lost_clause, parted_clause
+from cuttings.statements.claims.lost_clauses import (
+    clause_after_time,
+    clause_before_name,
+    clause_of_hearer,
+    lost_clause,
+    parted_clause,
+)
 from cuttings.statements.claims.objects import (
     COMPLEMENT_DEPENDENCIES,
     after_preposition,
@@ -16,7 +23,7 @@ from cuttings.statements.claims.objects import (
     quoted_object,
     with_lacking,
 )
-from cuttings.statements.claims.ratings import rated_object
+from cuttings.statements.claims.ratings import own_deed, rated_object
 from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
 from cuttings.statements.phrases import before_aside
 from cuttings.statements.quotations import Quoted
@@ -31,7 +38,7 @@ MAX_WORDS_TO_THAT = 8  # words between a verb and its "that": "told reporters in
 def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """The span of what is said by `verb`, None where it is not clear."""
     if words.lemmas[verb] in load_facts("reporting-verbs")["making"]:
-        return _after_that(words, verb, facts) or after_preposition(words, verb, facts)
+        return _after_that(words, verb, facts) or after_preposition(words, verb, facts) or clause_before_as(words, verb)
     clause = _clause(words, verb, facts)
     return (
         (clause and with_joined(words, verb, clause))
@@ -39,14 +46,17 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or _clause_of_quoting(words, verb, facts)
         or _clause_around(words, verb, facts)
         or _clause_before(words, verb, facts)
+        or clause_before_name(words, verb, facts)
         or lost_clause(words, verb)
         or clause_of_hearer(words, verb, facts)
         or _after_that(words, verb, facts)
         or after_preposition(words, verb, facts)
         or quoted_object(words, quoted, verb, facts)
-        or _clause_beside_as(words, verb, facts)
+        or clause_behind_as(words, verb)
+        or clause_before_as(words, verb)
         or parted_clause(words, verb, facts)
         or rated_object(words, verb, facts)
+        or own_deed(words, verb)
         or noun_object(words, verb, facts)
     )
 
@@ -227,16 +237,3 @@ def _is_bidden(words: Words, verb: int, clause: int, facts: ReportingVerb) -> bo
     if facts.verb_class not in _BIDDING_CLASSES or words.subject(clause) is not None:
         return False
     return words.forms[verb].endswith(("ed", "told")) and words.child(verb, "dobj", "dative") is None
-
-
-def _clause_beside_as(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
-    """The sentence that opens with "As she acknowledged,", by a verb of saying that has no object there."""
-    opening, clause = words.firsts[verb], words.heads[verb]
-    if words.lemmas[verb] not in verbs("acknowledging") or words.dependencies[verb] != "advcl" or clause < verb:
-        return None
-    if words.forms[opening] != "as" or opening != words.firsts[clause] or words.subject(clause) is None:
-        return None
-    hearer = words.child(verb, "dobj")
-    told = words.lemmas[verb] == "tell" and hearer is not None and verb < hearer
-    comma = next((w for w in range(verb, words.lasts[verb] + 2) if words.forms[w] == ","), verb) if told else verb + 1
-    return trim(words, comma + 1, words.lasts[clause]) if words.forms[comma : comma + 1] == (",",) else None

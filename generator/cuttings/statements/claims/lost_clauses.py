@@ -5,8 +5,10 @@ from __future__ import annotations
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite
-from cuttings.statements.cues import ReportingVerb, nouns, parted_report
+from cuttings.statements.cues import ReportingVerb, nouns
 from cuttings.statements.spans import trim
+from cuttings.statements.syntax.inverted import name_behind
+from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words
 
@@ -22,6 +24,15 @@ def parted_clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     if following >= len(words) or parted_report(words, following) != verb:
         return None
     return trim(words, following, words.lasts[words.root(following)])
+
+
+def clause_before_name(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The sentence before ", added Lund.", where the parse joins that to it as something else that is done."""
+    if "that" not in facts.takes or words.subject(verb) is not None or name_behind(words, verb) is None:
+        return None
+    first = words.firsts[words.root(verb)]
+    told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in range(first, verb - 1))
+    return trim(words, first, verb - 2) if told else None
 
 
 def clause_after_time(words: Words, verb: int, facts: ReportingVerb) -> Span | None:

@@ -1,9 +1,9 @@
-"""Finds what somebody calls a thing, without a quotation: "called the plan unfair and a mistake"."""
+"""Finds what somebody calls a thing, "called the plan unfair and a mistake", or owns up to, "admitted to lying"."""
 
 from __future__ import annotations
 
 from cuttings.statements.claims.objects import is_told, with_phrase
-from cuttings.statements.cues import ReportingVerb
+from cuttings.statements.cues import ReportingVerb, nouns, verbs
 from cuttings.statements.spans import trim
 from cuttings.statements.words import Span, Words
 
@@ -18,6 +18,19 @@ def rated_object(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
     plain = words.tags[rating] == "ADJ" or words.forms[words.firsts[rating]] in {"a", "an", "the"}
     last = with_phrase(words, verb, words.lasts[rating])
     return trim(words, words.firsts[rated], _with_second_rating(words, verb, last)) if plain else None
+
+
+def own_deed(words: Words, verb: int) -> Span | None:
+    """What somebody did by their own word: "admitted to [taking the money]", "claimed [responsibility for it]"."""
+    if words.lemmas[verb] in verbs("owning_up"):
+        to = next((c for c in words.children[verb] if c > verb and words.forms[c] == "to"), None)
+        deed = words.child(to, "pcomp") if to is not None and words.child(verb, "auxpass") is None else None
+        return trim(words, words.firsts[deed], words.lasts[deed]) if deed is not None else None
+    claimed = words.child(verb, "dobj") if words.lemmas[verb] == "claim" and is_told(words, verb) else None
+    if claimed is None or words.lemmas[claimed] not in nouns("owned"):
+        return None
+    whole = words.forms[words.lasts[claimed]] != words.forms[claimed] or words.forms[claimed + 1] == "for"
+    return trim(words, words.firsts[claimed], with_phrase(words, verb, words.lasts[claimed])) if whole else None
 
 
 def _with_second_rating(words: Words, verb: int, last: int) -> int:

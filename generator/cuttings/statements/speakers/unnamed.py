@@ -28,8 +28,8 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
             elif words.forms[speaker.head] in {"it", "they", *genders_of("pronouns")}:
                 meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last, said)
         elif entity is not None:
-            goes_on = speaker is not None and (_are_joined(words, speaker.head) or _speaks_for(scene, speaker, entity))
-            last = speaker if goes_on else None
+            voice = speaker if speaker is not None and _speaks_for(scene, speaker, entity) else None
+            last = voice or (_named_together(words, speaker) if speaker is not None else None)
         said = draft.start, draft.end
         found.append((meant.start, meant.end) if meant is not None else None)
     return found
@@ -100,6 +100,14 @@ def _are_joined(words: Words, name: int) -> bool:
     joined = [c for c in words.children[name] if words.dependencies[c] == "conj" and words.tags[c] == "PROPN"]
     by_and = any(words.forms[c] == "and" and words.dependencies[c] == "cc" for c in words.children[name])
     return words.tags[name] == "PROPN" and bool(joined) and by_and
+
+
+def _named_together(words: Words, speaker: Speaker) -> Speaker | None:
+    """The several who are named in the words for a speaker: "a statement by [Senator Berg and Mayor Lund]"."""
+    for name in words.within(speaker.start, speaker.end):
+        if _are_joined(words, name):
+            return noun_phrase(words, name, (words.starts[words.firsts[name]], speaker.end))
+    return None
 
 
 def _agrees(words: Words, pronoun: int, noun: int) -> bool:

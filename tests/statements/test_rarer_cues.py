@@ -1,0 +1,126 @@
+"""Cues that the parse hides, or that stand at unusual places."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.grammar import CAST, statements_of, told
+
+Told = tuple[str, str, str | None]
+
+CASES: dict[str, tuple[str, list[Told]]] = {
+    "a verb taken for a noun": (
+        "In a letter, Larkin claims that everyone in Norvik will be mailed a map.",
+        [("everyone in Norvik will be mailed a map", "claims", "Larkin")],
+    ),
+    "a verb taken for an adjective": (
+        '"If they win, the harbour is lost," continued Berg. "They want it."',
+        [('"If they win, the harbour is lost," continued Berg. "They want it."', "continued", "Berg")],
+    ),
+    "a name taken for a part of who is told": (
+        '"It is only the mayor\'s card," Lund told supporters.',
+        [('"It is only the mayor\'s card,"', "told", "Lund")],
+    ),
+    "a noun": ("Larkin claims for late trains fell by half.", []),
+    "an adjective": (
+        "The club sold its best player, noted Lund.",
+        [("The club sold its best player", "noted", "Lund")],
+    ),
+    "behind the sentence": (
+        "The bridge would have to be closed for years, added Lund.",
+        [("The bridge would have to be closed for years", "added", "Lund")],
+    ),
+    "behind an infinitive": (
+        "It would take a flood to change that, added Peter Lund.",
+        [("It would take a flood to change that", "added", "Peter Lund")],
+    ),
+    "not who is told": ("The board dropped Berg, told Lund.", []),
+    "as, before, with where it was said": (
+        "As he noted in the speech, being mayor of a town is hard work.",
+        [("being mayor of a town is hard work", "noted", "he")],
+    ),
+    "as, before, with when it was said": (
+        "As Berg admitted on Monday, the pier is too old.",
+        [("the pier is too old", "admitted", "Berg")],
+    ),
+    "as, of another deed": ("As Lund spoke, it began to rain.", []),
+    "as, behind a quotation": (
+        "The bridge is “a thing of the past,” as Lund recently told the Norvik Times.",
+        [("The bridge is “a thing of the past,”", "told", "Lund")],
+    ),
+    "as somebody put it": (
+        "The fight is over “the soul of the town,” as Anna Berg put it.",
+        [("The fight is over “the soul of the town,”", "put", "Anna Berg")],
+    ),
+    "as is usually said": ("They are “out of luck,” as they say.", []),
+    "with somebody telling": (
+        'The police came late, with Anna Berg telling reporters: "We did what we could."',
+        [('"We did what we could."', "telling", "Anna Berg")],
+    ),
+    "with somebody saying": (
+        'The strike went on, with Peter Lund saying: "There will be no deal this week."',
+        [('"There will be no deal this week."', "saying", "Peter Lund")],
+    ),
+    "with a post before the name": (
+        "The search went on, with permanent under-secretary Peter Lund telling MPs: “We will find them all.”",
+        [("“We will find them all.”", "telling", "permanent under-secretary Peter Lund")],
+    ),
+    "a point": (
+        "Lund made the same point: “The papers always take the mayor at his word, but never in earnest.”",
+        [("“The papers always take the mayor at his word, but never in earnest.”", "made", "Lund")],
+    ),
+    "a point, reported": ("Lund made the point that the papers lie.", [("the papers lie", "made", "Lund")]),
+    "an argument": (
+        "Berg made the argument that the town is too small.",
+        [("the town is too small", "made", "Berg")],
+    ),
+    "suggested doing": (
+        "Lund suggested closing the school to save money.",
+        [("closing the school to save money", "suggested", "Lund")],
+    ),
+    "admitted to": ("Lund admitted to taking the money.", [("taking the money", "admitted", "Lund")]),
+    "confessed to": ("Berg confessed to being tired.", [("being tired", "confessed", "Berg")]),
+    "admitted to a house": ("Lund was admitted to hospital.", []),
+    "claimed what was done": (
+        "The Red Hand claimed responsibility for the attack in Norvik.",
+        [("responsibility for the attack in Norvik", "claimed", "The Red Hand")],
+    ),
+    "claimed credit": ("Lund claimed credit for the pier.", [("credit for the pier", "claimed", "Lund")]),
+    "claimed something, nobody knows for what": ("Lund claimed responsibility.", []),
+    "blamed in words of their own": (
+        "Berg blamed “years of neglect” and left.",
+        [("“years of neglect”", "blamed", "Berg")],
+    ),
+    "an abbreviation before a quotation": (
+        "The report said the group led by the U.S. “has closed the bridge and made the road safe.” It was late.",
+        [("the group led by the U.S. “has closed the bridge and made the road safe.”", "said", "The report")],
+    ),
+    "words in marks, and a quotation": (
+        "Insisting that the town is not fooled by the firm's “trick,” Berg said, “The harbour is ours.”",
+        [
+            ("the town is not fooled by the firm's “trick,”", "Insisting", "Berg"),
+            ("“The harbour is ours.”", "said", "Berg"),
+        ],
+    ),
+    "texted": (
+        '"They have thought of it all," Olsen texted from the event.',
+        [('"They have thought of it all,"', "texted", "Olsen")],
+    ),
+    "frowned": ("“It is late for that,” Anna Berg frowned.", [("“It is late for that,”", "frowned", "Anna Berg")]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_told_and_by_whom(case: str) -> None:
+    text, expected = CASES[case]
+    assert [told(text, s) for s in statements_of(text, CAST)] == expected
+
+
+def test_those_who_issue_a_statement_together_speak_on() -> None:
+    text = (
+        "“It is late and the bridge is closed,” said a joint statement by Anna Berg and Peter Lund. "
+        "“We are sorry,” they said."
+    )
+    last = statements_of(text, CAST)[-1]
+    assert last.unnamed is not None
+    assert text[slice(*last.unnamed)] == "Anna Berg and Peter Lund"
