@@ -21,6 +21,11 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "A talk about the pier\n\nWe had an interview with Ida Falk of Norvik.\n\n" + ASKED,
         ANSWERS,
     ),
+    "the one of several who spoke": (
+        "The pier\n\nA study by Tomas Reen and Ida Falk tells of it. Falk spoke to the Wave.\n\n" + ASKED,
+        ANSWERS,
+    ),
+    "two who spoke": ("The pier\n\nTomas Reen spoke to the Wave. Falk talked to the Bay.\n\n" + ASKED, []),
     "questions with a label": (
         OPENING
         + "((Press)) Were you tired?\n\nI was.\n\n((Press)) Did you rest?\n\nI did.\n\n((Press)) Will you?\n\nMy turn.",

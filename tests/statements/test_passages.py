@@ -14,6 +14,8 @@ OWN_WORDS: dict[str, tuple[str, str, str | None]] = {
     "writes": (f"{ABOVE} In her blog, Berg writes:", f"[I]n truth, {PIER.lower()}", "people/anna-berg"),
     "agrees": (f"{ABOVE} Peter Lund agrees:", PIER, "people/peter-lund"),
     "told somebody": (f"{ABOVE} As Lund told the Wave:", PIER, "people/peter-lund"),
+    "responded that": ("Peter Lund was asked about the pier, and responded that:", PIER, "people/peter-lund"),
+    "write that": (f"{ABOVE} In a post on Monday, the Harbour Board write that:", PIER, "organisations/harbour-board"),
     "she": ("Anna Berg met the council on Monday. She added:", PIER, "people/anna-berg"),
 }
 NO_WORDS: dict[str, tuple[str, str]] = {

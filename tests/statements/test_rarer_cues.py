@@ -102,6 +102,44 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("“The harbour is ours.”", "said", "Berg"),
         ],
     ),
+    "a claim whose subject a relative pronoun takes up": (
+        "The law, which ministers say will cut crime, was passed on Monday.",
+        [("The law, which ministers say will cut crime", "say", "ministers")],
+    ),
+    "the same, of a person": (
+        "The board chose Jim Olsen, who Lund said would be a good mayor.",
+        [("Jim Olsen, who Lund said would be a good mayor", "said", "Lund")],
+    ),
+    "the same, behind a verb": (
+        "Lund got an extra $200 in his pay, which he said will help to pay for the house.",
+        [("his pay, which he said will help to pay for the house", "said", "he")],
+    ),
+    "not of who speaks": ("The firm, which said it would close, left.", [("it would close", "said", "The firm")]),
+    "cried out": (
+        '"We are being driven out," cried out Anna Berg in an appeal to the council that deserves attention.',
+        [('"We are being driven out,"', "cried", "Anna Berg")],
+    ),
+    "pointed out": (
+        '"It is far too late for that," pointed out Peter Lund.',
+        [('"It is far too late for that,"', "pointed", "Peter Lund")],
+    ),
+    "a subject with a clause of its own": (
+        "Lund said the council’s claim that the wall is “needed to save lives ... is not one that courts believe.”",
+        [
+            (
+                "the council’s claim that the wall is “needed to save lives ... is not one that courts believe.”",
+                "said",
+                "Lund",
+            )
+        ],
+    ),
+    "telling somebody besides": (
+        "Peter Lund also said press attention shaped the rules, telling clerks that media attention “was the basis.”",
+        [
+            ("press attention shaped the rules", "said", "Peter Lund"),
+            ("media attention “was the basis.”", "telling", "Peter Lund"),
+        ],
+    ),
     "texted": (
         '"They have thought of it all," Olsen texted from the event.',
         [('"They have thought of it all,"', "texted", "Olsen")],
@@ -124,3 +162,17 @@ def test_those_who_issue_a_statement_together_speak_on() -> None:
     last = statements_of(text, CAST)[-1]
     assert last.unnamed is not None
     assert text[slice(*last.unnamed)] == "Anna Berg and Peter Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Democrats say the rules are old. They also say the bill is new.", "Democrats"),
+        ("Republicans argue that the tax is too high. They said it should be cut.", "Republicans"),
+        ("The union said the vote was over. They also said the count was late.", "The union"),
+    ],
+)
+def test_they_are_members_of_a_body(text: str, several: str) -> None:
+    last = statements_of(text, CAST)[-1]
+    assert last.unnamed is not None
+    assert text[slice(*last.unnamed)] == several

@@ -15,6 +15,7 @@ from cuttings.statements.claims.comments import before_comment, takes_up_object
 from cuttings.statements.claims.contrasts import up_to_another
 from cuttings.statements.claims.edges import Names, mended
 from cuttings.statements.claims.hearers import before_told, behind_hearer
+from cuttings.statements.claims.lost_clauses import from_subject
 from cuttings.statements.cues import (
     ReportingVerb,
     is_general,
@@ -132,7 +133,7 @@ def _by_verb(
         or not is_claim(words, quoted, verb, start, end)
     ):
         return None
-    start, end = with_marks(words.text, start, end)
+    start, end = with_marks(words.text, from_subject(words, verb, start), end)
     if facts.verb_class == "describe":
         end = _with_list(words, quoted, end)
     end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end

@@ -207,6 +207,8 @@ def _that(words: Words, verb: int, clause: int) -> int | None:
     for word in range(verb + 1, min(verb + 1 + MAX_WORDS_TO_THAT, clause)):
         if subject is not None and words.firsts[subject] < word <= words.lasts[subject]:
             return None  # "said the rules that he breaks are old"
+        if words.heads[word - 1] == verb < word - 1 and words.dependencies[word - 1] == "nsubj":
+            return None  # "said the claim that it is late is wrong": the parse takes "claim" for who speaks
         if is_that(words, word):
             return word
         aside = words.forms[word].endswith("ing") and words.forms[word - 1] == ","  # "said, citing the police, that"

@@ -50,7 +50,8 @@ def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, s
         return _name_behind(words, names, verb + 1, first) if takes_hearer else words.starts[verb + 1]
     if takes_hearer and first == verb + 1:
         return _behind_name(words, names, first)
-    lost = takes_hearer and first > verb + 1 and words.tags[first] in VERB_TAGS and words.dependencies[first] != "xcomp"
+    lost = takes_hearer and first > verb + 1 and words.tags[first] in VERB_TAGS
+    lost = lost and words.dependencies[first] not in {"xcomp", "compound", "amod"}
     return None if lost and _has_no_subject(words, first) else start
 
 

@@ -12,6 +12,7 @@ from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.syntax.tenses import is_inflected
 from cuttings.statements.words import Span, Words, small_words
 
+MAX_WORDS_OF_SUBJECT = 8  # words of a noun phrase before "which"
 MAX_WORDS_TO_ITS_VERB = 40  # words from the subject of a lost clause to its verb
 _THING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -68,6 +69,19 @@ def clause_of_hearer(words: Words, verb: int, facts: ReportingVerb) -> Span | No
     taken_up = words.forms[subject] in small_words("personal_pronouns") - small_words("relatives")
     told = words.tags[hearer] == "PROPN" or can_speak(words.lemmas[hearer])
     return trim(words, subject, words.lasts[verb]) if taken_up and told else None
+
+
+def from_subject(words: Words, verb: int, start: int) -> int:
+    """Where a claim begins whose subject "which" takes up, over the cue: "[the law, which] Lund said [will help]"."""
+    clause, relative, noun = words.child(verb, "ccomp"), words.firsts[verb], words.heads[verb]
+    if words.dependencies[verb] != "relcl" or words.forms[relative] not in {"which", "who"} or clause is None:
+        return start
+    first = words.firsts[noun]
+    named = range(first, relative - (words.forms[relative - 1] == ","))
+    whole = len(named) <= MAX_WORDS_OF_SUBJECT and words.tags[first] in {"DET", "PRON", "PROPN", "NUM"}
+    lacking = verb < clause and words.subject(clause) == relative and start > words.starts[verb]
+    plain = noun in named and not any(words.tags[w] in VERB_TAGS | {"PUNCT"} for w in named)
+    return words.starts[first] if whole and lacking and plain else start
 
 
 def lost_clause(words: Words, verb: int) -> Span | None:

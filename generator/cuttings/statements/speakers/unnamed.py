@@ -41,7 +41,8 @@ def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
     subject = scene.subject_of(scene.sentences[number]) if number is not None else None
     if number is None or subject is None:
         return None
-    if scene.words.tags[subject] != "NOUN" and not _are_joined(scene.words, subject):
+    named_several = _are_joined(scene.words, subject) or _is_of_members(scene.words, subject)
+    if scene.words.tags[subject] != "NOUN" and not named_several:
         return None
     sentence = scene.sentences[number]
     return _fitting(scene, pronoun, noun_phrase(scene.words, subject, (sentence.start, sentence.end)))
@@ -102,6 +103,12 @@ def _are_joined(words: Words, name: int) -> bool:
     return words.tags[name] == "PROPN" and bool(joined) and by_and
 
 
+def _is_of_members(words: Words, name: int) -> bool:
+    """Whether a word is the name of the members of a body: "Democrats"."""
+    form = words.forms[name]
+    return words.tags[name] == "PROPN" and form.endswith("s") and can_speak(form.removesuffix("s"))
+
+
 def _named_together(words: Words, speaker: Speaker) -> Speaker | None:
     """The several who are named in the words for a speaker: "a statement by [Senator Berg and Mayor Lund]"."""
     for name in words.within(speaker.start, speaker.end):
@@ -116,7 +123,7 @@ def _agrees(words: Words, pronoun: int, noun: int) -> bool:
     if words.forms[pronoun] == "it":
         told_in = nouns("bodies") | nouns("documents") | nouns("findings") | word_set("leads", "bodies")
         return form == lemma and lemma in told_in
-    if words.forms[pronoun] == "they" and _are_joined(words, noun):
+    if words.forms[pronoun] == "they" and (_are_joined(words, noun) or _is_of_members(words, noun)):
         return True
     if words.tags[noun] == "PROPN":
         first = words.forms[words.firsts[noun]].rstrip(".")

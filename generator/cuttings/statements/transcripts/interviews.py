@@ -17,13 +17,15 @@ MIN_SECOND_PERSON_SHARE = 0.5  # of such questions that ask "you", as a columnis
 MAX_QUESTION_CHARS = 600  # characters of a paragraph that is a question
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|me)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
+_ANSWERING = re.compile(r" (?:recently )?(?:spoke|talked|chatted|sat down|answers|answered)\b")
 _TITLE_WORD = re.compile(r"[\w&']+")
 
 
 def interviewee(text: str, lines: Sequence[Line], people: Sequence[Mention], before: int) -> Span | None:
     """The one person whom the title names, else the one named in `text[:before]`, where the article says it interviews.
 
-    None where several people may be meant, or nothing tells of an interview.
+    Of several named there it is the one who is told to have spoken: "Doe spoke to us". None where several people may be
+    meant, or nothing tells of an interview.
     """
     titles = [line for line in lines if line.role is Role.TITLE]
     opening = [line for line in lines if line.start < before]
@@ -31,7 +33,8 @@ def interviewee(text: str, lines: Sequence[Line], people: Sequence[Mention], bef
     if not words & word_set("grammar", "interviewing"):
         return None
     in_title = [m for m in people if any(line.start <= m.start < line.end for line in titles)]
-    for named in (in_title, [m for m in people if m.start < before]):
+    above = [m for m in people if m.start < before]
+    for named in (in_title, above, [m for m in above if _ANSWERING.match(text, m.end)]):
         if len({m.entity for m in named}) == 1:
             return named[0].start, named[0].end
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from cuttings.statements.phrases import Speaker
 from cuttings.statements.surroundings import FINAL_MARKS, MARKS_AND_SPACES
 from cuttings.statements.words import Words, last_clause
 
+_THAT_AND_COLON = re.compile(r" that:\s*\Z")
 MIN_PASSAGE_WORDS = 8  # words; a shorter paragraph is a heading or a link
 MAX_WORDS_TO_COLON = 4  # words between the verb and the colon: "told the Example Times:"
 _TELLING_CLASSES = frozenset({"say", "tell", "write", "add", "answer", "agree", "argue", "explain"})
@@ -41,7 +43,8 @@ def _cue(words: Words, line: Line) -> tuple[int, Speaker] | None:
     """The verb and the speaker of a cue right before the colon that closes a line."""
     if not words.text[line.start : line.end].rstrip().endswith(":"):
         return None
-    cue = cue_before(words, line.start, line.end, adjacent=False)
+    that = _THAT_AND_COLON.search(words.text, line.start, line.end)
+    cue = cue_before(words, line.start, that.start() if that is not None else line.end, adjacent=False)
     if cue is None or cue.verb is None or cue.speaker is None or cue.speaker.start > words.starts[cue.verb]:
         return None
     clause, head = last_clause(words, words.within(line.start, line.end)), cue.speaker.head
