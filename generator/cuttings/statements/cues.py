@@ -11,7 +11,7 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.words import Words, small_words
 
-CLOSING_MARKS = frozenset({'"', "”", "’", "'", "''"})
+CLOSING_QUOTE_MARKS = frozenset({'"', "”", "’", "'", "''"})
 _NAME_IN_MARKS = re.compile(r"""\s["'“‘«„]+([^"“”«»„‘’]+)""")
 _PLAIN_CLASSES = frozenset({"say", "tell", "argue"})  # "he would say that" tells what he says
 
@@ -70,11 +70,11 @@ def _is_misread(words: Words, word: int) -> bool:
     """Whether the parse takes a verb for a noun, or for an adjective before a name: "It is late, added Lund"."""
     if words.dependencies[word] == "amod":
         name = next(w for w in range(word - 1, -2, -1) if w < 0 or words.tags[w] != "PROPN")
-        if 0 < name < word - 1 and words.forms[name] in CLOSING_MARKS and words.forms[name - 1] == ",":
+        if 0 < name < word - 1 and words.forms[name] in CLOSING_QUOTE_MARKS and words.forms[name - 1] == ",":
             return words.tags[word] == "VERB"  # ""It is late," Lund told supporters"
         takes = reporting_verbs()[words.lemmas[word]].takes
         named = words.heads[word] > word and words.tags[words.heads[word]] == words.tags[word + 1] == "PROPN"
-        parted = words.forms[word - 1 - (words.forms[word - 1] in CLOSING_MARKS)] == ","
+        parted = words.forms[word - 1 - (words.forms[word - 1] in CLOSING_QUOTE_MARKS)] == ","
         alone = not takes & {"hearer", "object", "noun"} and not words.forms[word].endswith("ing")
         return named and parted and alone and words.tags[word] == "VERB"
     subject, told = words.child(word, "nsubj"), words.child(word, "ccomp", "relcl", "acl")

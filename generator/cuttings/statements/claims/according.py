@@ -7,7 +7,7 @@ import re
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.edges import closed
-from cuttings.statements.cues import CLOSING_MARKS, reporting_verb, verbs
+from cuttings.statements.cues import CLOSING_QUOTE_MARKS, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
@@ -120,7 +120,7 @@ def clause_before_as(words: Words, verb: int) -> Span | None:
     clause, opening, object_ = words.heads[verb], words.firsts[verb], words.child(verb, "dobj")
     if not _is_in_clause(words, verb) or not clause < opening or reporting_verb(words, clause) is not None:
         return None
-    if set(words.forms[opening - 2 : opening]) - CLOSING_MARKS != {","} or words.child(verb, "ccomp") is not None:
+    if set(words.forms[opening - 2 : opening]) - CLOSING_QUOTE_MARKS != {","} or words.child(verb, "ccomp") is not None:
         return None
     put = words.lemmas[verb] == "put" and object_ is not None and words.forms[object_] == "it"
     told = words.lemmas[verb] in verbs("acknowledging") and (object_ is None or words.lemmas[verb] == "tell")
