@@ -53,6 +53,25 @@ CASES: dict[str, tuple[str, list[Told]]] = {
         [("The fight is over “the soul of the town,”", "put", "Anna Berg")],
     ),
     "as is usually said": ("They are “out of luck,” as they say.", []),
+    "as somebody writes": (
+        "As Berg writes, this is notable because the council is rarely late.",
+        [("this is notable because the council is rarely late", "writes", "Berg")],
+    ),
+    "as somebody notes, behind": (
+        "Those are all serious crimes, as attorney Peter Lund notes.",
+        [("Those are all serious crimes", "notes", "attorney Peter Lund")],
+    ),
+    "as a paper reported": (
+        "The pier closed in May, as the Harbour Board reported.",
+        [("The pier closed in May", "reported", "the Harbour Board")],
+    ),
+    "as somebody claimed, which was not so": ("The tax did not rise, as Lund reported.", []),
+    "as somebody said it would": ("It rained, as Lund noted it would.", []),
+    "a cue behind a list of names": (
+        "First, they learned that four men had been robbed, police chief Peter Lund said at a hearing Thursday.",
+        [("First, they learned that four men had been robbed", "said", "police chief Peter Lund")],
+    ),
+    "only a clause before the cue": ("When the pier closed, Lund added.", []),
     "with somebody telling": (
         'The police came late, with Anna Berg telling reporters: "We did what we could."',
         [('"We did what we could."', "telling", "Anna Berg")],

@@ -101,10 +101,11 @@ def _is_set_against(words: Words, first: int, last: int) -> bool:
 
 def clause_behind_as(words: Words, verb: int) -> Span | None:
     """The sentence that opens with "As she acknowledged,", by a verb of saying that has no object there."""
-    clause = words.heads[verb]
-    if not _is_in_clause(words, verb) or clause < verb or words.subject(clause) is None:
+    clause, opening = words.heads[verb], words.firsts[verb]
+    telling = words.lemmas[verb] in verbs("acknowledging") or words.forms[verb] == "writes"
+    if not telling or not _is_in_clause(words, verb) or clause < verb or words.subject(clause) is None:
         return None
-    if words.firsts[verb] != words.firsts[clause] or words.lemmas[verb] not in verbs("acknowledging"):
+    if opening != words.firsts[clause]:
         return None
     hearer = words.child(verb, "dobj")
     if words.lemmas[verb] == "tell" and hearer is not None and verb < hearer:
@@ -116,15 +117,19 @@ def clause_behind_as(words: Words, verb: int) -> Span | None:
 
 
 def clause_before_as(words: Words, verb: int) -> Span | None:
-    """The sentence that ends in a quotation before "as Lund put it" or "as Lund told the Wave"."""
+    """The sentence before "as Lund notes" that ends it; by other verbs, or "as Lund put it", one that ends in marks."""
     clause, opening, object_ = words.heads[verb], words.firsts[verb], words.child(verb, "dobj")
     if not _is_in_clause(words, verb) or not clause < opening or reporting_verb(words, clause) is not None:
         return None
-    if set(words.forms[opening - 2 : opening]) - CLOSING_QUOTE_MARKS != {","} or words.child(verb, "ccomp") is not None:
+    before = set(words.forms[opening - 2 : opening])
+    if "," not in before or words.child(verb, "ccomp", "xcomp") is not None or words.child(clause, "neg") is not None:
         return None
     put = words.lemmas[verb] == "put" and object_ is not None and words.forms[object_] == "it"
     told = words.lemmas[verb] in verbs("acknowledging") and (object_ is None or words.lemmas[verb] == "tell")
-    return trim(words, words.firsts[clause], opening - 1) if put or told else None
+    closing = words.forms[words.lasts[verb] + 1 : words.lasts[verb] + 2]
+    noted = words.lemmas[verb] in verbs("noting") and object_ is None and closing == (".",)
+    quoted = not before - CLOSING_QUOTE_MARKS - {","} and (put or told)
+    return trim(words, words.firsts[clause], opening - 1) if quoted or noted else None
 
 
 def _is_in_clause(words: Words, verb: int) -> bool:

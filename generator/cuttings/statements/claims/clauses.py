@@ -11,6 +11,7 @@ from cuttings.statements.claims.according import clause_before_as, clause_behind
 from cuttings.statements.claims.contrasts import is_finite, with_joined
 from cuttings.statements.claims.lost_clauses import (
     clause_after_time,
+    clause_before_cue,
     clause_before_name,
     clause_of_hearer,
     lost_clause,
@@ -58,6 +59,7 @@ def find_content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) 
         or rated_object(words, verb, facts)
         or own_deed(words, verb)
         or noun_object(words, verb, facts)
+        or clause_before_cue(words, verb, facts)
     )
 
 

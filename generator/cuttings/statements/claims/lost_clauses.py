@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.speaking_nouns import can_speak
+from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite
 from cuttings.statements.cues import ReportingVerb, nouns
@@ -10,8 +11,10 @@ from cuttings.statements.spans import trim
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.syntax.tenses import is_inflected
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.words import SENTENCE_END_MARKS, Span, Words, small_words
 
+_LOWER_CLAUSES = frozenset({"advcl", "relcl", "acl", "csubj"})  # dependencies of clauses that are no sentence
+MAX_WORDS_BEHIND_CUE = 10  # words from a cue to the end of its sentence
 MAX_WORDS_OF_SUBJECT = 8  # words of a noun phrase before "which"
 MAX_WORDS_TO_ITS_VERB = 40  # words from the subject of a lost clause to its verb
 _THING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -69,6 +72,39 @@ def clause_of_hearer(words: Words, verb: int, facts: ReportingVerb) -> Span | No
     taken_up = words.forms[subject] in small_words("personal_pronouns") - small_words("relatives")
     told = words.tags[hearer] == "PROPN" or can_speak(words.lemmas[hearer])
     return trim(words, subject, words.lasts[verb]) if taken_up and told else None
+
+
+def clause_before_cue(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
+    """The rest of a sentence that ends with a cue, however the parse ties them: "It hangs on how they vote, Lund said".
+
+    Behind the verb stands at most who is told, and where or when.
+    """
+    subject = words.subject(verb)
+    if "that" not in facts.takes or subject is None or not subject < verb:
+        return None
+    comma = words.firsts[subject] - 1
+    first = comma
+    while first > 0 and words.forms[first - 1] not in SENTENCE_END_MARKS:
+        first -= 1
+    last = verb
+    while last + 1 < len(words) and words.forms[last + 1] not in SENTENCE_END_MARKS:
+        last += 1
+    whole = words.forms[comma] == "," and "\n" not in words.text[words.starts[first] : words.ends[last]]
+    if not whole or not _closes(words, verb, last, facts):
+        return None
+    verbs_before = (w for w in range(first, comma) if words.tags[w] in VERB_TAGS and words.subject(w) is not None)
+    told = any(words.dependencies[w] not in _LOWER_CLAUSES for w in verbs_before)
+    return trim(words, first, comma - 1) if told else None
+
+
+def _closes(words: Words, verb: int, last: int, facts: ReportingVerb) -> bool:
+    """Whether from a verb to the end of its sentence nothing is reported: "[said] on Monday", "[told] the Wave"."""
+    behind = range(verb + 1, last + 1)
+    if len(behind) > MAX_WORDS_BEHIND_CUE or any(words.tags[w] in VERB_TAGS | {"PUNCT"} for w in behind):
+        return False
+    nominal = words.tags[verb + 1] in {"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "SCONJ"}
+    dated = words.forms[verb + 1] in {*weekdays(), *small_words("days")} or not behind
+    return dated or not nominal or facts.verb_class == "tell"
 
 
 def from_subject(words: Words, verb: int, start: int) -> int:
