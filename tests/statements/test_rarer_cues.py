@@ -188,7 +188,7 @@ def test_those_who_issue_a_statement_together_speak_on() -> None:
     [
         ("Democrats say the rules are old. They also say the bill is new.", "Democrats"),
         ("Republicans argue that the tax is too high. They said it should be cut.", "Republicans"),
-        ("The union said the vote was over. They also said the count was late.", "The union"),
+        ("Conservatives claim that the vote was late. They add that it was close.", "Conservatives"),
     ],
 )
 def test_they_are_members_of_a_body(text: str, several: str) -> None:

@@ -14,6 +14,7 @@ from cuttings.statements.claims.lost_clauses import (
     clause_before_cue,
     clause_before_name,
     clause_of_hearer,
+    from_second_subject,
     lost_clause,
     parted_clause,
 )
@@ -70,7 +71,7 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
         if words.dependencies[clause] not in {"ccomp", "xcomp"} or _closes_report(words, clause):
             continue
         first, last = words.firsts[clause], words.lasts[clause]
-        first = max(first, verb + 1) if clause > verb else first
+        first = from_second_subject(words, verb, clause, max(first, verb + 1)) if clause > verb else first
         to = next((c for c in words.children[clause] if words.forms[c] == "to" and c < clause), None)
         if words.dependencies[clause] == "xcomp" or (to is not None and words.child(to, "pobj") is None):
             gerund = words.forms[clause].endswith("ing") and "gerund" in facts.takes

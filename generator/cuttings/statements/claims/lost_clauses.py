@@ -107,6 +107,13 @@ def _closes(words: Words, verb: int, last: int, facts: ReportingVerb) -> bool:
     return dated or not nominal or facts.verb_class == "tell"
 
 
+def from_second_subject(words: Words, verb: int, clause: int, first: int) -> int:
+    """The first word of a clause, over a subject that the parse gives to the verb: "said [the claim of Lee] is"."""
+    second = next((c for c in words.children[verb] if words.dependencies[c] == "nsubj" and verb < c < first), None)
+    behind = second is not None and words.firsts[second] == verb + 1 and words.subject(clause) is None
+    return verb + 1 if behind and words.subject(verb) != second else first
+
+
 def from_subject(words: Words, verb: int, start: int) -> int:
     """Where a claim begins whose subject "which" takes up, over the cue: "[the law, which] Lund said [will help]"."""
     clause, relative, noun = words.child(verb, "ccomp"), words.firsts[verb], words.heads[verb]
