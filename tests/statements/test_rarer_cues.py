@@ -195,3 +195,14 @@ def test_they_are_members_of_a_body(text: str, several: str) -> None:
     last = statements_of(text, CAST)[-1]
     assert last.unnamed is not None
     assert text[slice(*last.unnamed)] == several
+
+
+def test_they_are_who_spoke_last_over_long_quotations_and_each_other() -> None:
+    text = (
+        "Anna Berg and her colleagues report that the pier is old. It was built in May.\n\n"
+        '"It is old. It is cold. It is wet. It is far from the town," they write in a paper.\n\n'
+        "The harbour has a school. They add that the school is new.\n\n"
+        "The town likes it. They say that the roads are bad."
+    )
+    found = statements_of(text, CAST)
+    assert [s.unnamed and text[slice(*s.unnamed)] for s in found] == [None, *["Anna Berg and her colleagues"] * 3]

@@ -18,6 +18,7 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
     """For each statement of a pronoun that means nobody with a name, or several, their words; None for others."""
     found: list[Span | None] = []
     last: Speaker | None = None  # the last of those without a name who spoke
+    near: Span = (0, 0)  # the words for them that stand last, the pronoun too
     said: Span = (0, 0)  # what that one said
     for draft, entity in named:
         speaker, words = draft.speaker, scene.words
@@ -26,10 +27,13 @@ def unnamed_speakers(scene: Scene, named: Named) -> list[Span | None]:
             if words.tags[speaker.head] in {"NOUN", "PROPN"}:
                 last = speaker
             elif words.forms[speaker.head] in {"it", "they", *genders_of("pronouns")}:
-                meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last, said)
+                before = (near[0], near[1], min(draft.start, speaker.start))
+                meant = last = _leader_before(scene, speaker) or _fitting(scene, speaker, last, said, before)
         elif entity is not None:
             voice = speaker if speaker is not None and _speaks_for(scene, speaker, entity) else None
             last = voice or (_named_together(words, speaker) if speaker is not None else None)
+        if speaker is not None and last is not None:
+            near = (speaker.start, speaker.end) if meant is not None or last == speaker else (last.start, last.end)
         said = draft.start, draft.end
         found.append((meant.start, meant.end) if meant is not None else None)
     return found
@@ -48,16 +52,24 @@ def _leader_before(scene: Scene, pronoun: Speaker) -> Speaker | None:
     return _fitting(scene, pronoun, noun_phrase(scene.words, subject, (sentence.start, sentence.end)))
 
 
-def _fitting(scene: Scene, pronoun: Speaker, speaker: Speaker | None, said: Span = (0, 0)) -> Speaker | None:
+def _fitting(
+    scene: Scene,
+    pronoun: Speaker,
+    speaker: Speaker | None,
+    said: Span = (0, 0),
+    before: tuple[int, int, int] | None = None,
+) -> Speaker | None:
     """The `speaker` if the pronoun agrees with it, and stands near, and no name between them is another's.
 
-    Of whom they tell themselves in `text[said]` is not another.
+    Of whom they tell themselves in `text[said]` is not another. `before` has where the last words for the speaker begin
+    and end, a pronoun perhaps, and where the statement of the pronoun begins.
     """
     words = scene.words
     if speaker is None or is_nobody(words, speaker) or not _agrees(words, pronoun.head, speaker.head):
         return None
-    distance = scene.sentence_at(pronoun.start) - scene.sentence_at(speaker.start)
-    between = [scene.mentions[n] for n in scene.mentions_in(speaker.end, pronoun.start)]
+    start, end, at = before or (speaker.start, speaker.end, pronoun.start)
+    distance = scene.sentence_at(at) - scene.sentence_at(start)
+    between = [scene.mentions[n] for n in scene.mentions_in(end, at)]
     told = genders_of("pronouns").get(words.forms[pronoun.head])
     people = (m for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start))
     people = (m for m in people if not said[0] <= m.start < said[1])
@@ -97,10 +109,17 @@ def _speaks_for(scene: Scene, speaker: Speaker, entity: str) -> bool:
 
 
 def _are_joined(words: Words, name: int) -> bool:
-    """Whether another name is joined to the name by "and": "Senator Berg and Mayor Lund"."""
-    joined = [c for c in words.children[name] if words.dependencies[c] == "conj" and words.tags[c] == "PROPN"]
+    """Whether others are joined to a name by "and": "Senator Berg and Mayor Lund", "she and her colleagues"."""
+    joined = [c for c in words.children[name] if words.dependencies[c] == "conj" and _is_of_people(words, c)]
     by_and = any(words.forms[c] == "and" and words.dependencies[c] == "cc" for c in words.children[name])
-    return words.tags[name] == "PROPN" and bool(joined) and by_and
+    named = words.tags[name] == "PROPN" or words.forms[name] in genders_of("pronouns")
+    return named and bool(joined) and by_and
+
+
+def _is_of_people(words: Words, word: int) -> bool:
+    """Whether the word is a name, or a noun for several people: "colleagues"."""
+    several = words.tags[word] == "NOUN" and words.forms[word] != words.lemmas[word]
+    return words.tags[word] == "PROPN" or (several and can_speak(words.lemmas[word]))
 
 
 def _is_of_members(words: Words, name: int) -> bool:
