@@ -159,6 +159,11 @@ CASES: dict[str, tuple[str, list[Told]]] = {
             ("media attention “was the basis.”", "telling", "Peter Lund"),
         ],
     ),
+    "asked that it be done": (
+        "The council asked that Anna Berg leave the hall.",
+        [("Anna Berg leave the hall", "asked", "The council")],
+    ),
+    "asked that, of a thing": ("Lund asked that question.", []),
     "texted": (
         '"They have thought of it all," Olsen texted from the event.',
         [('"They have thought of it all,"', "texted", "Olsen")],

@@ -92,7 +92,8 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
             return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
         question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
         question &= clause > verb or words.text[words.starts[first]].islower()  # "What she did was right, he said"
-        if "that" not in facts.takes and not ("wh" in facts.takes and question):
+        bidden = facts.verb_class == "ask" and is_that(words, verb + 1)  # "asked that it be late"
+        if "that" not in facts.takes and not bidden and not ("wh" in facts.takes and question):
             continue
         unsaid = words.lemmas[verb] == "say" and words.forms[first] not in {"if", "whether"}  # "said what she believed"
         if question and (unsaid or "wh" not in facts.takes) and words.forms[first] != "if":
