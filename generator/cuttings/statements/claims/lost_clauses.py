@@ -6,7 +6,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.contrasts import is_finite
-from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
 from cuttings.statements.spans import trim
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.parted import parted_report
@@ -93,8 +93,10 @@ def clause_before_cue(words: Words, verb: int, facts: ReportingVerb) -> Span | N
     if not whole or not _closes(words, verb, last, facts):
         return None
     verbs_before = (w for w in range(first, comma) if words.tags[w] in VERB_TAGS and words.subject(w) is not None)
-    told = any(words.dependencies[w] not in _LOWER_CLAUSES for w in verbs_before)
-    return trim(words, first, comma - 1) if told else None
+    told = next((w for w in verbs_before if words.dependencies[w] not in _LOWER_CLAUSES), None)
+    if told is None or reporting_verb(words, told) is not None:
+        return None  # "Berg said it was late, the Wave reported": it is Berg's statement
+    return trim(words, first, comma - 1)
 
 
 def _closes(words: Words, verb: int, last: int, facts: ReportingVerb) -> bool:
