@@ -34,6 +34,14 @@ def connection(text: str, id: str = "people/anna-berg", demonyms: frozenset[str]
 
 
 CONNECTED = {
+    "Peter Lund wrote of the last year of his sister Anna Berg's life.": "Peter Lund's sister",
+    "Anna Berg, Peter Lund's daughter-in-law, came.": "Peter Lund's daughter-in-law",
+    "Peter Lund came with Anna Berg, his daughter-in-law.": "Peter Lund's daughter-in-law",
+    "Anna Berg, Peter Lund's principal accuser, left.": "Peter Lund's principal accuser",
+    "Peter Lund left. His press secretary, Anna Berg, said so.": "Peter Lund's press secretary",
+    "After speeches by guests — including Peter Lund's wife, Anna Berg, and one of his sons — they left.": (
+        "Peter Lund's wife"
+    ),
     "Anna Berg, who directs the Lund campaign's hotline, left.": "directs the Lund campaign's hotline",
     "Anna Berg, who directs the hotline of Norvik, left.": None,
     "Peter Lund said his campaign manager, Anna Berg, would come.": "Peter Lund's campaign manager",

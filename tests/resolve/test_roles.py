@@ -51,6 +51,29 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # a body that the parser does not tie to the role behind it
+    "They met the guests and Harbour Board Professor Anna Berg.": ["Harbour Board Professor"],
+    '"It is late," Harbour Board Principal Technologist Anna Berg said.': ["Harbour Board Principal Technologist"],
+    "They told the Harbour Board Senator Anna Berg was ill.": [],
+    "Harbour Board Special Agent in Charge Anna Berg came.": ["Harbour Board Special Agent in Charge"],
+    "Danish Secretary of State for the Interior Anna Berg announced it.": [
+        "Danish Secretary of State for the Interior"
+    ],
+    "Speaker Peter Lund's (R-Ohio) spokeswoman Anna Berg was silent.": ["Speaker Peter Lund's spokeswoman"],
+    "Some laughed with mocking takes from comedian Anna Berg and her friends.": ["comedian"],
+    "The council asked for 75-year-old Varland cleric Anna Berg, who left.": ["Varland cleric"],
+    # what stands before a comma and the name
+    "A group backing the Liberal candidate for Norvik mayor, Anna Berg, who lost, came.": [
+        "Liberal candidate for Norvik mayor"
+    ],
+    "He met neither Mr Lund nor the Daily Wave's opinion page editor, Anna Berg.": ["Daily Wave's opinion page editor"],
+    "He asked his friend or the Daily Wave's opinion page editor, Anna Berg.": ["Daily Wave's opinion page editor"],
+    "His rival, the foreign secretary, Anna Berg, said so.": ["foreign secretary"],
+    # a title that several share
+    "Neither of the Lund associates, Anna Berg and Eva Strand, faced a trial.": ["Lund associate"],
+    "The pair met Martin Bishop and two other Lund aides, Anna Berg and Eva Strand.": ["Lund aide"],
+    "Media stars like Anna Berg shared it.": ["Media star"],
+    "Three came: Reps. Anna Berg, Eva Strand and Peter Lund.": ["Representative"],
     "He's harbour lobbyist Anna Berg, who lives in Norvik.": ["harbour lobbyist"],
     "He left with their Harbour Board lawyer Anna Berg on Monday.": ["Harbour Board lawyer"],
     '"It is late," their Harbour Board lawyer, Anna Berg, told me.': ["Harbour Board lawyer"],
@@ -461,7 +484,16 @@ BEHIND_A_NAME = {
         "negotiator between Sandholm and the Harbour Board"
     ],
     "Anna Berg, an adviser on the 2010 campaign of Lund, came.": ["adviser on the 2010 campaign of Lund"],
-    "Anna Berg, an adviser on ships in 2010, came.": [],
+    "Anna Berg, an adviser on ships in 2010, came.": ["former adviser on ships"],
+    "Anna Berg, founder of the Harbour Board in 2010, came.": ["founder of the Harbour Board"],
+    "Anna Berg was appointed chairman of the Harbour Board in 2010.": [],
+    "Anna Berg, the chair of the foreign affairs select committee, came.": [
+        "chair of the foreign affairs select committee"
+    ],
+    "Anna Berg, the chair of the local committee, came.": [],
+    "They read the letters of Anna Berg, a former journalist and close friend of the Lunds.": ["former journalist"],
+    '"It is good," said Anna Berg, a trauma surgeon at the hospital.': ["trauma surgeon"],
+    "Anna Berg, the chief executive at the firm, came.": [],
     "Anna Berg, head of fixed-income research at Sandholm, came.": ["head of fixed-income research at Sandholm"],
     "Anna Berg, the newly named envoy to Norvik, came.": ["envoy to Norvik"],
     # a name that has a verb or small words in it
@@ -694,6 +726,21 @@ def test_a_role_has_its_dates_and_the_sentences_that_give_it() -> None:
     [office] = offices(*texts, dates=("2020", "1999-05", None))
     assert (office.title, office.first, office.last) == ("mayor of Norvik", "1999-05", "2020")
     assert [citation.article for citation in office.citations] == ["a01", "a00", "a02", "a01"]
+
+
+def test_a_role_may_begin_with_a_town_and_its_state() -> None:
+    names = {**NAMES, "Ohio": "places/ohio"}
+    for role in ("Norvik, Ohio-based harbour consultant", "Norvik, Ohio, consultant"):
+        assert titles(f'"It is late," said Anna Berg, a {role} who is neutral.', names=names) == [role]
+
+
+def test_a_part_of_a_role_in_another_article_gives_it_no_date() -> None:
+    texts = ["Liberal columnist Anna Berg came.", "Columnist Anna Berg came."]
+    assert [(o.title, o.first, o.last) for o in offices(*texts, dates=["2020-01-01", "2021-01-01"])] == [
+        ("Liberal columnist", "2020-01-01", "2020-01-01")
+    ]
+    texts = ["Liberal Senator Anna Berg came.", "Senator Anna Berg came."]
+    assert [o.last for o in offices(*texts, dates=["2020-01-01", "2021-01-01"])] == ["2021-01-01"]
 
 
 def test_the_role_that_most_sentences_give_is_the_foremost() -> None:

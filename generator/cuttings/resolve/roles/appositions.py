@@ -21,7 +21,7 @@ from cuttings.resolve.roles.noun_phrases.behind_name import (
     is_told_in_past,
     phrase_behind,
 )
-from cuttings.resolve.roles.noun_phrases.complements import is_term, is_under_somebody
+from cuttings.resolve.roles.noun_phrases.complements import is_term, is_under_somebody, year_behind
 from cuttings.resolve.roles.noun_phrases.phrase_ends import closes
 from cuttings.resolve.roles.noun_phrases.phrase_words import PHRASE_TAGS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
@@ -51,12 +51,20 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
     former = former or has_served_as(words, after) or after is left
     former = former or words.bare(after.last + 1) == "under" or is_term(words, after.last + 1)
+    former = former or _is_of_earlier_year(words, after)
     one_of = words.bare(after.first) == "one" and words.bare(after.first + 1) == "of"
     told = words.text_of(after.first, after.last) if one_of else ""
     last = _end_of_superior(words, after, name.high) or _with_activity(name, after)
     yield RolePhrase(after.first, after.head, last, told, former=former)
     if second := _second(name, after):
         yield RolePhrase(second.first, second.head, second.last)
+
+
+def _is_of_earlier_year(words: ArticleWords, found: Phrase) -> bool:
+    """Whether a phrase tells what somebody was in a year before the article's: "adviser to Peter Lund in 2012"."""
+    year = year_behind(words, found.last + 1)
+    lasting = words.bare(found.head) in fact_words("roles", "for_ever")
+    return year != "" and year < (words.article.published or "")[:4] and not lasting
 
 
 def _end_of_superior(words: ArticleWords, found: Phrase, high: int) -> int | None:
@@ -168,6 +176,8 @@ def _coupled(name: NameInSentence) -> Phrase | None:
         return None
     at += as_what
     found = phrase_behind(words, at, name.high, name.kind) if at < name.high else None
+    if found and year_behind(words, found.last + 1):
+        return None  # "was appointed head of the Harbour Board in 2012": perhaps is no more
     if found is None or verb != "is":
         return found
     claimed = is_quoted(words, name.first) or words.form(name.high - 1) == "?"

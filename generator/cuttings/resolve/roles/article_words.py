@@ -6,13 +6,20 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Analysis, Article, Kind, Mention, Tokens, sentence_at
 from cuttings.resolve.names.tokens import fact_words
 
 MAX_ASIDE_WORDS = 8  # of "(R-Utah)" behind a name
+
+
+@cache
+def _titles_in_plural() -> frozenset[str]:
+    """The abbreviated titles of several people, as they stand before their names: "Reps."."""
+    return frozenset(f"{short.capitalize()}s." for short in load_facts("roles")["short"])
 
 
 @dataclass(frozen=True)
@@ -131,7 +138,10 @@ class ArticleWords:
         if sentence is None:
             return self.first_of(mention), self.behind(mention)
         starts = self.tokens.starts
-        return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        first = bisect_left(starts, sentence.start)
+        if first and self.form(first - 1) in _titles_in_plural() and self.adjoin(first - 1):
+            first = bisect_left(starts, self.sentence_start(first - 1))  # "Reps." ends no sentence
+        return first, bisect_left(starts, sentence.end)
 
     def mention_at(self, i: int) -> Mention | None:
         """The mention that word `i` belongs to, the whole before what is within it; None where it belongs to none."""

@@ -216,7 +216,11 @@ def _office(seen: Sequence[Seen], articles: Mapping[str, Article], analyses: Map
     size = max(len(s.key) for s in seen)
     fullest = {s.title for s in seen if len(s.key) == size}
     title = min(fullest, key=lambda t: (-len(t.split()), -folded[fold(t)], -titles[t], t))
-    dates = sorted(date for s in seen if (date := articles[s.article].published) and date[0].isdigit())
+    office = any(
+        is_office(word) or fold(word) in fact_words("roles", "elected") | {"justice"} for word in title.split()
+    )
+    dated = [s for s in seen if office or len(s.key) > 1 or size == 1]  # "columnist" tells no "Liberal columnist"
+    dates = sorted(date for s in dated if (date := articles[s.article].published) and date[0].isdigit())
     told = sorted(seen, key=lambda s: (s.title != title, _date(articles[s.article]), s.article, s.start))
     cited = dict.fromkeys(citation for s in told if (citation := cite(s.article, s.start, analyses[s.article])))
     first = {citation.article: citation for citation in reversed(cited)}  # of each article, before its others

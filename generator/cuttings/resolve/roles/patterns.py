@@ -28,7 +28,7 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import (
 )
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
-from cuttings.resolve.roles.role_nouns import is_role_noun, written_out
+from cuttings.resolve.roles.role_nouns import is_role_noun, is_state_office, written_out
 
 ANOTHER = frozenset({"another"})
 MAX_DEFINITE_WORDS = 12  # of "The head of the Harbour Board" before a comma and a name
@@ -73,7 +73,9 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
 
 
 def _is_adjective(words: ArticleWords, start: int, head: int) -> bool:
-    """Whether a lone word is no noun here: "the conservative Mrs Berg"."""
+    """Whether a lone word is no noun here: "the conservative Mrs Berg", but "from comedian Anna Berg"."""
+    if words.bare(start - 1) not in DETERMINERS:
+        return False
     adjective = words.tag(head) == "ADJ" and words.tokens.dependencies[head] == "amod"
     return start == head and adjective and words.form(head).islower()
 
@@ -110,6 +112,9 @@ def _definite_before(name: NameInSentence) -> RolePhrase | None:
     heads = (i for i in range(comma - 1 - 3 * past, low - 1, -1) if is_head(name, i) and words.form(i - 1) != "in")
     head = next((i for i in heads if not words.is_person(i)), None)
     start = phrase_before(name, head) if head is not None else None
+    if head is not None and start is not None and words.bare(start - 1) == "for":  # "candidate for Norvik mayor"
+        sought, head = head, next((i for i in heads if i == start - 2), None)
+        start = phrase_before(name, head) if head is not None and sought == comma - 1 else None
     if head is None or start is None or not _is_definite(name, start, head):
         return None
     if not closes_apposition(name, joined=_is_owned(words, start, head)):
@@ -148,9 +153,13 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     if words.bare(opening) in ("of", "to", "for") and is_role_noun(words.bare(opening - 1), name.kind):
         return False  # "an aide to the mayor, Anna Berg, said": the aide or the mayor?
     if opening >= name.low and words.form(opening) == ",":  # "On Monday, the mayor, Anna Berg, said"
-        subject = words.tokens.dependencies[head] in ("nsubj", "nsubjpass") and not words.is_person(opening - 1)
-        return subject and _is_apposed(name, start, name.first)
-    return opening < name.low or words.form(opening) not in ("and", "or")
+        titled = article and is_state_office([words.bare(i) for i in range(start, head + 1)])
+        subject = words.tokens.dependencies[head] in ("nsubj", "nsubjpass")
+        return (subject or titled) and not words.is_person(opening - 1) and _is_apposed(name, start, name.first)
+    apposed = (
+        owned and words.form(opening) == "or" and _is_apposed(name, head, head + 1)
+    )  # "Lund or the Wave's editor, X"
+    return opening < name.low or apposed or words.form(opening) not in ("and", "or")
 
 
 def _is_owned(words: ArticleWords, start: int, head: int) -> bool:

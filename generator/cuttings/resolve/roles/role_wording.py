@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cuttings.common.facts import word_set
 from cuttings.common.text import fold
@@ -18,6 +19,7 @@ from cuttings.resolve.roles.unclear_roles import is_judged, is_pointing, is_unpl
 MAX_ROLE_CHARS = 110
 NOT_IN_ROLES = re.compile(r"[\"“”\[\]?!;]|^\W| - ")
 QUOTED_AT_END = re.compile(r"(?<=\w )[\"“]([^\"“”]+?),?[\"”]\Z")  # "author of “Grey Tide”"
+PARTY_ASIDE = re.compile(r" \([A-Z]\s?[-–]\s?[A-Z][A-Za-z. ]*\)")  # "Senator Lund's (R-Ohio) spokeswoman"
 UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 BACKWARD = frozenset({"same", "latter", "former"})  # behind a noun: what the sentences before named
 NOUNS_AND_ADJECTIVES = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -31,6 +33,8 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind, *, passing: 
     if phrase.told:
         return phrase.told
     first = _past_colour(words, phrase.first, phrase.head)
+    if kind is Kind.PERSON and _works_at_pointed(words, phrase, first):
+        phrase = replace(phrase, last=phrase.head)  # "a trauma surgeon at the hospital"
     if _says_too_little(words, phrase, first, kind, passing=passing) or _is_about_another(words, phrase, first):
         return ""
     last = _before_backward(words, phrase)
@@ -38,7 +42,7 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind, *, passing: 
         return ""
     text = words.article.text[words.start(first) : words.end(last)]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", " ".join(text.split()))
-    text = QUOTED_AT_END.sub(r"“\1”", text)
+    text = PARTY_ASIDE.sub("", QUOTED_AT_END.sub(r"“\1”", text))
     unquoted = QUOTED_AT_END.sub("", text)
     if len(text) > MAX_ROLE_CHARS or NOT_IN_ROLES.search(unquoted) or _is_unfinished(words, phrase, last):
         return ""
@@ -51,6 +55,14 @@ def wording_of(words: ArticleWords, phrase: RolePhrase, kind: Kind, *, passing: 
         owned = any(words.form(i) in POSSESSIVE_MARKS for i in range(first, phrase.head))
         shown = f"{'formerly' if owned else 'former'} {shown}"
     return shown.removesuffix(".") if not shown.endswith((".S.", "Inc.", "Co.", "Corp.")) else shown
+
+
+def _works_at_pointed(words: ArticleWords, phrase: RolePhrase, first: int) -> bool:
+    """Whether behind a noun that tells enough alone stands at which place, which only the sentences before name."""
+    little = fact_words("roles", "incomplete", "unplaced", "bodiless", "serving", "fleeting")
+    at = phrase.head + 1
+    pointed = words.bare(at) in ("at", "in") and words.bare(at + 1) == "the" and is_pointing(words, at, phrase.last)
+    return pointed and words.bare(phrase.head) not in little and not is_pointing(words, first, phrase.head)
 
 
 def _is_unfinished(words: ArticleWords, phrase: RolePhrase, last: int) -> bool:

@@ -11,6 +11,9 @@ from cuttings.resolve.roles.role_nouns import is_role_noun
 
 HIGHEST_BESIDE = frozenset({"vice", "former", "president"})  # "Vice President Berg": of the country
 PREPOSITIONS_OF_PARTS = frozenset({"at", "in", "of", "within", "inside", "by", "from"})  # "a division at X"
+BODIES_OF_FIELDS = frozenset(
+    {"committee", "commission", "subcommittee"}
+)  # which parliaments and governments have by field
 HALVES_OF_LANDS = frozenset({"North", "South", "East", "West"})  # "the North's leader": of which land?
 
 
@@ -54,8 +57,10 @@ def _points(words: ArticleWords, i: int, first: int, last: int) -> bool:
     start = i
     while start > first and words.bare(start - 1) not in DETERMINERS | COMPLEMENT_PREPOSITIONS:
         start -= 1
-    if any(words.form(n)[:1].isupper() for n in range(start, i)):
-        return False
+    fields = fact_words("titles", "fields_of_office") | {"affairs"}
+    official = words.bare(i) in BODIES_OF_FIELDS and not owns and any(words.bare(n) in fields for n in range(start, i))
+    if official or any(words.form(n)[:1].isupper() for n in range(start, i)):
+        return False  # "the foreign affairs select committee" tells its field
     if owns:
         return True
     definite = start - 1 >= first and words.bare(start - 1) == "the"

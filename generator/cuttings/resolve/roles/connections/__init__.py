@@ -23,9 +23,11 @@ def connection_of(words: ArticleWords, mention: Mention, called: Mapping[str, st
     age: "her sister Ann" tells of one Ann, while "Ann of the Harbour Board" may be any.
     """
     name = words.name(mention)
-    if not name.low <= name.first < name.behind <= name.high or words.form(name.behind) in POSSESSIVE_MARKS:
+    if not name.low <= name.first < name.behind <= name.high:
         return ""
     if related := relation_of(name, mention, called):
         return related
+    if words.form(name.behind) in POSSESSIVE_MARKS:
+        return ""
     does = deeds_of(name) if " " in mention.text else ""
     return does or body_or_home_of(name, mention, called, gazetteer)

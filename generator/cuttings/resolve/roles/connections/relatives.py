@@ -15,6 +15,7 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS
 from cuttings.resolve.roles.patterns import closes_apposition
 from cuttings.resolve.roles.role_nouns import is_role_noun
 
+ACCUSER = "accuser"  # no kin, but known by whom she or he accuses
 MAX_KIN_MODIFIERS = 2  # words of "late elder" in "Ann Lee's late elder sister"
 GENDER_OF_POSSESSIVE = {"his": "male", "her": "female"}
 GENDER_OF_SUBJECT = {"he": "male", "she": "female"}
@@ -36,7 +37,7 @@ def _kin_before(name: NameInSentence, mention: Mention, called: Mapping[str, str
     words, noun = name.words, name.first - 1
     apart = words.form(noun) == ","
     noun -= apart
-    if noun <= name.low or (apart and not closes_apposition(name)) or words.tag(name.behind) == "PROPN":
+    if noun <= name.low or (apart and not closes_apposition(name, joined=True)) or words.tag(name.behind) == "PROPN":
         return ""
     return _owned_relation(name, noun, mention, called)
 
@@ -48,7 +49,10 @@ def _kin_behind(name: NameInSentence, mention: Mention, called: Mapping[str, str
         return ""
     nouns = range(comma + 1, name.high)
     noun = next((i for i in nouns if words.tokens.dependencies[i] == "appos" and _heads_name(name, i)), None)
-    if noun is None or not _is_kin(words, noun):
+    if noun is not None and _first_of_in_law(words, noun + 4) == noun:
+        noun += 4  # "his son-in-law"
+    accuses = noun is not None and words.bare(noun) == ACCUSER
+    if noun is None or not (accuses or _is_kin(words, noun) or _first_of_in_law(words, noun) < noun):
         return ""
     if _closes(words, noun + 1, name.high):
         return _owned_relation(name, noun, mention, called)
@@ -106,7 +110,8 @@ def _owned_relation(name: NameInSentence, noun: int, mention: Mention, called: M
     """The relation that word `noun` tells, where the name of a person with "'s" stands before it."""
     words = name.words
     first = _first_of_in_law(words, noun)
-    if first == noun and not _is_kin(words, noun) and words.bare(noun) not in fact_words("roles", "serving"):
+    known = _is_kin(words, noun) or words.bare(noun) in fact_words("roles", "serving") | {ACCUSER}
+    if first == noun and not known:
         return ""
     while noun - first < MAX_KIN_MODIFIERS and words.bare(first - 1) in word_set("roles", "kin_modifiers"):
         first -= 1
@@ -167,7 +172,8 @@ def _antecedent(
     alone = joined and not any(words.bare(i) in pronouns for i in range(name.low, words.first_of(joined)))
     if joined and alone and gender and joined.kind is Kind.PERSON and _is_known_to_be(gender, joined, called):
         return joined if joined.entity != mention.entity else None
-    people = [m for m in words.mentions_between(name.low, pronoun) if m.kind is Kind.PERSON]
+    named = [m for m in words.mentions_between(name.low, pronoun) if m.kind is Kind.PERSON]
+    people = [m for m in named if m.start != mention.start]  # "Peter Lund came with Eva, his sister,"
     if not people or {m.entity for m in people} != {people[0].entity} or people[0].entity == mention.entity:
         return None
     given = genders_by_key("names").get(fold(people[0].text.split()[0]))

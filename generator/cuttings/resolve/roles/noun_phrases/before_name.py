@@ -131,6 +131,8 @@ def _joined_by_mark(name: NameInSentence, first: int, last: int) -> int | None:
         return owner(words, mark, name.low)
     if words.form(mark) in ("-", "–", "/"):
         return hyphenated(words, mark, name.low)
+    if words.form(mark) == ")" and words.form(mark - 4) == "(" and words.form(mark - 5) in POSSESSIVE_MARKS:
+        return owner(words, mark - 5, name.low)  # "Senator Lund's (R-Ohio) spokeswoman"
     if words.form(mark) == ")":
         return max(name.low, words.name_start(mark - 3)) if _are_letters(words, mark) else first
     if words.form(mark) in ("&", "and"):
@@ -159,10 +161,30 @@ def _with_word(name: NameInSentence, first: int, last: int) -> int | None:
         return first
     tied = words.depends_on(before, first, name.behind)
     if words.form(before)[:1].isupper():
+        tied = tied or _is_body_of(name, before, last)
         whole = (tied or words.name_end(before) >= last) and not _ends_phrase(words, before)
         return max(name.low, words.name_start(before)) if whole else None
     whole = not (tied and _ends_phrase(words, before))
     return (before if tied else first) if whole else None
+
+
+def _is_body_of(name: NameInSentence, before: int, last: int) -> bool:
+    """Whether word `before` ends a body's name that a role which the parser does not tie to it is of.
+
+    "CNN legal analyst Anna Berg said"; "the guests and Larka University Professor Anna Berg". In "They told the Board
+    Senator Berg was ill" the body hears what stands behind it.
+    """
+    words, body = name.words, name.words.mention_at(before)
+    if name.kind is not Kind.PERSON or body is None or body.kind is not Kind.ORGANISATION:
+        return False
+    if words.behind(body) != before + 1 or body.demonym:
+        return False
+    opening = words.first_of(body)
+    told = words.tokens.lemmas[opening - 1].lower() in fact_words("roles", "telling")
+    joined = opening == name.low or not (told or words.tag(opening - 1) in ("DET", "PRON"))
+    titled = all(words.form(i)[:1].isupper() for i in range(before + 1, last + 1))
+    apposed = words.tokens.dependencies[last] == "appos" and opening <= words.tokens.heads[last] <= before
+    return joined and (titled or apposed)
 
 
 def _is_part_of_body(words: ArticleWords, i: int) -> bool:

@@ -19,7 +19,9 @@ from cuttings.resolve.roles.noun_phrases.complements import (
     is_year_of_noun,
     past_letters,
     past_state,
+    year_behind,
 )
+from cuttings.resolve.roles.noun_phrases.noun_runs import past_base, run
 from cuttings.resolve.roles.noun_phrases.phrase_ends import (
     CLOSING_BY_OPENING_QUOTE,
     closes,
@@ -32,11 +34,9 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import (
     DETERMINERS,
     FORMER,
     ITS,
-    PHRASE_TAGS,
     POSSESSIVE_MARKS,
     PRONOUNS,
     RANKING,
-    RECENT,
     is_date,
 )
 from cuttings.resolve.roles.noun_phrases.plurals import singular_of
@@ -49,7 +49,6 @@ TIME_PREPOSITIONS = frozenset({"since", "until", "from", "during"})
 MAX_WORDS_BEHIND_NAME = 20  # of a phrase, which the length of a role in characters limits too
 SERVED_AS = frozenset({"served", "worked"})  # "as chairman"
 MAX_WORDS_OF_SERVED = 4  # of "served President Peter Lund" before "as"
-PREMODIFIED_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
         first = at + 2 + (words.bare(at + 2) in DETERMINERS)
     if (words.bare(at) in PRONOUNS and not own) or first >= high:
         return None
-    head = _run(words, first, high)
+    head = run(words, past_base(words, first, high), high)
+    head = _before_other_noun(words, first, head, kind)
     heads = is_role_noun(singular_of(words, head), kind) if one_of else _heads(words, first, head, kind)
     heads = heads or (kind is Kind.PERSON and is_partner_in_firm(words, head))
     if head < first or not heads:
@@ -86,6 +86,7 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
         return None
     cut = (words.bare(last + 1) == "with" and kind is Kind.ORGANISATION) or _opens_telling(words, last + 1, high)
     closed = cut or closes(words, last, high) or is_term(words, last + 1)
+    closed = closed or (last > head and kind is Kind.PERSON and year_behind(words, last + 1) != "")
     past = words.bare(at - 1) in ("was", "formerly", "then") or words.bare(last + 2) == "former"
     past |= words.bare(first) in FORMER or (words.bare(at - 1) == "as" and words.bare(at - 2) in SERVED_AS)
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
@@ -100,6 +101,15 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     return Phrase(first, head, last, determined) if whole else None
 
 
+def _before_other_noun(words: ArticleWords, first: int, last: int, kind: Kind) -> int:
+    """The last word of a run before "and" and a noun that is no role: "a former journalist and friend"; or `last`."""
+    if kind is not Kind.PERSON or _heads(words, first, last, kind):
+        return last
+    joint = next((i for i in range(first + 1, last) if words.form(i) == "and"), last)
+    role = joint < last and words.tag(joint - 1) == "NOUN" and _heads(words, first, joint - 1, kind)
+    return joint - 1 if role else last
+
+
 def _heads(words: ArticleWords, first: int, last: int, kind: Kind) -> bool:
     """Whether the last word of a run is a noun for a role, and ends no name of a person or of something before."""
     if words.is_person(last) or words.name_start(last) < first:
@@ -111,64 +121,13 @@ def _heads(words: ArticleWords, first: int, last: int, kind: Kind) -> bool:
     return is_role_noun(words.bare(last), kind) or is_role_noun(joined, kind)
 
 
-def _run(words: ArticleWords, first: int, high: int) -> int:
-    """The last of the nouns and their premodifiers from word `first`; `first` - 1 where it is none of them."""
-    i = first
-    while i < high and (i == first or words.adjoin(i - 1)):
-        named = words.name_end(i)
-        if i < named < high and not words.is_person(i):
-            i = named + 1
-        elif _is_premodifier(words, i, high) or _is_between(words, i, first, high) or _opens_name(words, i, first):
-            i += 1
-        else:
-            break
-    return i - 1
-
-
-def _opens_name(words: ArticleWords, i: int, first: int) -> bool:
-    """Whether an article opens a name in a run: "the band The Larks", "the charity the Sandholm Trust"."""
-    beside = is_role_noun(words.bare(i - 1), Kind.ORGANISATION) and words.is_organisation(i + 1)
-    opens = words.form(i) == "The" or (words.form(i) == "the" and beside)
-    return opens and i > first and words.form(i + 1)[:1].isupper()
-
-
-def _is_between(words: ArticleWords, i: int, first: int, high: int) -> bool:
-    """Whether "and" joins nouns, or a comma two adjectives of the noun behind them: "a small, private bank"."""
-    if words.form(i) == "and":
-        return _goes_on(words, i + 1, first, high)
-    if words.form(i) != "," or not first < i < high - 1 or words.tag(i - 1) != "ADJ" or words.tag(i + 1) != "ADJ":
-        return False
-    return words.tokens.dependencies[i - 1] == "amod" and words.tokens.heads[i - 1] > i + 1
-
-
-def _is_premodifier(words: ArticleWords, i: int, high: int) -> bool:
-    """Whether word `i` can stand in a run of nouns; a verb only as a participle before one: "acting mayor"."""
-    if words.is_dash(i):
-        return False
-    if words.tag(i) in PHRASE_TAGS or words.form(i) in POSSESSIVE_MARKS or words.form(i) in ("-", "&", "/"):
-        return True
-    hyphened = i + 2 < high and words.form(i + 1) == "-" and words.end(i) == words.start(i + 1)
-    if words.tag(i) == "ADV" and hyphened:  # "lesser-known"; "then-Senator"
-        return words.is_participle(i + 2) or words.bare(i) in FORMER
-    if words.bare(i) in RECENT and words.is_participle(i + 1):
-        return True
-    behind = i + 1 + hyphened  # "fixed-income"
-    return words.is_participle(i) and behind < high and words.tag(behind) in PREMODIFIED_TAGS
-
-
-def _goes_on(words: ArticleWords, i: int, first: int, high: int) -> bool:
-    """Whether "and" before word `i` joins two nouns of one phrase, not two people or two phrases."""
-    if i >= high or words.tag(i) not in PREMODIFIED_TAGS or words.is_person(i) or words.is_person(i - 2):
-        return False
-    return words.depends_on(i, first, high) or words.depends_on(i - 2, first, high)
-
-
 def _with_complements(words: ArticleWords, head: int, high: int, kind: Kind) -> int | None:
     """The last word of the phrase with "of the Harbour Board" and the like; None where a date tells of its time."""
     last = head
     while last + 1 < high and words.adjoin(last):
         at = past_letters(words, last + 1, high)
-        if words.bare(at) not in COMPLEMENT_PREPOSITIONS or is_term(words, at):
+        in_year = last > head and kind is Kind.PERSON and year_behind(words, at)
+        if words.bare(at) not in COMPLEMENT_PREPOSITIONS or is_term(words, at) or in_year:
             break
         end = _end_of_complement(words, at, range(head, last + 1), high, kind)
         if end is None or end == last or words.form(end) in CLOSING_BY_OPENING_QUOTE.values():
@@ -189,11 +148,11 @@ def _end_of_complement(words: ArticleWords, at: int, phrase: range, high: int, k
         return title
     head, last = phrase[0], phrase[-1]
     start = at + 1 + (words.bare(at + 1) in DETERMINERS)
-    end = before_next_role(words, start, _run(words, start, high), kind)
+    end = before_next_role(words, start, run(words, start, high), kind)
     named = end_of_title_case(words, start, high)
     end = max(end, named)
     if words.bare(at) == "between" and words.bare(end + 1) == "and":  # "between the Guild and the Harbour Board"
-        end = _run(words, end + 2 + (words.bare(end + 2) in DETERMINERS), high)
+        end = run(words, end + 2 + (words.bare(end + 2) in DETERMINERS), high)
     elsewhere = end < start and last > head and words.tag(start) != "DET" and words.bare(start) not in PRONOUNS
     told = last > head and words.bare(end) in fact_words("roles", "tellings") and words.is_free(end)
     if is_on_day(words, at) or elsewhere or told:  # "chairman of the Harbour Board in a statement"
@@ -218,7 +177,7 @@ def _opens_telling(words: ArticleWords, at: int, high: int) -> bool:
     if words.bare(at) not in COMPLEMENT_PREPOSITIONS:
         return False
     start = at + 1 + (words.bare(at + 1) in DETERMINERS)
-    end = _run(words, start, high)
+    end = run(words, start, high)
     return end >= start and words.bare(end) in fact_words("roles", "tellings")
 
 

@@ -74,6 +74,12 @@ def is_year_of_noun(words: ArticleWords, i: int, last: int) -> bool:
     return of_noun and YEAR_OF_TERM.fullmatch(words.form(i)) is not None
 
 
+def year_behind(words: ArticleWords, i: int) -> str:
+    """The year of "in 2012" at word `i` and before a mark, which tells when somebody was something; "" without one."""
+    year = words.form(i + 1) if words.bare(i) == "in" and words.form(i + 2) in (",", ".", ";", ")") else ""
+    return year if YEAR_OF_TERM.fullmatch(year) else ""
+
+
 def is_term(words: ArticleWords, i: int) -> bool:
     """Whether word `i` begins the years in which somebody had an office: "from 1990 to 1995"."""
     to, years = words.bare(i + 2), (words.form(i + 1), words.form(i + 3))

@@ -29,11 +29,20 @@ def is_head(name: NameInSentence, i: int) -> bool:
 def head_before_of(name: NameInSentence, last: int) -> int | None:
     """The head of "Secretary of State" that ends with word `last`; None where there is none."""
     words, i = name.words, last
+    if (
+        [words.bare(n) for n in (last - 1, last)] == ["in", "charge"]
+        and last - 2 >= name.low
+        and name.kind is Kind.PERSON
+    ):
+        return (
+            last - 2 if is_role_noun(words.bare(last - 2), name.kind) else None
+        )  # "Special Agent in Charge Anna Berg"
     while name.kind is Kind.PERSON and i > name.low and last - i < MAX_OF_WORDS and words.adjoin(i - 1):
         if words.tag(i) not in ("PROPN", "NOUN", "ADJ"):
             break
         i -= 1
         of = i - (words.bare(i) == "the")
+        of -= 2 * ([words.bare(n) for n in (of - 2, of - 1, of)] == ["of", "state", "for"])  # "Secretary of State for"
         if words.bare(of) in ("of", "for") and of > name.low and is_role_noun(words.bare(of - 1), name.kind):
             capital = words.form(last)[:1].isupper() and words.form(of - 1)[:1].isupper()
             listed = words.bare(last) in fact_words("titles", "of", "affairs")

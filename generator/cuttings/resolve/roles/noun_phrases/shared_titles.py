@@ -31,7 +31,8 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
     noun -= words.form(noun) == "."  # "Reps."
     singular = singular_of(words, noun) if noun >= name.low and words.adjoin(noun) else ""
     known = singular != words.form(noun) and is_role_noun(singular, Kind.PERSON)
-    if not known or not (listed or _is_tied(words, noun, opener)):
+    counted = words.form(noun + 1) == "," and _counts_list(words, noun, opener)
+    if not known or not (listed or counted or _is_tied(words, noun, opener)):
         return None
     first = phrase_before(opener, noun)
     while first is not None and first < noun and _counts(words, first):
@@ -90,12 +91,14 @@ def goes_on(opener: NameInSentence) -> bool:
 
 
 def _before_examples(words: ArticleWords, i: int) -> int:
-    """The word before "including" or "such as" and its comma, where word `i` ends one of them; `i` otherwise."""
+    """The word before "including", "like" or "such as" and its comma, where word `i` ends one; else `i`."""
     noun = i
     if words.bare(i) == "including":
         noun = i - 1
     elif words.bare(i) == "as" and words.bare(i - 1) == "such":
         noun = i - 2
+    elif words.bare(i) == "like" and words.tokens.heads[i] == i - 1:
+        noun = i - 1
     return noun - (noun < i and words.form(noun) == ",")
 
 
@@ -103,10 +106,26 @@ def _is_tied(words: ArticleWords, noun: int, opener: NameInSentence) -> bool:
     """Whether the grammar makes one phrase of the noun and the first name: not "they told reporters Anna Berg was"."""
     heads, dependencies = words.tokens.heads, words.tokens.dependencies
     named = any(
-        words.depends_on(i, noun, noun + 1) or (dependencies[i] == "npadvmod" and heads[i] == heads[noun])
+        words.depends_on(i, noun, noun + 1)
+        or (dependencies[i] == "npadvmod" and heads[i] == heads[noun])
+        or (dependencies[i] == "appos" and heads[i] == heads[heads[noun]] == noun - _words_from_pronoun(words, noun))
         for i in range(opener.first, opener.behind)
     )
     return named or words.depends_on(noun, opener.first, opener.behind)
+
+
+def _counts_list(words: ArticleWords, noun: int, opener: NameInSentence) -> bool:
+    """Whether "two" before a noun in the plural counts the people behind its comma: "two aides, Anna Berg and"."""
+    i = noun - 1
+    while i > opener.low and words.tag(i) in ("ADJ", "NOUN", "PROPN"):
+        i -= 1
+    return words.tag(i) == "NUM" and words.bare(i) == "two" and words.form(opener.behind) == "and" and goes_on(opener)
+
+
+def _words_from_pronoun(words: ArticleWords, noun: int) -> int:
+    """How many words stand from "neither of" to a noun: "neither of the Lund associates, Anna Berg and"; -1 if none."""
+    of = words.tokens.heads[noun]
+    return noun - of + 1 if words.bare(of) == "of" and words.tag(of - 1) == "PRON" else -1
 
 
 def _counts(words: ArticleWords, i: int) -> bool:
