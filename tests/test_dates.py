@@ -155,6 +155,10 @@ def test_relative_dates_are_resolved_from_publication(text: str, published: str,
         ("Berg took over the office on Saturday.", "2017-12"),  # tomorrow, or six days ago
         ("Berg will leave on Saturday.", "2017-12-16"),
         ("Nobody spoke of Monday's vote.", "2017-12"),  # the last one, or the next
+        ("Berg was following with her own visit to the school on Monday.", "2017-12"),
+        ("The council is meeting on Monday.", "2017-12"),
+        ("Berg was visiting the school on Wednesday.", "2017-12-13"),
+        ("Berg was visiting the school that opened on Monday.", "2017-12-11"),
         ("Nobody spoke of Tuesday's vote.", "2017-12-12"),
         ("He will not be tried for the killings reported on Monday.", "2017-12-11"),
         ("They will play the team that won on Monday.", "2017-12-11"),

@@ -59,6 +59,19 @@ def direction(text: str, start: int) -> Direction:
     return Direction.UNSURE if apart or re.search(r"\bhad(?: been)? $", before[: last.start()]) else Direction.AHEAD
 
 
+def may_be_planned(text: str, start: int) -> bool:
+    """Whether the day at `text[start:]` is that of a verb in progress, as of a plan: "was following with a visit on"."""
+    before = _SENTENCE_BREAK.split(text[max(0, start - MAX_CHARS_BEFORE_DAY) : start])[-1]
+    last = max(_in_progress().finditer(before), key=lambda m: m.start(), default=None)
+    return last is not None and not _either("told").search(before[last.end() :])
+
+
+@cache
+def _in_progress() -> re.Pattern[str]:
+    verbs = alternation(load_facts("dates")["planned"])
+    return re.compile(rf"\b(?:is|are|was|were|[’']re|[’']s)(?: (?:not|also|now))? (?:{verbs})\b", re.IGNORECASE)
+
+
 def _tells_of_what_comes(text: str, start: int) -> bool:
     """Whether the sentence that the day at `text[start:]` opens looks ahead: "On Friday, Berg will speak"."""
     after = _SENTENCE_BREAK.split(text[start : start + MAX_CHARS_AFTER_DAY])[0]

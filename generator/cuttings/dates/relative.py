@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from cuttings.common.facts import load_facts
-from cuttings.dates.direction import Direction, direction
+from cuttings.dates.direction import Direction, direction, may_be_planned
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day, find_dates, weekdays
 
 # months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
@@ -17,6 +17,7 @@ _MAX_DAYS_WITHOUT_YEAR = 150
 # days from a weekday to the day before it: news says "on Friday" of tomorrow, or is dated a day before it was finished,
 # and hardly ever means the Friday of last week
 DAYS_TO_SAME_WEEKDAY_TOMORROW = 6
+NEARER_AHEAD_DAYS = 3  # days back, beyond which the next day of that name is nearer than the last
 DATED_LEAD_CHARS = 600  # characters of the body in which news says when it happened
 
 
@@ -163,7 +164,9 @@ def _weekday(m: re.Match[str], published: str) -> str | None:
         near = day - timedelta(back) if which == "last" else day + timedelta(7 - back)
         return _common_part(near, near + timedelta(7 if which == "next" else -7 if which == "last" else 0))
     looks = direction(m.string, m.start())
-    if looks is Direction.BACK and (back == DAYS_TO_SAME_WEEKDAY_TOMORROW or (back > 3 and _names_a_plan(m))):
+    nearer_ahead = back > NEARER_AHEAD_DAYS
+    plan = nearer_ahead and (_names_a_plan(m) or may_be_planned(m.string, m.start()))
+    if looks is Direction.BACK and (back == DAYS_TO_SAME_WEEKDAY_TOMORROW or plan):
         looks = Direction.UNSURE
     return _of_two(day - timedelta(back), day + timedelta(-back % 7), looks)
 
