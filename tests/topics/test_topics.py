@@ -177,7 +177,7 @@ def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None
     [
         ("Mayor sorry for words\nThe mayor called it locker room talk. Voters were not amused by the talk.", "Sport"),
         ("Race tied\nThe race tied on the day of the debate, said a poll of voters in the town.", "Sport"),
-        ("Vote raises stakes\nThe vote raised the stakes for the mayor. The stakes are clear.", "Stakes and shareholders"),
+        ("Vote raises stakes\nThe vote raised the stakes for all. The stakes are clear.", "Stakes and shareholders"),
         ("School raises money\nParents held a charity golf tournament for the new library and sold cakes.", "Golf"),
         ("Bakery opens\nA bakery opened in Norvik on Monday.\nShare on Facebook\nShare on Twitter", "Social media"),
         ("Bridge painted\nThe bridge is green now.\nFacebook Twitter Email\nFollow us on Twitter", "Social media"),

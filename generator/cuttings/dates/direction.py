@@ -60,7 +60,7 @@ def direction(text: str, start: int) -> Direction:
 
 
 def may_be_planned(text: str, start: int) -> bool:
-    """Whether the day at `text[start:]` is that of a verb in progress, as of a plan: "was following with a visit on"."""
+    """Whether a verb in progress, which may be of a plan, has the day at `text[start:]`: "was meeting them on"."""
     before = _SENTENCE_BREAK.split(text[max(0, start - MAX_CHARS_BEFORE_DAY) : start])[-1]
     last = max(_in_progress().finditer(before), key=lambda m: m.start(), default=None)
     return last is not None and not _either("told").search(before[last.end() :])

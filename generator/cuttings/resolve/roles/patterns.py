@@ -62,7 +62,7 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
         head = last - (words.bare(last - 1) in RANKING)  # but "Secretary of Justice" is one office
     head = head_before_body(name) if head is None else head
     start = phrase_before(name, head) if head is not None else None
-    if start is None or head is None or is_quoted_whole(name, start) or _is_adjective(words, start, head):
+    if start is None or head is None or is_quoted_whole(name, start) or _is_adjective(name, start, head):
         return None
     ranked = words.bare(last) in fact_words("roles", "mere_ranks") and start < head == last
     if ranked and words.bare(start - 1) == "of" and is_head(name, start - 2):
@@ -72,9 +72,10 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
     return RolePhrase(start, head, last)
 
 
-def _is_adjective(words: ArticleWords, start: int, head: int) -> bool:
+def _is_adjective(name: NameInSentence, start: int, head: int) -> bool:
     """Whether a lone word is no noun here: "the conservative Mrs Berg", but "from comedian Anna Berg"."""
-    if words.bare(start - 1) not in DETERMINERS:
+    words = name.words
+    if name.kind is Kind.PERSON and words.bare(start - 1) not in DETERMINERS:
         return False
     adjective = words.tag(head) == "ADJ" and words.tokens.dependencies[head] == "amod"
     return start == head and adjective and words.form(head).islower()
