@@ -20,6 +20,7 @@ NAMES = {
     "Varland": "places/varland",
     "UK": "places/uk",
     "Eva Strand": "people/eva-strand",
+    "Martin Bishop": "people/martin-bishop",
     "Politico": "organisations/politico",
     "Google": "organisations/google",
 }
@@ -34,6 +35,8 @@ def connection(text: str, id: str = "people/anna-berg", demonyms: frozenset[str]
 
 
 CONNECTED = {
+    "Martin Bishop said his niece Eva Strand and her daughter Anna Berg had come.": "Eva Strand's daughter",
+    "Martin Bishop said his nephew Peter Lund and his daughter Anna Berg had come.": None,
     "Peter Lund wrote of the last year of his sister Anna Berg's life.": "Peter Lund's sister",
     "Anna Berg, Peter Lund's daughter-in-law, came.": "Peter Lund's daughter-in-law",
     "Peter Lund came with Anna Berg, his daughter-in-law.": "Peter Lund's daughter-in-law",

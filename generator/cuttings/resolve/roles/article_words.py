@@ -139,7 +139,8 @@ class ArticleWords:
             return self.first_of(mention), self.behind(mention)
         starts = self.tokens.starts
         first = bisect_left(starts, sentence.start)
-        if first and self.form(first - 1) in _titles_in_plural() and self.adjoin(first - 1):
+        title = self.form(first - 2) * (self.form(first - 1) == ".") + self.form(first - 1)
+        if first and title in _titles_in_plural() and self.adjoin(first - 1):
             first = bisect_left(starts, self.sentence_start(first - 1))  # "Reps." ends no sentence
         return first, bisect_left(starts, sentence.end)
 

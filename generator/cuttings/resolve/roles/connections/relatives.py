@@ -168,7 +168,9 @@ def _antecedent(
     """
     words = name.words
     joined = _named_right_before(name, pronoun - 1) if words.bare(pronoun - 1) == "and" else None
-    pronouns = GENDER_OF_POSSESSIVE.keys() | PERSONAL  # "his son Peter Lund and his daughter": of neither
+    genders = GENDER_OF_POSSESSIVE | GENDER_OF_SUBJECT | {"him": "male"}
+    # "his son Peter Lund and his daughter" may be of neither; "his niece Eva Lund and her daughter" is of her
+    pronouns = {p for p in genders.keys() | PERSONAL if genders.get(p) in (gender, None)}
     alone = joined and not any(words.bare(i) in pronouns for i in range(name.low, words.first_of(joined)))
     if joined and alone and gender and joined.kind is Kind.PERSON and _is_known_to_be(gender, joined, called):
         return joined if joined.entity != mention.entity else None

@@ -32,6 +32,7 @@ def shared_title(name: NameInSentence) -> RolePhrase | None:
     singular = singular_of(words, noun) if noun >= name.low and words.adjoin(noun) else ""
     known = singular != words.form(noun) and is_role_noun(singular, Kind.PERSON)
     counted = words.form(noun + 1) == "," and _counts_list(words, noun, opener)
+    counted = counted or words.form(noun + 1) == "."  # the parser may end a sentence there
     if not known or not (listed or counted or _is_tied(words, noun, opener)):
         return None
     first = phrase_before(opener, noun)
