@@ -74,7 +74,7 @@ BEFORE_A_NAME = {
     "The pair met Martin Bishop and two other Lund aides, Anna Berg and Eva Strand.": ["Lund aide"],
     "Media stars like Anna Berg shared it.": ["Media star"],
     "Three came: Reps. Anna Berg, Eva Strand and Peter Lund.": ["Representative"],
-    "He is working with Danish Liberal Sens. Anna Berg and Peter Lund to try to craft a law.": ["Danish Liberal Senator"],
+    "He is working with Danish Liberal Sens. Anna Berg and Peter Lund to craft a law.": ["Danish Liberal Senator"],
     "He's harbour lobbyist Anna Berg, who lives in Norvik.": ["harbour lobbyist"],
     "He left with their Harbour Board lawyer Anna Berg on Monday.": ["Harbour Board lawyer"],
     '"It is late," their Harbour Board lawyer, Anna Berg, told me.': ["Harbour Board lawyer"],
