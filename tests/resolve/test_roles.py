@@ -730,6 +730,20 @@ def test_a_role_has_its_dates_and_the_sentences_that_give_it() -> None:
     assert [citation.article for citation in office.citations] == ["a01", "a00", "a02", "a01"]
 
 
+def test_a_sentence_that_is_cut_behind_a_title_in_the_plural_is_read_with_it() -> None:
+    text = "They met Reps. Anna Berg and Peter Lund."
+    library = make_library([text], (), NAMES)
+    (id, analysis), cut = next(iter(library.analyses.items())), text.index("Anna")
+    first = replace(analysis.sentences[0], end=cut - 1)
+    halves = (first, replace(first, anchor="second", start=cut, end=len(text)))
+    analyses = {id: replace(analysis, sentences=halves)}
+    found = with_roles(library.entities, library.mentions, library.articles, analyses, GAZETTEER)
+    assert {e.id: [o.title for o in e.offices] for e in found if e.offices} == {
+        "people/anna-berg": ["Representative"],
+        "people/peter-lund": ["Representative"],
+    }
+
+
 def test_a_role_may_begin_with_a_town_and_its_state() -> None:
     names = {**NAMES, "Ohio": "places/ohio"}
     for role in ("Norvik, Ohio-based harbour consultant", "Norvik, Ohio, consultant"):
