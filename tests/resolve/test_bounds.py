@@ -69,6 +69,9 @@ def between(marked: str) -> tuple[str, int, int]:
         ("Larkin (Far East) INC", ["Larkin (Far East) INC"]),
         ("Larkin (F) Ltd", ["Larkin", "F) Ltd"]),
         (" and NATO", ["NATO"]),
+        ("Washington Post-LBC News", ["Washington Post", "LBC News"]),
+        ("Larkin Post-LBC News", ["Larkin Post-LBC News"]),
+        ("Washington Post-Lark News", ["Washington Post-Lark News"]),
         ("Larkin @larkin", ["Larkin", "larkin"]),
         ("Larkin @ Roe", ["Larkin @ Roe"]),
     ],
@@ -78,6 +81,7 @@ def test_names_that_were_read_as_one_are_divided(name: str, parts: list[str]) ->
     found = list(boundaries.split_glued(text, Name(4, 4 + len(name), PER), GAZETTEER))
     assert [text[n.start : n.end] for n in found] == parts
     known = {"Freedonia": LOC, "Sylvania": LOC, "NATO": ORG} if "-" in name and " " not in name else {}
+    known |= {"Washington Post": ORG, "LBC News": ORG}
     assert [n.label for n in found] == [known.get(part, PER) if len(parts) > 1 else PER for part in parts]
 
 
@@ -376,6 +380,11 @@ def test_a_compound_adjective_before_a_name_goes(ending: str) -> None:
         ("told a [Norvik] Star so", "Norvik"),
         ("by Ann Lee/[Getty] Images", "Getty Images"),
         ("[Norvik-Arden] Society sat", "Norvik-Arden Society"),
+        ("[Centre on Harbours] and Mining Policy said", "Centre on Harbours and Mining Policy"),
+        ("[Institute for Peace] & Security, she", "Institute for Peace & Security"),
+        ("[Board of Wool] and Planning Chair Ann Lee", "Board of Wool"),
+        ("[Centre on Harbours] and Norvik said", "Centre on Harbours"),
+        ("[Harbour Centre] and Mining Policy said", "Harbour Centre"),
     ],
 )
 def test_the_noun_of_an_organisation_behind_its_name_is_part_of_it(marked: str, name: str) -> None:

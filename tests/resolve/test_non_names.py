@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from cuttings.gazetteer import load_gazetteer
 from cuttings.model import Analysis, Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.gathered_names import GatheredNames, without_non_names
 from cuttings.resolve.detect.non_names.own_words import announced_by_title, by_own_words
+from cuttings.resolve.detect.non_names.place_words import is_no_place
 from cuttings.resolve.detect.non_names.read_names import ReadNames, ReadSpan
 from cuttings.resolve.detect.non_names.reasons import NotAName
 from cuttings.resolve.detect.recogniser_names import read_by_recogniser
@@ -52,7 +54,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.SEVERAL, "Freedonian ISPs", "Larkin GDRs"),
     (N.SEVERAL, "Larkin MegaPACs", "Larkin Macs"),
     (N.SEVERAL, "Fords", "Adidas"),
-    (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name
+    (N.SEVERAL, "Harbour RBs", "RBSs"),  # letters alone may be a name, as the text says
     (N.SEVERAL, "Harbour and Canal Committees", "Harbour and Canal Committee"),
     (N.SEVERAL, "Departments of Wool and Trade", "Department of Wool and Trade"),
     (N.ROUND, "Cup Semis", "Cup Final"),
@@ -60,6 +62,10 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican", "Larkin Republicans"),
     (N.PEOPLE, "Opposition Conservatives", "Opposition Conservation"),
     (N.PEOPLE, "Senate Democrats", "Social Democrats"),
+    (N.PEOPLE, "Harbour Committee Republicans", "Harbour Forum Republicans"),
+    (N.PEOPLE, "Senate GOP", "Norvik GOP"),
+    (N.COMMON_WORDS, "Union Jack", "Union Jacks"),
+    (N.ABBREVIATION, "AWOL", "AWOLX"),
     (N.PEOPLE, "State House Democrats", "State House"),
     (N.ONLY_TITLE, "Ohio AG", "Larkin AG"),
     (N.ONLY_TITLE, "Secretary of Mines and Wool", "Secretariat of Mines"),
@@ -109,6 +115,7 @@ READ = [  # the reason, a text with a name in it that was read as of that label,
     (N.TICKER, ("Larkin AB <LRKN ST> rose", "LRKN ST", ORG), ("Larkin AB LRKN ST rose", "LRKN ST", ORG)),
     (N.TICKER, ("Larkin (NYSE: LRK) rose", "LRK", ORG), ("Larkin (NYSE: Lark) rose", "Lark", ORG)),
     (N.ABBREVIATION, ("the SUVs were", "SUVs", ORG), ("the SUVs were", "SUVs", LOC)),
+    (N.ABBREVIATION, ("so the LKRs were", "LKRs", ORG), ("so the LKRs were", "LKRs", LOC)),
     (N.SENTENCE_OPENING, ("Sprinklers kept it small.", "Sprinklers", PER), ("Larkin kept it small.", "Larkin", PER)),
     (N.SENTENCE_OPENING, ("Sprinklers kept it.", "Sprinklers", PER), ("The Sprinklers kept it.", "Sprinklers", PER)),
     (N.QUOTED, ('the show "Morning Mo" she', "Morning Mo", PER), ('("Lake Verge") rose', "Lake Verge", PER)),
@@ -393,3 +400,12 @@ def test_letters_mean_an_organisation_only_in_its_surroundings(text: str, stay: 
 )
 def test_names_that_a_page_runs_together_are_none(text: str, names: tuple[str, ...], stay: list[str]) -> None:
     assert kept(text, *names, label=PER) == stay
+
+
+@pytest.mark.parametrize(
+    ("name", "is_place"),
+    [("Ohio House", False), ("Ohio General Assembly", False), ("Ohio", True), ("Larkin House", True)],
+)
+def test_the_parliament_of_a_state_is_no_place(name: str, is_place: bool) -> None:
+    text = f"the {name} left"
+    assert is_no_place(text, 4, 4 + len(name), load_gazetteer()) is not is_place

@@ -38,6 +38,7 @@ COMPOUND_ADJECTIVE = re.compile(
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 MIN_OWNER_PROMINENCE = 4.3  # powers of ten, as of inhabitants, of a place that may own what a lone word names
 MIN_PROMINENCE_OF_PLACES_PLACE = 5.0  # the same, of a place that may own another: a town of 100,000
+NEWS_OF_NETWORK = re.compile(r"[A-Z]{3} News")
 OF_THE = re.compile(r" of (?:the )?")
 AND_BETWEEN = " and "
 GAP_BETWEEN_NAMES = re.compile(
@@ -91,10 +92,14 @@ def _ends_sentence(text: str, name: Name, stop: int) -> bool:
 
 
 def _partner(name: str, gazetteer: Gazetteer) -> Label | None:
-    """The label of a country, a known organisation or an outlet's letters, as in "Chad-EU talks"; None for others."""
+    """The label of a country, a known organisation or an outlet's letters, as in "Chad-EU talks"; None for others.
+
+    So it is for the news of a network, as in a "Larkin Post-LBC News" poll.
+    """
     if gazetteer.land(name):
         return Label.LOCATION
-    return Label.ORGANISATION if known_organisation(name) or outlet_of_letters(name) else None
+    known = known_organisation(name) or outlet_of_letters(name) or NEWS_OF_NETWORK.fullmatch(name)
+    return Label.ORGANISATION if known else None
 
 
 def trim(text: str, start: int, end: int, organisation: bool = False, *, person: bool = False) -> tuple[int, int]:

@@ -20,13 +20,16 @@ STATE_OF_DISTRICT = re.compile(r" of (?:[A-Z][\w.]*)(?: [A-Z]\w*)?")
 MAX_TAIL_WORDS = 3  # that the recogniser cuts off an organisation's name
 SMALL_COMMITTEE = re.compile(r" (?:sub)?committee\b")
 MIN_WORDS_OF_COMMITTEE = 2  # words of a name that may be a committee's with its noun written small
+LINKS_TO_FIELDS = frozenset({"on", "for", "of"})  # between the noun of a body and what it is for
+SECOND_FIELD = re.compile(r" (?:and|&) (?:[A-Z][a-z-]+ ){0,2}([A-Z][a-z]+)(?![\w-]| [A-Z])")
 TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
 def with_tail(text: str, start: int, end: int) -> int:
     """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun.
 
-    A committee's may be written small: "House Energy committee". Nothing ends an adjective: "Larkin-led Senate".
+    So does "Centre on Harbours and Mining Policy", of which it read "Centre on Harbours". A committee's noun may be
+    written small: "House Energy committee". Nothing ends an adjective: "Larkin-led Senate".
     """
     if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
@@ -38,6 +41,10 @@ def with_tail(text: str, start: int, end: int) -> int:
     if not line or line[-1].end < end or line[-1].possessive or line[-1].bare in legal or compound:
         return end
     heads = fact_words("organisations", "heads")
+    if len(line) > 2 and line[0].bare in heads and line[1].text in LINKS_TO_FIELDS:
+        field = SECOND_FIELD.match(text, end)
+        if field and field[1].lower() in fact_words("organisations", "last_words_of_fields"):
+            return field.end()
     paragraph = text.find("\n\n", end, end + TAIL_CHARS)
     tail = words(text, end, min(len(text), end + TAIL_CHARS) if paragraph < 0 else paragraph)
     left = longest = end

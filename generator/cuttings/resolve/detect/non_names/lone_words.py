@@ -9,6 +9,7 @@ from functools import cache
 from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.resolve.detect.bounds.name_boundaries import DOTTED_ACRONYM
+from cuttings.resolve.detect.non_names.own_words import PARTY_ADJECTIVES
 from cuttings.resolve.detect.non_names.ship_names import is_named_ship
 from cuttings.resolve.names.surface_form import SurfaceForm, surface_form
 from cuttings.resolve.names.tokens import fact_words
@@ -102,10 +103,15 @@ def _is_pair(text: str, name: str, end: int, surnames: Collection[str]) -> bool:
 def is_contested(text: str, name: SurfaceForm, end: int) -> bool:
     """Whether a name that ends at `end` says for what somebody runs: "Larkin Senate" candidate.
 
-    That may be a seat for the land in a chamber of the whole country.
+    That may be a seat for the land in a chamber of the whole country. Or it says of which party and land the member of
+    a parliament is whose title stands behind it: "Ohio GOP" Sen. Ann Lee.
     """
-    chamber = len(name.words) > 1 and name.words[-1].bare in fact_words("no-names", "elected_bodies")
-    return chamber and not name.known and _candidacy_behind().match(text, end) is not None
+    if len(name.words) < 2 or name.known:
+        return False
+    if name.words[-1].bare in PARTY_ADJECTIVES and _legislator_behind().match(text, end):
+        return True
+    chamber = name.words[-1].bare in fact_words("no-names", "elected_bodies")
+    return chamber and _candidacy_behind().match(text, end) is not None
 
 
 def names_another(text: str, start: int, end: int) -> bool:
@@ -147,6 +153,11 @@ def is_team_member(text: str, start: int, end: int) -> bool:
 @cache
 def _candidacy_behind() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(load_facts('no-names')['candidacies'])})s?\b")
+
+
+@cache
+def _legislator_behind() -> re.Pattern[str]:
+    return re.compile(rf" (?i:{'|'.join(load_facts('no-names')['legislators'])})\b")
 
 
 @cache

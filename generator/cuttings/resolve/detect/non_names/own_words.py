@@ -17,6 +17,7 @@ from cuttings.resolve.names.tokens import fact_words
 
 # behind the name of a member of parliament: "D-N.Y.", "D-Little Norvik"
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)*$")
+LETTERS_IN_PLURAL = re.compile(r"[A-Z]{3,}s")
 PLURAL_OF_LETTERS = re.compile(r" \w*[A-Z]{2}s\Z")
 COMMON_WORDS_CHARS = 24  # characters beside a name in which the rest of such a phrase stands
 MAX_WORDS_BESIDE = 2  # words of such a phrase beside a name
@@ -47,6 +48,11 @@ def announced_by_title(name: SurfaceForm) -> NotAName | None:
 def is_abbreviation(word: str) -> bool:
     """Whether `word` is an abbreviation of a common noun, as it is written."""
     return word in word_set("no-names", "abbreviations")
+
+
+def are_abbreviations(word: str) -> bool:
+    """Whether `word` is an abbreviation of a common noun, perhaps in the plural, or any letters that are: "LKRs"."""
+    return is_abbreviation(word.removesuffix("s")) or LETTERS_IN_PLURAL.fullmatch(word) is not None
 
 
 def is_people(name: SurfaceForm) -> bool:
@@ -119,9 +125,12 @@ def is_party_member(name: SurfaceForm) -> bool:
     first, last = name.words[0].bare, name.words[-1].bare
     if last in fact_words("no-names", "elected_bodies") and any(w.bare in PARTY_ADJECTIVES for w in name.words[:-1]):
         return True  # "Ohio Republican Senate" primary
+    if last == "gop" and first in fact_words("no-names", "of_members"):
+        return True  # "Senate GOP"
     members = fact_words("no-names", "party_members")
     before = " ".join(word.bare for word in name.words[:-1])
     some = first in fact_words("no-names", "of_members") or before in _states()
+    some = some or name.words[-2].bare in fact_words("no-names", "bodies_of_members")
     return last in members or (last.removesuffix("s") in members and some)
 
 

@@ -15,6 +15,8 @@ NUMBERED_DISTRICT = re.compile(
     r"|(?:District|Ward|Precinct|Constituency) (?:No\. )?\d+)"
 )
 NO_LAND = re.compile(r"[A-Z][a-z]+-?gate|(?:[A-Z][\w’'-]+ )+America")  # "Larkingate", "Rural America"
+CHAMBER_OF_STATE = re.compile(r"(.+?) (?:House|Senate|Assembly|Legislature|General Assembly)")
+SHUTTLE_BEHIND = re.compile(r" (?:space )?shuttle\b")
 PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board of Mines"
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
 QUOTED_NAME = re.compile(
@@ -26,17 +28,25 @@ QUOTED_CHARS = 60  # characters on each side of a place, in which the marks arou
 def is_no_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether `text[start:end]`, which was read as a place, is none.
 
-    That is a side of the compass, or letters that no place is written by.
+    That is a side of the compass, letters that no place is written by, or a state's parliament, "Ohio House".
     """
     name = text[start:end]
+    chamber = CHAMBER_OF_STATE.fullmatch(name)
+    if chamber and any(place.place_type == "region" for place in gazetteer.lookup(chamber[1])):
+        return not gazetteer.lookup(name)
     if name.lower() in fact_words("place-words", "adjectives_of_sides"):
         return True
     return LETTERS.fullmatch(name) is not None and not (gazetteer.lookup(name) or gazetteer.lookup(f"{name}."))
 
 
 def is_no_place_alone(text: str, start: int, end: int) -> bool:
-    """Whether a name tells no place by itself: a numbered district, that many have, or states, "States may act"."""
+    """Whether a name tells no place by itself: a numbered district, that many have, or states, "States may act".
+
+    A space shuttle called like a place is none either: "the Larkin shuttle".
+    """
     name = text[start:end]
+    if text[max(0, start - len("the ")) : start].lower() == "the " and SHUTTLE_BEHIND.match(text, end):
+        return True
     if name == "States":
         return THE_STATES.search(text, max(0, start - len(" united ")), start) is None
     return NUMBERED_DISTRICT.fullmatch(name) is not None

@@ -15,9 +15,9 @@ from cuttings.model import Analysis, Article, Label, Tokens, sentence_at
 from cuttings.resolve.detect.non_names.explained_letters import explained_letters
 from cuttings.resolve.detect.non_names.lone_words import is_contested, is_nobody, is_team_member, is_with_article
 from cuttings.resolve.detect.non_names.own_words import (
+    are_abbreviations,
     are_states,
     by_own_words,
-    is_abbreviation,
     is_office,
     is_part_of_common_words,
     is_people,
@@ -167,12 +167,12 @@ def _is_ticker(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
 
 
 def _is_abbreviation(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
-    """Whether it is one or several of what is abbreviated so; a place may be: "CT".
+    """Whether it is one or several of what is abbreviated so, or any letters in the plural; a place may be: "CT".
 
     Letters for an office or where somebody plays are one before a name: "TE Ann Lee".
     """
     letters = is_office_in_letters(name.text) and NAME_BEHIND_LETTERS.match(read.article.text, span.end)
-    return span.label is not Label.LOCATION and bool(letters or is_abbreviation(name.text.removesuffix("s")))
+    return span.label is not Label.LOCATION and bool(letters or are_abbreviations(name.text))
 
 
 def _is_family(read: ReadNames, span: ReadSpan, name: SurfaceForm) -> bool:
