@@ -10,7 +10,8 @@ chance, it is taken out and the others are fitted again. A feature of a group, "
 that of the group, so that one which is rare is judged as the others of its group are.
 
 There are two thresholds. That for statements of somebody with a page is the lowest at which `NAMED_TARGET` of those
-above it are right; that for the others, as of "officials", the lowest at which `TARGET` of all that is shown is right.
+above it are right; that for the others, as of "officials", the lowest at which `TARGET` of all that is shown is right,
+and the first is never below it, since a wrong word in the mouth of somebody with a page is worse.
 Both hold when ten parts of the articles are judged by what the others say and when each set is judged by the other sets
 (cross-validation). For this only statements count that were drawn at random from all and read, since those held
 against gold are all quotations.
@@ -184,7 +185,8 @@ def main() -> None:
     parts = {"articles left out": by_article, "sets left out": by_set}
     judged = {name: cross_validate(verdicts, part) for name, part in parts.items()}
     found_by = list(map(thresholds_of, judged.values()))
-    thresholds = max(named for named, _ in found_by), max(unnamed for _, unnamed in found_by)
+    lowest = max(unnamed for _, unnamed in found_by)
+    thresholds = max(lowest, *(named for named, _ in found_by)), lowest
     for name, found in judged.items():
         report(name, found, thresholds)
     weights = fit(verdicts)

@@ -32,6 +32,10 @@ CALLED: dict[str, tuple[str, str | None]] = {
         'Lund lost. And Berg said Lund was tired. "He was slow," said the champion.',
         "people/ann-berg",
     ),
+    "not who is named in what is said": (
+        "Ann Berg left. Tim Lund's boat is new, but the nets might not be, the singer said.",
+        "people/ann-berg",
+    ),
     "one of two": ("Ann Berg met Tim Lund. The singer said it was late.", None),
     "named in a quotation": ('Ann Berg left. "Tim Lund is slow." The singer said it was late.', "people/ann-berg"),
     "another without a name": ("Ann Berg met a singer. The singer said it was late.", None),

@@ -41,7 +41,7 @@ CLAIMS: dict[str, list[str]] = {
     "The price fell, Lund says.": ["The price fell"],
     # who asks for something does something besides
     "Fans urged the network to keep the series and have paid for an advert.": ["to keep the series"],
-    "Berg urged Lund to resign and threatened to sue him.": ["to resign"],
+    "Berg urged Lund to resign and threatened to sue him.": ["to resign", "to sue him"],
     "The union asked members to reject the offer and call a strike.": ["to reject the offer and call a strike"],
     # a second participle of saying
     "Berg endorsed Lund, saying the town is poor and warning that it would stay so.": [
@@ -63,6 +63,32 @@ CLAIMS: dict[str, list[str]] = {
         "Berg claimed to be poor when in fact she owned two mills",
     ],
     "Lund said it rained when the mill burned.": ["it rained when the mill burned"],
+    # a verb of another form than what is said is the speaker's deed
+    "Anna Berg said her firm would make changes and tried to win back the town.": ["her firm would make changes"],
+    "Anna Berg said the mill must close and locked its gates.": ["the mill must close"],
+    "Peter Lund said the fees are high and is ready to go to court.": ["the fees are high"],
+    "Anna Berg said the clerks would leave and wanted them to stay.": [
+        "the clerks would leave and wanted them to stay"
+    ],
+    "Anna Berg said the mill would be closed and moved to Norvik.": ["the mill would be closed and moved to Norvik"],
+    # what the speaker does behind a quotation
+    'Peter Lund told the owner of the mill "It is late" and left.': ['"It is late"'],
+    # a condition is part of what is said
+    "Berg said she would come, but only if the clerks stay.": ["she would come, but only if the clerks stay"],
+    # a quotation right behind the claim is part of it
+    "Peter Lund, who said in March that the board should act to stop the boats “today,” now wants to leave.": [
+        "the board should act to stop the boats “today,”"
+    ],
+    # the subject has a relative clause
+    "Peter Lund insisted the nine percent across-the-board price cut he's pushing is not nearly as deep as it looks.": [
+        "the nine percent across-the-board price cut he's pushing is not nearly as deep as it looks"
+    ],
+    # who is warned, a phrase of the sentence, and the noun that the clause is about, are nothing that is said
+    "Peter Lund issued a blunt warning to Mayor Anna Berg Thursday evening: Leave the pier or face the law.": [],
+    'In words that will be taken as a blow to Berg, Lund told clerks: "I hope they think of it."': [
+        '"I hope they think of it."'
+    ],
+    "At the mill there is no work, Peter Lund said.": ["At the mill there is no work"],
     # a court does what it orders
     "The judge ordered her to be held until Friday.": [],
     "The mayor ordered the police to leave.": ["to leave"],

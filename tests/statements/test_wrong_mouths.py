@@ -152,6 +152,25 @@ def test_who_is_asked_does_not_say_the_question(text: str) -> None:
     assert [(told(text, s)[0], s.speaker) for s in statements_of(text, NAMES)] == ASKED[text]
 
 
+BLAMED: dict[str, str | None] = {
+    "Anna Berg criticised Peter Lund for saying that it was late.": LUND,
+    "Anna Berg opened her show by calling Peter Lund out for claiming that the mill was late.": LUND,
+    "Anna Berg is being sued by Peter Lund for saying that it was late.": BERG,
+    "Anna Berg apologised for saying that the mill was late.": BERG,
+    "Miners accused Norway of letting Peter Lund go free and criticised Sweden for failing to hand him over.": None,
+}
+
+
+@pytest.mark.parametrize("text", BLAMED)
+def test_who_is_blamed_for_words_says_them(text: str) -> None:
+    assert statements_of(text, NAMES)[-1].speaker == BLAMED[text]
+
+
+def test_of_what_somebody_is_accused_of_saying_only_the_accusation_is_told() -> None:
+    text = "Anna Berg accused Peter Lund of saying that it was late."
+    assert [told(text, s)[:2] for s in statements_of(text, NAMES)] == [("saying that it was late", "accused")]
+
+
 BIDDEN: dict[str, str | None] = {
     # who is to do it adds nothing
     "But Mr. Lund, of Utah, called Friday for Mr. Berg to “use today’s talks to challenge” Olsen at Monday’s summit "

@@ -17,7 +17,7 @@ def explain_statements(article: Article, sources: Sources) -> Iterator[str]:
     if said:
         yield f"  {counted(len(said), 'statement')}"
     for statement in said[:MAX_STATEMENTS_LISTED]:
-        how = "quoted" if statement.direct else "reported"
+        how = "quoted" if statement.verbatim else "reported"
         yield f"    {how}, {block_words(article, statement.start, statement.end, 90)}"
         doubt = "" if statement.sure else f"; too unsure to be shown elsewhere ({statement.confidence:.2f})"
         yield f"      {_cue(statement)}; {_speaker(statement, article, sources)}{doubt}"

@@ -25,6 +25,11 @@ class Statement:
     asides: tuple[tuple[int, int], ...] = ()  # the narrator's words inside: "she said" of "A," she said. "B"
 
     @property
+    def verbatim(self) -> bool:
+        """Whether the very words are given: in quotation marks, or as a whole post or turn of a transcript."""
+        return self.direct or not self.cue
+
+    @property
     def parts(self) -> list[tuple[int, int]]:
         """The spans of the words that were said, without the narrator's words between them."""
         edges = [self.start, *(at for aside in self.asides for at in aside), self.end]

@@ -134,6 +134,7 @@ def _by_verb(
     ):
         return None
     start, end = with_marks(words.text, from_subject(words, verb, start), end)
+    end = _with_adjoining(words, quoted, end, direct)
     if facts.verb_class == "describe":
         end = _with_list(words, quoted, end)
     end = _with_quoted_rest(words, quoted, max(end, speaker.end, words.ends[verb]), direct) or end
@@ -187,6 +188,13 @@ def _with_quoted_rest(words: Words, quoted: Quoted, end: int, direct: frozenset[
             break
         found = more.end
     return found
+
+
+def _with_adjoining(words: Words, quoted: Quoted, end: int, direct: frozenset[int]) -> int:
+    """The end of a quotation right behind the claim, which the parse ties to another word: 'has to go [“now,”]'."""
+    more = quoted.at(end + 1) if words.text[end : end + 1] == " " else None
+    adjoins = more is not None and more.start == end + 1 and more.start not in direct
+    return more.end if more is not None and adjoins else end
 
 
 def _with_list(words: Words, quoted: Quoted, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.phrases import (
     agent_of,
     antecedent,
@@ -14,7 +14,7 @@ from cuttings.statements.phrases import (
     quoted_source,
 )
 from cuttings.statements.syntax.inverted import name_behind
-from cuttings.statements.syntax.joined import cue_around, is_of_either
+from cuttings.statements.syntax.joined import beside_alike, cue_around, is_of_either
 from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
@@ -145,7 +145,7 @@ def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
 
 def _borrowed(words: Words, verb: int, steps: int) -> int | None:
     """Return the speaker where the verb has no subject of its own: "She left, adding that"."""
-    head, dependency = words.heads[verb], words.dependencies[verb]
+    head, dependency = beside_alike(words, verb), words.dependencies[verb]
     if head == verb or steps == 0 or dependency not in _CLIMBED_DEPENDENCIES:
         return None
     if dependency == "pcomp" or (dependency == "conj" and is_of_either(words, verb)):
@@ -226,13 +226,17 @@ def _borrowed_from(words: Words, head: int, dependency: str, steps: int) -> int 
 
 
 def _quoted(words: Words, preposition: int) -> int | None:
-    """Return who is "quoted as saying" something; for any other preposition, the subject of the verb it depends on."""
+    """Return who is "quoted as saying" something, or "criticised for saying" it; else the subject of the verb."""
     verb = words.heads[preposition]
     if words.tags[verb] not in VERB_TAGS:
         return (
             verb if words.tags[verb] in NOMINAL_TAGS and words.forms[preposition] != "of" else None
         )  # "a history of arguing"
-    if words.forms[preposition] != "as":
-        return speaker_of(words, verb, 2)
-    passive = words.child(verb, "nsubjpass")
-    return passive if passive is not None else words.child(verb, "dobj")
+    passive, object_ = words.child(verb, "nsubjpass"), words.child(verb, "dobj")
+    if words.forms[preposition] == "as" or (words.forms[preposition] == "for" and passive is not None):
+        return passive if passive is not None else object_
+    blamed = object_ is not None and object_ < preposition and may_speak(words, object_)
+    blamed = blamed and words.lemmas[object_ or 0] not in nouns("documents") | nouns("utterances")
+    if blamed and words.forms[preposition] in {"for", "of"}:
+        return object_ if words.forms[preposition] == "for" else None  # "accused Berg of saying" may be false
+    return speaker_of(words, verb, 2)

@@ -60,7 +60,7 @@ class _Said:
     @property
     def forms(self) -> frozenset[bool]:
         """Whether it is direct speech, reported speech, or both."""
-        return frozenset(s.direct for s in self.group.statements)
+        return frozenset(s.verbatim for s in self.group.statements)
 
 
 def make_then_and_now(index: Index, entity: Entity, rarity: Rarity) -> tuple[ComparedRow, ...]:

@@ -122,7 +122,7 @@ def _attribution(index: Index, article: str, offset: int) -> str:
     for statement in index.statements_between(article, offset, offset + 1):
         if any(start <= offset < end for start, end in statement.parts):
             speaker = index.titles.get(statement.speaker or "", "somebody")
-            return f"{speaker}, {'quoted' if statement.direct else 'reported'}"
+            return f"{speaker}, {'quoted' if statement.verbatim else 'reported'}"
     return ""
 
 

@@ -33,7 +33,8 @@ class StatementGroup:
     @property
     def note(self) -> str:
         """Whether they are quoted, reported, or both, in words."""
-        return QUOTED_OR_REPORTED[any(s.direct for s in self.statements), any(not s.direct for s in self.statements)]
+        verbatim = {s.verbatim for s in self.statements}
+        return QUOTED_OR_REPORTED[True in verbatim, False in verbatim]
 
     @property
     def spans(self) -> list[tuple[int, int]]:

@@ -9,10 +9,11 @@ from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, may_speak
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.subjects import speaker_of
-from cuttings.statements.syntax.tenses import is_past
+from cuttings.statements.syntax.tenses import is_inflected, is_past
 from cuttings.statements.words import Span, Words, small_words
 
 _QUOTATION_ENDS = frozenset('"”')
+_QUOTES = frozenset('"“')
 _FIRST_PERSONS = frozenset({"i", "we", "our", "us", "my", "ours"})
 MAX_WORDS_TO_VERB = 14  # words from what opens such a clause to its verb
 MIN_WORDS_TO_BACKGROUND = 3  # words of a claim before it
@@ -31,7 +32,8 @@ def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: 
             _is_turn(words, word, inside) or _is_of_another(words, word) or _is_doubt(words, word, inside)
         ):
             return words.ends[word - 2]
-        if before in _QUOTATION_ENDS and (_is_prompted(words, word, inside) or _is_counted(words, word)):
+        quoted_before = _is_prompted(words, word, inside) or _is_counted(words, word) or _is_deed(words, word, inside)
+        if before in _QUOTATION_ENDS and quoted_before:
             return words.ends[word - 1]
     return end
 
@@ -68,6 +70,12 @@ def _is_doubt(words: Words, word: int, inside: range) -> bool:
         return words.lemmas[verb] in {"be", "'s", "’s", "remain"} and words.forms[verb + 1] in small_words("unclear")
     short = words.forms[verb + 1] == "short" and words.lemmas[verb] == "stop"
     return words.tags[opening + 1] == "PRON" and (short or words.lemmas[verb] in small_words("failing"))
+
+
+def _is_deed(words: Words, joint: int, inside: range) -> bool:
+    """Whether "and" behind a quotation that opens the claim joins what the speaker does: '"It is late" [and left]'."""
+    opens = words.forms[inside.start] in _QUOTES and words.forms[joint] == "and" and joint + 1 < inside.stop
+    return opens and words.tags[joint + 1] == "VERB" and is_inflected(words, joint + 1)
 
 
 def _is_prompted(words: Words, word: int, inside: range) -> bool:

@@ -6,7 +6,7 @@ from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
-from cuttings.statements.syntax.joined import cue_around, joined_participle
+from cuttings.statements.syntax.joined import cue_around, is_of_teller, joined_participle
 from cuttings.statements.syntax.tenses import is_inflected, is_past
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, small_words
 
@@ -20,7 +20,8 @@ def with_joined(words: Words, verb: int, span: Span) -> Span:
     """The span with a second clause that is said too: "said that it was late, but that they would go".
 
     Without "that", only one that tells what would be, as the narrator does not know it: "said it was late, but it would
-    do"; or what a speaker spoken of by a pronoun has in mind: "said she was ill and wanted to go".
+    do", or on what condition, "but only if it rains"; or what a speaker spoken of by a pronoun has in mind: "said she
+    was ill and wanted to go".
     """
     end = words.within(*span)[-1] + 1
     for more in words.children[verb]:
@@ -31,8 +32,9 @@ def with_joined(words: Words, verb: int, span: Span) -> Span:
         if _is_in_mind(words, verb, more):
             return trim(words, words.within(*span)[0], words.lasts[more]) or span
         again = words.forms[first] == "that" and words.forms[words.within(*span)[0] - 1] == "that"  # a pair of clauses
-        told = between in _JOINED and (again or is_that(words, first) or _is_foreseen(words, verb, more))
-        close = "and" in between or between == ("but",) or _takes_up(words, more)
+        bound = words.forms[first : first + 2] == ("only", "if")
+        told = between in _JOINED and (again or bound or is_that(words, first) or _is_foreseen(words, verb, more))
+        close = bound or "and" in between or between == ("but",) or _takes_up(words, more)
         if told and (is_that(words, first) or again or close):
             return trim(words, words.within(*span)[0], words.lasts[more]) or span
     return span
@@ -206,11 +208,13 @@ def _joint_before(words: Words, verb: int) -> int | None:
 
 
 def _joint_before_deed(words: Words, verb: int, start: int) -> int | None:
-    """The "and" before what the speaker does besides asking: "asked it to keep the ship [and] have paid for a sail".
+    """The "and" before what the speaker does besides: "asked it to keep the ship [and] have paid for a sail".
 
-    What is asked for, at `start`, is an infinitive, so that a finite verb joined to it is not of that.
+    A finite verb is not joined to an infinitive, at `start`, nor one to a verb that has another form.
     """
     head = words.heads[verb]
+    if is_of_teller(words, verb):
+        return next((w for w in range(verb - 1, head, -1) if words.dependencies[w] == "cc"), None)
     if not words.text.startswith("to ", start) or words.dependencies[verb] != "conj" or words.tags[verb] != "VERB":
         return None
     bare = words.forms[head] == words.lemmas[head] and any(words.forms[c] == "to" for c in words.children[head])

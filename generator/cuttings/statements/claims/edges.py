@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from cuttings.common.facts import load_facts
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, nouns, verbs
+from cuttings.statements.phrases import may_speak
 from cuttings.statements.spans import is_that
+from cuttings.statements.syntax.tenses import is_inflected, is_present
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words
 
+MIN_WORDS_OF_SUBJECT = 4  # words of a subject with a relative clause: "the fee he set"
 MAX_WORDS_OF_PHRASE = 12  # words behind "in a statement" up to the "that" of what is said in it
 Names = Collection[Span]  # where people and organisations are named
 _QUOTING_MARKS = frozenset("\"'“‘`")
@@ -21,13 +25,15 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
     """The span of what `verb` reports behind it, mended at both edges; None where who was told is lost in it."""
     start, end = span
     if start >= words.ends[verb]:
-        if _is_hearer(words, verb, start):
+        if _is_hearer(words, verb, start) or _is_addressed(words, verb, start):
             return None
         begins = _behind_document(words, verb, start) or _after_hearer(words, names, verb, facts, start)
         if begins is None:
             return None
         start = begins
     elif end <= words.starts[verb]:
+        if _is_only_phrase(words, words.within(start, end)):
+            return None
         start = _behind_initials(words, start, end)
     if words.text[start] in _QUOTING_MARKS and words.text[max(start - 3, 0) : start].rstrip().endswith(("'s", "’s")):
         return None  # "reported to Lund's "Did you see it?" page"
@@ -44,7 +50,7 @@ def _after_hearer(words: Words, names: Names, verb: int, facts: ReportingVerb, s
         opens = follows < len(words) and words.dependencies[follows] in SUBJECT_DEPENDENCIES
         return words.starts[follows] if opens and words.tags[follows] == "PRON" else start
     takes_hearer = "hearer" in facts.takes
-    if not takes_hearer and _opens_list(words, verb, first):
+    if not takes_hearer and (_opens_list(words, verb, first) or _lost_phrase(words, verb, first)):
         return words.starts[verb + 1]
     if _lost_subject(words, verb, first):
         return _name_behind(words, names, verb + 1, first) if takes_hearer else words.starts[verb + 1]
@@ -85,6 +91,33 @@ def _is_hearer(words: Words, verb: int, start: int) -> bool:
     opening = words.firsts[subject] if subject is not None and subject < verb else 0
     before = range(words.firsts[verb], opening - 1)
     return words.forms[opening - 1] == "," and any(words.subject(w) is not None for w in before)
+
+
+def _is_addressed(words: Words, verb: int, start: int) -> bool:
+    """Whether the words are who is told, behind what is said as a noun: "issued a warning to [Lund]"."""
+    first = words.within(start, start + 1).start
+    if words.forms[first - 1] != "to" or words.lemmas[verb] not in load_facts("reporting-verbs")["making"]:
+        return False
+    told = words.child(first - 1, "pobj")
+    return told is not None and may_speak(words, told)
+
+
+def _is_only_phrase(words: Words, inside: range) -> bool:
+    """Whether the words before a cue are a phrase of its sentence: "[In words that may hurt him], Lund said: "It"."""
+    tops = (w for w in inside if words.heads[w] == w or words.heads[w] not in inside)
+    return words.tags[inside.start] == "ADP" and all(words.tags[w] in {"ADP", "PUNCT"} for w in tops)
+
+
+def _lost_phrase(words: Words, verb: int, first: int) -> bool:
+    """Whether a subject with a relative clause stands between the verb and what is left: "said [the fee he set is]"."""
+    between = range(verb + 1, first)
+    if words.tags[first] not in VERB_TAGS or words.forms[first].endswith("ing") or len(between) < MIN_WORDS_OF_SUBJECT:
+        return False
+    parted = any(words.tags[w] in {"PUNCT", "SPACE"} and words.forms[w] != "-" for w in between)
+    if parted or words.tags[verb + 1] != "DET":
+        return False
+    told = any(words.subject(w) in between for w in between if words.tags[w] in VERB_TAGS)
+    return told and _has_no_subject(words, first) and (is_present(words, first) or is_inflected(words, first))
 
 
 def _lost_subject(words: Words, verb: int, first: int) -> bool:

@@ -41,6 +41,19 @@ def claim_features(found: Attributed) -> Iterator[str]:
     yield from _of_clause(words, inside)
     if draft.verb is not None and words.starts[draft.verb] < draft.start:
         yield from _of_predicates(words, inside)
+        if _is_of_noun_before(words, draft.verb, inside):
+            yield "odd claim: lacks a noun before it"
+
+
+def _is_of_noun_before(words: Words, verb: int, inside: range) -> bool:
+    """Whether the claim is about a noun before its cue, in whose relative clause that is: "fees [she vowed to pay]"."""
+    subject, opening = words.subject(verb), words.firsts[verb]
+    if words.dependencies[verb] != "relcl" or subject is None or words.forms[subject] in small_words("relatives"):
+        return False
+    whole = words.tags[opening] == "ADP" or words.forms[opening] in small_words("whole_relatives")
+    tops = [w for w in inside if words.heads[w] not in inside or words.heads[w] == w]
+    clause = any(words.tags[w] in VERB_TAGS and not words.forms[w].endswith("ing") for w in tops)
+    return clause and not whole  # "whom she accused of lying" lacks only who is accused
 
 
 def _is_open(text: str, after: str, *, direct: bool) -> bool:

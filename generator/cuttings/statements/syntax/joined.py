@@ -5,12 +5,13 @@ from __future__ import annotations
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
-from cuttings.statements.syntax.tenses import is_past, is_present
+from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
 from cuttings.statements.words import Words, small_words
 
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
 _BARE = frozenset({"to", "'ll", "’ll", "wo", "ca"})  # helpers before a bare verb, besides the modals
 _ACTIVE_COMPLEMENTS = ("dobj", "ccomp", "dative")
+_OTHER_NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"})
 
 
 def joined_participle(words: Words, verb: int) -> int | None:
@@ -75,6 +76,51 @@ def _differs(words: Words, clause: int, verb: int) -> bool:
 def _is_thing(noun: str) -> bool:
     """Whether the noun is for what neither warns nor promises: a plan, or what somebody said."""
     return not can_speak(noun) or noun in nouns("utterances")
+
+
+def is_of_teller(words: Words, verb: int) -> bool:
+    """Whether a joined verb cannot have the subject of what is said by its form: "it would close[ and left]".
+
+    So it is in the past behind what only will be, "would close and left", and with another number, "is late and are
+    angry"; not where it tells what the speaker has in mind, or what comes of what will be.
+    """
+    head = words.heads[verb]
+    if words.dependencies[verb] != "conj" or head > verb or words.subject(verb) is not None:
+        return False
+    first, own = helper_of(words, head), helper_of(words, verb)
+    if words.tags[head] not in VERB_TAGS or words.tags[verb] not in VERB_TAGS:
+        return False
+    helpers = {words.forms[c] for c in words.children[head] if words.dependencies[c] in {"aux", "auxpass"}}
+    let = words.dependencies[head] == "ccomp" and words.lemmas[words.heads[head]] in small_words("letting")
+    plain = bool(helpers & small_words("to_come")) or (let and not helpers)
+    plain = plain and words.forms[head] == words.lemmas[head]
+    past = is_past(words, verb) and words.lemmas[verb] not in small_words("in_mind")
+    numbers = {words.forms[head if first is None else first], words.forms[verb if own is None else own]}
+    return (plain and past) or numbers in _OTHER_NUMBERS
+
+
+def beside_alike(words: Words, verb: int) -> int:
+    """The verb that `verb` hangs on; where it is joined to one of another form, the one above that has its form.
+
+    "[Accused] it of letting him go and criticised", "[accusing] it of a wish to go and criticising".
+    """
+    head = above = words.heads[verb]
+    if words.dependencies[verb] != "conj" or words.subject(verb) is not None or _is_alike(words, verb, head):
+        return head
+    while words.heads[above] != above:
+        above = words.heads[above]
+        if words.tags[above] in VERB_TAGS and _is_alike(words, verb, above):
+            return above
+    return head
+
+
+def _is_alike(words: Words, verb: int, other: int) -> bool:
+    """Whether two verbs may be joined by their form: no participle to a bare verb, no verb in the past to either."""
+    bare = words.tags[other] == "VERB" and words.forms[other] == words.lemmas[other]
+    bare = bare and (helper_of(words, other) is not None or words.dependencies[other] in {"ccomp", "xcomp"})
+    if _is_participle(words, verb):
+        return not bare or helper_of(words, verb) is not None
+    return not is_past(words, verb) or not (bare or (_is_participle(words, other) and helper_of(words, other) is None))
 
 
 def is_of_either(words: Words, verb: int) -> bool:

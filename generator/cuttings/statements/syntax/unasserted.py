@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, nouns
 from cuttings.statements.phrases import Speaker
@@ -17,6 +18,7 @@ def is_unasserted(words: Words, verb: int, facts: ReportingVerb, speaker: Speake
         or is_imitated(words, verb)
         or _is_hope_of_doer(words, verb, facts)
         or _is_argument(words, speaker)
+        or _is_behind_noun(words, speaker)
     )
 
 
@@ -52,3 +54,12 @@ def _is_argument(words: Words, speaker: Speaker) -> bool:
     nobody = words.lemmas[head] in nouns("findings") | small_words("lessons") and words.tags[head] == "NOUN"
     bare = first == head or (first == head - 1 and words.forms[first] in small_words("closer"))
     return nobody and bare and words.forms[words.lasts[head]] == words.forms[head]
+
+
+def _is_behind_noun(words: Words, speaker: Speaker) -> bool:
+    """Whether the parse joins a name to the noun that its clause is about: "a danger [Lund] vowed to avert"."""
+    first, noun = words.within(speaker.start, speaker.end).start, speaker.head - 1
+    while noun > first and words.tags[noun] == "PROPN":
+        noun -= 1
+    joined = words.forms[first] in {"a", "an"} and first < noun and words.tags[speaker.head] == "PROPN"
+    return joined and words.tags[noun] == "NOUN" and not can_speak(words.lemmas[noun])

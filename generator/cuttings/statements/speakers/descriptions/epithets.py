@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
-from cuttings.model import Kind
+from cuttings.model import VERB_TAGS, Kind
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.descriptions.called import people_nouns
 from cuttings.statements.speakers.scene import Named, Scene
@@ -78,16 +78,29 @@ def _is_introduced(scene: Scene, speaker: Speaker) -> bool:
 
 
 def _named_near(scene: Scene, speaker: Speaker) -> set[str]:
-    """The people whom the narrator names in the sentences before the words and in theirs, up to them."""
+    """The people whom the narrator names in the sentences before the words and in theirs, up to them.
+
+    Not those who are named in what is said: "Berg may stay, the Republican believes".
+    """
     here = scene.sentence_at(speaker.start)
     found: set[str] = set()
-    for distance in range(MAX_SENTENCES_TO_EPITHET + 1):
+    for distance in range(int(_is_behind_claim(scene, speaker)), MAX_SENTENCES_TO_EPITHET + 1):
         sentence = scene.sentences[max(here - distance, 0)]
         named = [scene.mentions[n] for n in scene.mentions_in(sentence.start, min(sentence.end, speaker.start))]
         found = {m.entity for m in named if m.kind is Kind.PERSON and not scene.quoted(m.start)}
         if found:
             break
     return found
+
+
+def _is_behind_claim(scene: Scene, speaker: Speaker) -> bool:
+    """Whether the words and their verb close the sentence that they report: "It was late, the singer said"."""
+    words, verb = scene.words, scene.words.heads[speaker.head]
+    first = words.within(speaker.start, speaker.end).start
+    sentence = scene.sentences[scene.sentence_at(speaker.start)]
+    told = any(words.tags[w] in VERB_TAGS for w in words.within(sentence.start, speaker.start))
+    after = words.within(words.ends[max(verb, speaker.head)], sentence.end)
+    return told and words.forms[first - 1] == "," and not any(words.tags[w] in VERB_TAGS for w in after)
 
 
 def _spoke_last(scene: Scene, speaker: Speaker, before: Named) -> str | None:
