@@ -57,3 +57,17 @@ def test_whose_a_post_is(case: str) -> None:
     post, expected = POSTS[case]
     text = ABOVE + post
     assert [(text[s.start : s.end], s.speaker) for s in statements_of(text, NAMES)] == expected
+
+
+WORDS = {"Anna Berg said it was late.": False, '"It rains here," said Anna Berg.': True}
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_only_words_in_marks_are_verbatim_behind_a_cue(text: str) -> None:
+    assert [s.verbatim for s in statements_of(text, NAMES)] == [WORDS[text]]
+
+
+def test_a_statement_without_a_cue_as_a_post_is_verbatim() -> None:
+    post, expected = next(case for case in POSTS.values() if case[1])
+    text = f"Ann Lee met Anna Berg and Peter Lund.\n\n{post}"
+    assert all(s.verbatim for s in statements_of(text, NAMES) if not s.cue)
