@@ -68,6 +68,6 @@ def test_only_words_in_marks_are_verbatim_behind_a_cue(text: str) -> None:
 
 
 def test_a_statement_without_a_cue_as_a_post_is_verbatim() -> None:
-    post, expected = next(case for case in POSTS.values() if case[1])
+    post, _ = next(case for case in POSTS.values() if case[1])
     text = f"Ann Lee met Anna Berg and Peter Lund.\n\n{post}"
     assert all(s.verbatim for s in statements_of(text, NAMES) if not s.cue)
