@@ -13,7 +13,7 @@ from cuttings.statements.syntax.tenses import is_inflected, is_past
 from cuttings.statements.words import Span, Words, small_words
 
 _QUOTATION_ENDS = frozenset('"”')
-_QUOTES = frozenset('"“')
+_OPENING_QUOTE_MARKS = frozenset('"“')
 _FIRST_PERSONS = frozenset({"i", "we", "our", "us", "my", "ours"})
 MAX_WORDS_TO_VERB = 14  # words from what opens such a clause to its verb
 MIN_WORDS_TO_BACKGROUND = 3  # words of a claim before it
@@ -74,8 +74,8 @@ def _is_doubt(words: Words, word: int, inside: range) -> bool:
 
 def _is_deed(words: Words, joint: int, inside: range) -> bool:
     """Whether "and" behind a quotation that opens the claim joins what the speaker does: '"It is late" [and left]'."""
-    opens = words.forms[inside.start] in _QUOTES and words.forms[joint] == "and" and joint + 1 < inside.stop
-    return opens and words.tags[joint + 1] == "VERB" and is_inflected(words, joint + 1)
+    opens = words.forms[inside.start] in _OPENING_QUOTE_MARKS and words.forms[joint] == "and"
+    return opens and joint + 1 < inside.stop and words.tags[joint + 1] == "VERB" and is_inflected(words, joint + 1)
 
 
 def _is_prompted(words: Words, word: int, inside: range) -> bool:
