@@ -121,3 +121,11 @@ def test_one_sentence_has_no_order() -> None:
     assert (
         introduce_excerpts([one, one]) == "2 sentences, newest articles first. Each links to its place in the article."
     )
+
+
+def test_a_post_is_called_quoted_though_it_has_no_marks() -> None:
+    index = make_index(
+        "Anna Berg spoke of the pier. She said that it was late.\n\n"
+        "The pier is late again! pic.twitter.com/abc\n\n— Mayor Anna Berg (@MayorBerg) May 3, 2016"
+    )
+    assert sorted(row.form for row in rows_by(index, index.entities[ANNA])) == ["quoted", "reported"]
