@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.accounts.alone import only_here
+from cuttings.accounts.alone import common_elsewhere, only_here
 from cuttings.accounts.amounts import Amount
 from cuttings.accounts.likeness import complete
 from cuttings.accounts.openings import date_basis, find_lead
-from cuttings.accounts.sentences import Told, holders_of, rarity
+from cuttings.accounts.sentences import Told, frequency, holders_of, inverse_frequencies, rarity
 from cuttings.model import Event, Role
 from tests.accounts.marked import account_of
 from tests.accounts.test_sentences import EVENT, WHOLE, accounts_of, first_of, told
@@ -240,6 +240,25 @@ def test_what_is_new_counts_by_its_share_of_a_sentence() -> None:
     weights |= LIGHT | {"eldest": 0.1}
     found = only_here(accounts_of(sentences), sentences, {}, weights)
     assert [f"{p.article}{p.start // 100}" for p in found] == ["a1", "a2"]
+
+
+def test_a_sentence_that_shares_only_what_everybody_has_is_an_aside() -> None:
+    first = [told(id, 0, "people/president people/harbourer", role=Role.TITLE, names=frozenset()) for id in "ab"]
+    aside = told("a", 1, "people/president people/z one two three eight", names=frozenset({"zed"}))
+    report = told("a", 2, "people/harbourer people/y four five six seven", names=frozenset({"yew"}))
+    sentences = [*first, aside, report]
+    accounts = accounts_of(sentences)
+    elsewhere = [["people/president"]] * 4 + [["people/harbourer"]] + [["old"]] * 13
+    weights = inverse_frequencies([*(a.features for a in accounts), *elsewhere])
+    common = common_elsewhere(accounts, weights, 20)
+    assert common == {"people/president"}
+    assert [f"{p.article}{p.start // 100}" for p in only_here(accounts, sentences, {}, weights, common)] == ["a2"]
+
+
+@pytest.mark.parametrize(("having", "count"), [(1, 1), (1, 20), (3, 20), (20, 20), (700, 9000)])
+def test_a_weight_tells_how_many_articles_have_a_feature(having: int, count: int) -> None:
+    weight = inverse_frequencies([["a"]] * having + [[]] * (count - having))["a"]
+    assert round(frequency(weight, count)) == having
 
 
 @pytest.mark.parametrize(

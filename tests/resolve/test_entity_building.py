@@ -171,6 +171,7 @@ def test_what_every_country_has_is_told_with_its_country(
         (("UN",), {}, {}, "United Nations"),
         (("UN", "United Nations"), {}, {}, "United Nations"),
         (("UN", "Union of Norvik"), {}, {}, "Union of Norvik"),  # written out it is another
+        (("Klan",), {}, {}, "Ku Klux Klan"),
         (("Roe Rowers",), {}, {}, "Roe Rowers"),
         (("Ministry of Health",), {("a", 0): "FD"}, {("FD", "ministry of health"): "Health House"}, None),
     ],

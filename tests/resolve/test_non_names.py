@@ -404,8 +404,16 @@ def test_names_that_a_page_runs_together_are_none(text: str, names: tuple[str, .
 
 @pytest.mark.parametrize(
     ("name", "is_place"),
-    [("Ohio House", False), ("Ohio General Assembly", False), ("Ohio", True), ("Larkin House", True)],
+    [
+        ("Ohio House", False),
+        ("Ohio General Assembly", False),
+        ("Ohio", True),
+        ("Larkin House", True),
+        ("V.A.", False),
+        ("M.D.", False),
+        ("N.Y.", True),
+    ],
 )
-def test_the_parliament_of_a_state_is_no_place(name: str, is_place: bool) -> None:
+def test_the_parliament_of_a_state_and_letters_of_others_are_no_places(name: str, is_place: bool) -> None:
     text = f"the {name} left"
     assert is_no_place(text, 4, 4 + len(name), load_gazetteer()) is not is_place

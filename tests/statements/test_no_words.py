@@ -36,6 +36,8 @@ CASES: dict[str, list[str]] = {
     'Firms maintain the image of "the honest dealer" abroad.': [],
     'Phone makers add a switch called "Do Not Disturb" that blocks calls.': [],
     'Peter Lund posted a "long list" on his site.': [],
+    "Anna Berg survived a vote after attacking bargaining rights for state workers.": [],
+    "Anna Berg attacked the mayor for closing the mill.": ["closing the mill"],
     'Peter Lund promised a "swift" answer to the board.': ['a "swift" answer to the board'],
 }
 

@@ -9,7 +9,8 @@ from tests.statements.test_confidence import features_in
 LACKING = "odd claim: lacks a noun before it"
 OF_NOUNS = {
     "Fees that Anna Berg threatened to raise will fall.": True,
-    "The pier, which Anna Berg said was built by thieves, is old.": True,
+    "The pier, which Anna Berg said thieves built, is old.": True,
+    "The pier, which Anna Berg said was built by thieves, is old.": False,
     "On a day when Anna Berg said it was late, the board left.": False,
     "The board got a letter in which Anna Berg said that it was late.": False,
 }

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from cuttings.accounts.alone import only_here
+from cuttings.accounts.alone import common_elsewhere, only_here
 from cuttings.accounts.deeds.disagree import find_deed_differences
 from cuttings.accounts.disputes import find_disputes
 from cuttings.accounts.figures.differ import find_differences
@@ -58,6 +58,7 @@ def compare_accounts(
         attributions = find_attributions(accounts, said, known)
         alike = say_the_same(accounts, sentences, pairs)
         lead = find_lead(accounts, weights, holders, event)
+        common = common_elsewhere(accounts, weights, len(analyses))
         out.append(
             Comparison(
                 event.id,
@@ -65,7 +66,7 @@ def compare_accounts(
                 date_basis(event, accounts),
                 event_places(accounts, known),
                 with_quotations(alike, repeated_quotations(accounts), attributions),
-                tuple(p for p in only_here(accounts, sentences, pairs, weights) if p != lead),
+                tuple(p for p in only_here(accounts, sentences, pairs, weights, common) if p != lead),
                 (*figures, *deeds, *attributions),
                 find_disputes(accounts, weights),
             )

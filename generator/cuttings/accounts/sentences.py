@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
+from math import expm1, log
 from sys import intern
 
 from cuttings.accounts.amounts import Amount, find_amounts
@@ -151,6 +151,11 @@ def inverse_frequencies(features: Iterable[Collection[str]]) -> Mapping[str, flo
         count += 1
         holders.update(held)
     return {feature: log(1 + count / n) for feature, n in holders.items()}
+
+
+def frequency(weight: float, count: int) -> float:
+    """In how many of `count` articles a feature is that has this weight among `inverse_frequencies`."""
+    return count / expm1(weight) if weight > 0 else float(count)
 
 
 def holders_of(accounts: Sequence[Account]) -> Mapping[str, frozenset[int]]:

@@ -93,7 +93,7 @@ def is_of_teller(words: Words, verb: int) -> bool:
     helpers = {words.forms[c] for c in words.children[head] if words.dependencies[c] in {"aux", "auxpass"}}
     let = words.dependencies[head] == "ccomp" and words.lemmas[words.heads[head]] in small_words("letting")
     plain = bool(helpers & small_words("to_come")) or (let and not helpers)
-    plain = plain and words.forms[head] == words.lemmas[head]
+    plain = plain and words.forms[head] == words.lemmas[head] and words.child(head, "auxpass") is None
     past = is_past(words, verb) and words.lemmas[verb] not in small_words("in_mind")
     numbers = {words.forms[head if first is None else first], words.forms[verb if own is None else own]}
     return (plain and past) or numbers in _OTHER_NUMBERS

@@ -15,6 +15,7 @@ NUMBERED_DISTRICT = re.compile(
     r"|(?:District|Ward|Precinct|Constituency) (?:No\. )?\d+)"
 )
 NO_LAND = re.compile(r"[A-Z][a-z]+-?gate|(?:[A-Z][\w’'-]+ )+America")  # "Larkingate", "Rural America"
+TWO_LETTERS = re.compile(r"[A-Z]\.[A-Z]\.?")
 CHAMBER_OF_STATE = re.compile(r"(.+?) (?:House|Senate|Assembly|Legislature|General Assembly)")
 SHUTTLE_BEHIND = re.compile(r" (?:space )?shuttle\b")
 PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board of Mines"
@@ -28,9 +29,12 @@ QUOTED_CHARS = 60  # characters on each side of a place, in which the marks arou
 def is_no_place(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether `text[start:end]`, which was read as a place, is none.
 
-    That is a side of the compass, letters that no place is written by, or a state's parliament, "Ohio House".
+    That is a side of the compass, letters that no place is written by, or a state's parliament, "Ohio House". "V.A." is
+    not Virginia: with points, two letters are of a state of two words, "N.Y.".
     """
     name = text[start:end]
+    if TWO_LETTERS.fullmatch(name) and (lands := gazetteer.lookup(name)):
+        return lands[0].place_type == "region" and " " not in lands[0].name
     chamber = CHAMBER_OF_STATE.fullmatch(name)
     if chamber and any(place.place_type == "region" for place in gazetteer.lookup(chamber[1])):
         return not gazetteer.lookup(name)
