@@ -320,6 +320,8 @@ def test_a_body_before_a_title_is_whole_though_its_last_word_looks_like_a_verb()
 
 
 BEHIND_A_NAME = {
+    "They played songs by Anna Berg, Prince, Peter Lund and others.": [],
+    "They met Anna Berg, Prince of Norvik, Peter Lund and others.": ["Prince of Norvik"],
     "They met Anna Berg, who was Mr. Lund's campaign manager.": ["formerly Mr. Lund's campaign manager"],
     "They met Anna Berg, who was the campaign manager.": [],
     "They met Anna Berg, who served Mr. Lund as harbour pilot, on Monday.": ["former harbour pilot"],

@@ -98,8 +98,11 @@ def is_of_another(name: NameInSentence) -> bool:
 
 
 def opens_list(name: NameInSentence, found: Phrase) -> bool:
-    """Whether a bare noun may be the title of the next in a list: ", actor and"."""
-    after = found.last + 1
-    joined = after < name.high and name.words.form(after) in ("and", "or")
-    joined = joined and name.words.bare(after + 1) not in {"a", "an"} | fact_words("roles", "before_roles")
-    return joined and not found.determined and found.last == found.head
+    """Whether a bare noun may be the title of the next in a list, ", actor and", or be the next: ", Prince, Lund"."""
+    words, after = name.words, found.last + 1
+    if after >= name.high or found.determined or found.last != found.head:
+        return False
+    if words.form(after) == ",":
+        return found.first == found.last and words.form(found.head).istitle() and words.tag(after + 1) == "PROPN"
+    joined = words.form(after) in ("and", "or")
+    return joined and words.bare(after + 1) not in {"a", "an"} | fact_words("roles", "before_roles")
