@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.teams.lineups import is_in_list_of_surnames, surnames_of_lineups
+from cuttings.resolve.teams import lineups
+from cuttings.resolve.teams.lineups import is_in_lineup, is_in_list_of_surnames, surnames_of_lineups
 from tests.resolve.made_up import mentions
 from tests.resolve.test_full_names import meant
 
@@ -69,3 +72,12 @@ def test_what_stands_in_a_list_of_players_alone_is_a_person(text: str, kind: str
 def test_a_list_of_surnames_has_four_of_them(text: str, listed: bool) -> None:
     start = text.index("Larkin")
     assert is_in_list_of_surnames(text, start, start + len("Larkin")) is listed
+
+
+def test_a_list_of_many_names_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    player = Mock(wraps=lineups.PLAYER)
+    monkeypatch.setattr(lineups, "PLAYER", player)
+    text = f"Norvik: {', '.join(['Larkin', 'Marsh'] * 50)}."
+    starts = [i for i in range(len(text)) if text.startswith("Marsh", i)]
+    assert [is_in_lineup(text, i, i + len("Marsh")) for i in starts] == [True] * 50
+    assert player.fullmatch.call_count < 2 * 101

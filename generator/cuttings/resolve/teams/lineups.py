@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Label
@@ -77,6 +78,12 @@ def is_in_list_of_surnames(text: str, start: int, end: int) -> bool:
 def is_in_lineup(text: str, start: int, end: int) -> bool:
     """Whether the paragraph of `text[start:end]` lists players: "Larkin, Roe (Poole 79), Lee; Marsh"."""
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    parts = [part for part in DIVIDING.split(text[first : last if last >= 0 else len(text)]) if part.strip(" .")]
+    return _lists_players(text[first : last if last >= 0 else len(text)])
+
+
+@lru_cache(256)
+def _lists_players(paragraph: str) -> bool:
+    """The same of a paragraph; remembered, since each of its names asks, and there may be thousands."""
+    parts = [part for part in DIVIDING.split(paragraph) if part.strip(" .")]
     players = sum(PLAYER.fullmatch(part) is not None for part in parts)
     return players >= MIN_PLAYERS and players >= MIN_PLAYERS_SHARE * len(parts)
