@@ -248,10 +248,11 @@ def test_a_sentence_that_shares_only_what_everybody_has_is_an_aside() -> None:
     report = told("a", 2, "people/harbourer people/y four five six seven", names=frozenset({"yew"}))
     sentences = [*first, aside, report]
     accounts = accounts_of(sentences)
-    elsewhere = [["people/president"]] * 4 + [["people/harbourer"]] + [["old"]] * 13
+    elsewhere = [["people/president"]] * 20 + [["people/harbourer"]] * 5 + [["old"]] * 35
     weights = inverse_frequencies([*(a.features for a in accounts), *elsewhere])
-    common = common_elsewhere(accounts, weights, 20)
+    common = common_elsewhere(accounts, weights, 62)
     assert common == {"people/president"}
+    assert common_elsewhere(accounts, weights, 20) == frozenset()  # of so few articles the share says little
     assert [f"{p.article}{p.start // 100}" for p in only_here(accounts, sentences, {}, weights, common)] == ["a2"]
 
 

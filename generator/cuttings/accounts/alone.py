@@ -26,6 +26,7 @@ MAX_ACCOUNTS_WITHOUT_CORE_WORDS = 3  # accounts
 # share of the other articles that may have what ties a sentence to the event: of 36 sentences that readers judged, 3
 # of the 19 right ones and 9 of the 17 that told of something else rest only on what is more common
 MAX_SHARE_ELSEWHERE = 0.15
+MIN_ARTICLES_ELSEWHERE = 50  # of fewer, their share says little: they may all be on one subject
 MAX_TRIVIAL_FIGURE = 2  # a figure this small is not evidence by itself
 # weight of a word found in one article in forty: two accounts that share it report the same thing
 MIN_RARE_WORD_WEIGHT = 3.7
@@ -84,10 +85,14 @@ def only_here(
 def common_elsewhere(accounts: Sequence[Account], weights: Mapping[str, float], count: int) -> frozenset[str]:
     """The features of an event's accounts that too many other articles have, of `count` with these `weights`.
 
-    A sentence that shares only those with the other accounts may be an aside: everybody names the president.
+    A sentence that shares only those with the other accounts may be an aside: everybody names the president. None where
+    there are few other articles.
     """
+    others = count - len(accounts)
+    if others < MIN_ARTICLES_ELSEWHERE:
+        return frozenset()
     having = Counter(feature for account in accounts for feature in account.features)
-    most = max(1.0, MAX_SHARE_ELSEWHERE * (count - len(accounts)))
+    most = MAX_SHARE_ELSEWHERE * others
     return frozenset(f for f, inside in having.items() if round(frequency(weights[f], count)) - inside > most)
 
 
