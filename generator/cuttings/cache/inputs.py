@@ -17,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from cuttings.common.files.formats import ending_of, format_by_ending
+from cuttings.common.files.real_paths import real_below
 from cuttings.project.packaged.site_files import TEMPLATES_FOLDER
 from cuttings.project.settings import Settings
 
@@ -111,10 +112,8 @@ def _below(folder: Path, read: Callable[[Path], bool] = lambda path: True) -> It
                 file = _holds(entry.is_file)  # a pipe or a device may never end, and is not opened
                 yield name, _content(path) if file and read(path) else f"{file} {entry.is_symlink()}"
                 continue
-            linked = entry.is_symlink()
-            # Where no link is on the way the path is real, and asking would take as long as the folder is deep.
-            real = os.path.realpath(path) if linked else str(Path(real_here, entry.name))
-            yield name, f"folder {real if linked else ''}"
+            real = real_below(real_here, path, linked=entry.is_symlink())
+            yield name, f"folder {real if entry.is_symlink() else ''}"
             if real not in seen:
                 seen.add(real)
                 waiting.append((path, real))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cuttings.common.facts import load_facts
 from cuttings.common.files.formats import ending_of, format_by_ending, usual_endings
+from cuttings.common.files.real_paths import real_below
 from cuttings.model import Notice
 from cuttings.project.settings import Settings
 from cuttings.read.parsed import Refusal
@@ -119,11 +120,9 @@ def _walk(root: Path, settings: Settings, notices: list[Notice]) -> Iterator[tup
                 if not (pair and root.joinpath(pair).exists()):
                     yield names, path
             elif not is_companion(path.name, pages):
-                inside = (*names, path.name)
-                if path.is_symlink():
-                    linked.append((inside, path, os.path.realpath(path)))
-                else:  # where no link is on the way the path is real; asking would take as long as it is deep
-                    waiting.append((inside, path, str(Path(real, path.name))))
+                is_link = path.is_symlink()
+                inside = ((*names, path.name), path, real_below(real, path, linked=is_link))
+                (linked if is_link else waiting).append(inside)
 
 
 def _is_kind(path: Path, kind: Callable[[int], bool], *, follow: bool = True) -> bool:

@@ -1,1 +1,1 @@
-"""Files on disk: their formats, and how one is written as a whole or not at all."""
+"""Files on disk: their formats, where they really are, and how one is written as a whole or not at all."""
