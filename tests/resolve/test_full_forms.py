@@ -7,12 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cuttings.model import Block, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, find_body_countries
-from cuttings.resolve.linking.organisations.full_forms_in_article import find_full_forms, is_settled
+from cuttings.resolve.linking.organisations.full_forms_in_article import (
+    LongerNames,
+    find_full_forms,
+    is_settled,
+)
 from cuttings.resolve.linking.organisations.identities import reason_for_same_identity
+from cuttings.resolve.linking.organisations.short_forms import short_for
 from tests.making import make_article
 from tests.resolve.test_body_countries import LANDS, pages
 
@@ -323,3 +330,43 @@ def test_one_organisation_is_told_by_its_country_or_by_its_name() -> None:
     assert reason("Red Cross", "Red Cross") == "always means this organisation"
     assert reason("Larkin Mills", "Larkin Mills") == "the same name"
     assert reason("Larkin Mills", "Larkin Mills Inc") == "the same name as Larkin Mills Inc"
+
+
+WORDS = ["Larkin", "Mills", "World", "Data", "Council", "Budget", "Committee", "of", "Board"]
+WHOLE_NAMES = ["World Data Council", "W.D.C.", "House Budget Committee", "House Committee on Budget and Data", "Board"]
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join) | st.sampled_from(WHOLE_NAMES)
+GAPS = st.sampled_from([" rose. ", " (", "), ", ", also known as ", ", or the ", " fell, and so on and so on, before "])
+
+
+def candidates(parts: Sequence[tuple[str, str]]) -> tuple[str, list[Candidate]]:
+    """The text of names and what stands behind each, and the mentions of the names."""
+    text, found = "", list[Candidate]()
+    for name, gap in parts:
+        found.append(Candidate("a", len(text), len(text) + len(name), name, ORG, "recogniser"))
+        text += name + gap
+    return text, found
+
+
+@given(st.lists(st.tuples(NAMES, GAPS), min_size=2, max_size=12))
+def test_no_longer_name_is_missed(parts: list[tuple[str, str]]) -> None:
+    text, own = candidates(parts)
+    longer = LongerNames(text)
+    for number, full in enumerate(own):
+        if len(full.name.organisation.parts) > 1:
+            longer.add(f"{number:02}", full)
+    for short in own:
+        found = {full.start for _, full in longer.for_short(short, "")}
+        needed = {full.start for full in own if full is not short and short_for(short, full, text, LANDS)}
+        assert needed <= found
+
+
+@pytest.mark.parametrize("form", ["{0}{0} Mills", "Larkin {0}{0}", "{0} Data {0} Council"])
+def test_few_names_are_compared_with_each(form: str) -> None:
+    letters = [chr(ord("A") + n // 26) + chr(ord("a") + n % 26) for n in range(300)]
+    text, own = candidates(
+        [(form.format(two), " rose, and other things happened on that day too. ") for two in letters]
+    )
+    longer = LongerNames(text)
+    for full in own:
+        longer.add(full.text, full)
+    assert sum(1 for short in own for _ in longer.for_short(short, short.text)) <= 6 * len(own)

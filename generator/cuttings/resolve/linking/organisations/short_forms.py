@@ -26,6 +26,7 @@ MIN_CLUB_PLACE_PROMINENCE = 5.0  # the same of the smallest place that a club's 
 MIN_CLUB_TOWN_PROMINENCE = 3.9  # the same where more words follow
 MIN_INNER_ACRONYM_LETTERS = 3  # letters in capitals of an acronym inside a name
 MIN_SHORT_CHARS = 3  # characters of what is left of a name
+MAX_INTRODUCING_CHARS = 16  # characters between a name and the one in brackets behind it
 MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
@@ -98,7 +99,7 @@ def introduced(text: str, short: Candidate, full: Candidate) -> bool:
     """Whether one stands in brackets behind the other, in either order."""
     first, second = sorted((short, full), key=lambda c: c.start)
     gap = text[first.end : second.start]
-    if len(gap) > 16 or not ALIAS_OPENS.fullmatch(gap):
+    if len(gap) > MAX_INTRODUCING_CHARS or not ALIAS_OPENS.fullmatch(gap):
         return False
     return ALIAS_CLOSES.match(text, second.end) is not None
 
