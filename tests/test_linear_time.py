@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -15,12 +16,16 @@ import pytest
 from cuttings.blocks import find_blocks
 from cuttings.cache import SiteTexts
 from cuttings.metadata import describe
-from cuttings.model import Curation
+from cuttings.model import Curation, Kind, Mention
 from cuttings.pipeline import build_library, compose_site
 from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.recognise.paragraphs import pieces, readable, runs
 from cuttings.site import TEXTS_NAME
+from cuttings.statements.lines import quotable_lines
+from cuttings.statements.transcripts.turns import find_turns
+from cuttings.statements.words import read_words
+from tests.making import make_analysis, make_article
 
 READ_CHARS, WHOLE_CHARS = 4_000, 1_200  # of the shorter article, that is read or of which a site is made
 MIN_STEPS = 3_000  # below which what is loaded or compiled once counts for too much
@@ -147,6 +152,30 @@ def test_twice_the_length_takes_about_twice_the_steps(
         steps(tmp_path / str(n), ending, around.format(made(n * chars)), whole) - least[ending, whole] for n in (1, 2)
     )
     assert long <= MAX_GROWTH * max(short, MIN_STEPS), (short, long)
+
+
+def transcript(turns: int) -> Callable[[], object]:
+    """Finds the turns of an interview of so many people, each with a label that the article names somebody by."""
+    lines = [f"{name(n)}a {name(n)}sen: So it is.\nQ: Is it?\nA: It is.\n" for n in range(turns // 3)]
+    article = make_article("".join(lines))
+    starts = accumulate(map(len, lines), initial=0)
+    people = [
+        Mention(article.id, at, at + line.index(":"), line[: line.index(":")], Kind.PERSON, str(n))
+        for n, (at, line) in enumerate(zip(starts, lines, strict=False))
+    ]
+    words = read_words(article.text, make_analysis(article))
+    return lambda: find_turns(words, quotable_lines(article), people)
+
+
+@pytest.mark.parametrize("stage", [transcript])
+def test_a_stage_takes_about_twice_the_steps_for_twice_as_much(stage: Callable[[int], Callable[[], object]]) -> None:
+    taken = []
+    for work in (stage(3), stage(1500), stage(3000)):
+        with counted() as calls:
+            work()
+        taken.append(calls[0])
+    assert taken[1] >= MIN_STEPS
+    assert taken[2] - taken[0] <= MAX_GROWTH * (taken[1] - taken[0]), taken
 
 
 def test_there_are_forty_kinds() -> None:

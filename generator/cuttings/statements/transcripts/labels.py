@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.model import Mention
 from cuttings.statements.lines import Line
+from cuttings.statements.transcripts.people_named import PeopleNamed
 from cuttings.statements.words import Span
 
 _BEFORE_LABEL = r"[\"“‘'*_\s]*"
@@ -55,7 +55,7 @@ class Turn:
     alone: bool  # the label stands on a line of its own
 
 
-def read_turn(text: str, lines: Sequence[Line], number: int, people: Sequence[Mention]) -> Turn | None:
+def read_turn(text: str, lines: Sequence[Line], number: int, people: PeopleNamed) -> Turn | None:
     """The turn that begins on a line, None where no label does."""
     line = lines[number]
     for kind, alone, pattern in _TURN_FORMS:
@@ -64,7 +64,7 @@ def read_turn(text: str, lines: Sequence[Line], number: int, people: Sequence[Me
             continue
         start, end = match.span("label")
         end = start + len(text[start:end].rstrip())
-        if kind == "plain" and not any(m.start <= start and end <= m.end for m in people):
+        if kind == "plain" and not people.cover(start, end):
             continue
         aside = kind not in {"role", "bracketed"} and _NAME_ASIDE.search(match["aside"] or "")
         named = match.span("aside") if aside else (start, end)
@@ -76,7 +76,7 @@ def read_turn(text: str, lines: Sequence[Line], number: int, people: Sequence[Me
     return None
 
 
-def bare_turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[Turn]:
+def bare_turns(text: str, lines: Sequence[Line], people: PeopleNamed) -> list[Turn]:
     """The answers below a question that begin with the initials of a person or their full name, without a colon."""
     found = []
     for number in range(1, len(lines)):
@@ -84,20 +84,13 @@ def bare_turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> l
         if not text[lines[number - 1].start : lines[number - 1].end].rstrip("*_ ").endswith("?"):
             continue
         match = _BARE_LABEL.fullmatch(text, line.start, line.end)
-        name = next((m for m in people if m.start == line.start and " " in m.text), None)
-        if match is not None and with_initials(match["label"], people) is not None:
+        name = people.whole_name_at(line.start)
+        if match is not None and people.with_initials(match["label"]) is not None:
             found.append(Turn(match["label"], "bare", match.span("label"), match.span("said"), number, alone=False))
         elif name is not None and re.match(r"\s+(?:I|We|My|Our|Well|Yes|No)\b", text[name.end : line.end]):
             said = name.end + len(text[name.end : line.end]) - len(text[name.end : line.end].lstrip())
             found.append(Turn(name.text, "bare", (name.start, name.end), (said, line.end), number, alone=False))
     return found
-
-
-def with_initials(label: str, people: Sequence[Mention]) -> Span | None:
-    """The first mention of the one person whose name in full has these initials."""
-    initials = label.replace(".", "").replace(" ", "")
-    fitting = [m for m in people if initials == "".join(part[0] for part in m.text.split()) and " " in m.text]
-    return (fitting[0].start, fitting[0].end) if fitting and len({m.entity for m in fitting}) == 1 else None
 
 
 def is_closed(text: str, line: Line) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
-from cuttings.model import Kind, Mention
+from cuttings.model import Mention
 from cuttings.statements.direct import Draft
 from cuttings.statements.lines import Line
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.transcripts.interviews import interviewee, unlabelled_answers
-from cuttings.statements.transcripts.labels import Turn, bare_turns, is_closed, read_turn, with_initials
+from cuttings.statements.transcripts.labels import Turn, bare_turns, is_closed, read_turn
+from cuttings.statements.transcripts.people_named import PeopleNamed
 from cuttings.statements.words import Span, Words
 
 MIN_TRANSCRIPT_LINES = 3  # lines of that form that make a transcript of an article
@@ -26,10 +28,10 @@ def find_turns(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] 
     of the article: they tell names from other words before a colon, and whom initials stand for. What a questioner
     without a name asks is nobody's statement.
     """
-    people = [m for m in mentions if m.kind is Kind.PERSON and any(x.start <= m.start < x.end for x in lines)]
+    people = PeopleNamed(mentions, lines)
     turns = _turns(words.text, lines, people)
     spoken = list(_spoken(words.text, lines, turns, people)) if _is_transcript(turns) else []
-    spoken.extend(unlabelled_answers(words.text, lines, turns, people))
+    spoken.extend(unlabelled_answers(words.text, lines, turns, people.all))
     drafts = []
     for named, said, line in spoken:
         name = words.within(*named)
@@ -41,13 +43,13 @@ def find_turns(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] 
 
 def asked_lines(words: Words, lines: Sequence[Line], mentions: Iterable[Mention] = ()) -> frozenset[int]:
     """The lines of a transcript on which a reporter asks, who quotes others only to have them commented on."""
-    people = [m for m in mentions if m.kind is Kind.PERSON and any(x.start <= m.start < x.end for x in lines)]
+    people = PeopleNamed(mentions, lines)
     turns = _turns(words.text, lines, people)
     asking = _asking(words.text, turns) if _is_transcript(turns) else frozenset()
     return frozenset(turn.line for turn in turns if turn.label in asking)
 
 
-def _turns(text: str, lines: Sequence[Line], people: Sequence[Mention]) -> list[Turn]:
+def _turns(text: str, lines: Sequence[Line], people: PeopleNamed) -> list[Turn]:
     """The turns in their order, without headings, signatures and lone initials."""
     turns = [turn for number in range(len(lines)) if (turn := read_turn(text, lines, number, people))]
     alone = Counter(turn.label for turn in turns if turn.alone)
@@ -82,14 +84,14 @@ def _is_transcript(turns: Sequence[Turn]) -> bool:
 
 
 def _spoken(
-    text: str, lines: Sequence[Line], turns: Sequence[Turn], people: Sequence[Mention]
+    text: str, lines: Sequence[Line], turns: Sequence[Turn], people: PeopleNamed
 ) -> Iterator[tuple[Span, Span, int]]:
     """Yield who speaks, what is said, and its line: of each turn, and of the paragraphs that go on with an answer."""
     labelled = {turn.line for turn in turns}
-    asking = _asking(text, turns)
+    asking, speakers = _asking(text, turns), _Speakers(text, lines, turns, people)
     for turn, following in pairwise([*turns, None]):
         assert turn is not None
-        named = _named(text, lines, turn, turns, people) if turn.label not in asking else None
+        named = speakers.of(turn) if turn.label not in asking else None
         if named is None:
             continue
         yield named, turn.said, turn.line
@@ -114,31 +116,36 @@ def _asking(text: str, turns: Sequence[Turn]) -> frozenset[str]:
     return frozenset(label for label, count in bracketed.items() if asked[label] > max(MIN_TURN_SHARE * count, 1))
 
 
-def _named(
-    text: str, lines: Sequence[Line], turn: Turn, turns: Sequence[Turn], people: Sequence[Mention]
-) -> Span | None:
-    """The words of the text that name who has the turn; None for a questioner or an answerer without a name."""
-    if turn.kind == "role":
-        return _answering(text, lines, turn, turns, people) if turn.label[0] == "A" else None
-    if turn.kind == "bracketed":
-        bearer = any(m.start <= turn.named[0] and turn.named[1] <= m.end for m in people)
-        return turn.named if bearer else with_initials(turn.label, people)
-    known = next((t.named for t in turns if t.label == turn.label and text[slice(*t.named)] != t.label), None)
-    if known is not None:
-        return known
-    return with_initials(turn.label, people) or turn.named
+class _Speakers:
+    """Who has the turns of a transcript."""
 
+    def __init__(self, text: str, lines: Sequence[Line], turns: Sequence[Turn], people: PeopleNamed) -> None:
+        self._text, self._lines, self._turns, self._people = text, lines, turns, people
 
-def _answering(
-    text: str, lines: Sequence[Line], turn: Turn, turns: Sequence[Turn], people: Sequence[Mention]
-) -> Span | None:
-    """Whom "A" stands for: who else answers questions here or, where nobody has a name, the one person named before."""
-    after = [b for a, b in pairwise(turns) if text[a.said[0] : a.said[1]].endswith("?")]
-    answers = [named for t in after if t.kind != "role" and (named := _named(text, lines, t, turns, people))]
-    names = {text[slice(*named)] for named in answers}
-    if answers or any(t.kind != "role" for t in turns):
-        return answers[0] if len(names) == 1 else None
-    before = [m for m in people if m.start < turns[0].said[0]]
-    if len({m.entity for m in before}) == 1:
-        return before[0].start, before[0].end
-    return interviewee(text, lines, people, turns[0].said[0])
+    def of(self, turn: Turn) -> Span | None:
+        """The words of the text that name who has the turn; None for a questioner or an answerer without a name."""
+        if turn.kind == "role":
+            return self._answering if turn.label[0] == "A" else None
+        if turn.kind == "bracketed":
+            return turn.named if self._people.cover(*turn.named) else self._people.with_initials(turn.label)
+        known = self._named_beside_label.get(turn.label)
+        return known or self._people.with_initials(turn.label) or turn.named
+
+    @cached_property
+    def _named_beside_label(self) -> dict[str, Span]:
+        """What the first turn of a label that has more than the label says of who speaks."""
+        return {t.label: t.named for t in reversed(self._turns) if self._text[slice(*t.named)] != t.label}
+
+    @cached_property
+    def _answering(self) -> Span | None:
+        """Whom "A" stands for: who else answers here or, where nobody has a name, the one person named before."""
+        after = [b for a, b in pairwise(self._turns) if self._text[slice(*a.said)].endswith("?")]
+        answers = [named for t in after if t.kind != "role" and (named := self.of(t))]
+        names = {self._text[slice(*named)] for named in answers}
+        if answers or any(t.kind != "role" for t in self._turns):
+            return answers[0] if len(names) == 1 else None
+        first = self._turns[0].said[0]
+        before = [m for m in self._people.all if m.start < first]
+        if len({m.entity for m in before}) == 1:
+            return before[0].start, before[0].end
+        return interviewee(self._text, self._lines, self._people.all, first)
