@@ -170,7 +170,15 @@ def test_what_no_button_closes_stays_in_its_paragraph() -> None:
         "Ben Sample/The Norvik Observer via AP Photo",
         "Ferrymen wait at the old bridge during a march in memory of the storm September 21. | Getty",
         "A ferryman stands guard as the town waves flags, in Norvik. | AP Photo",
+        "CLOSE Mayor Ann Berg is no stranger to the old bridge. She crossed it for the sixth time on Monday. VPC",
+        "CLOSE A ferryman tells The Norvik Observer what the storm of the year took from him. Film by Otto Lind",
+        "CLOSE “Not for us,” say the ferrymen of the town.",
     ],
 )
-def test_what_ends_with_the_credit_of_an_agency_is_a_caption(caption: str) -> None:
+def test_what_has_the_credit_of_an_agency_or_a_button_of_a_player_is_a_caption(caption: str) -> None:
     assert (Role.CAPTION, caption) in found(PROSE[0], caption, *PROSE[1:])
+
+
+@pytest.mark.parametrize("line", ["CLOSE CALL AT THE OLD BRIDGE", "CLOSE to the bridge a ferryman waited for hours."])
+def test_a_word_in_capitals_is_not_always_a_button(line: str) -> None:
+    assert (Role.CAPTION, line) not in found(PROSE[0], line, *PROSE[1:])

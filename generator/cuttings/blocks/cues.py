@@ -20,6 +20,7 @@ _DAY_WITHOUT_YEAR = "XXXX-"  # what such a date begins with (EDTF)
 # words of a picture's credit, and of one that does not say so at once: a longer one describes the picture too
 _MAX_CREDIT_WORDS, _MAX_NAMES_WORDS = 9, 6
 _MAX_LINK_WORDS, _MAX_NOTICE_WORDS = 15, 160  # words of a link, and of the longest notice about cookies and rights
+_MAX_FILM_CHARS = 500  # characters of what a player says of its film
 _ABOUT_AUTHOR = "about|über|sobre|à propos de|over|om|об авторе:?"
 _FULL_NAME = r"[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}"
 _CAPITALISED_NAME = (
@@ -156,9 +157,16 @@ def is_caption(line: Line) -> bool:
     """Whether `line` describes a picture: by its opening, by a pattern, or by a phrase if it ends no sentence."""
     if line.folded.startswith(_openings("caption_openings")) or _pattern("caption_patterns").search(line.folded):
         return True
-    if line.text.endswith(" (") or _names_photographer(line):  # "The mayor (", and below it "Image: Reuters)"
+    if line.text.endswith(" (") or _names_photographer(line) or _is_of_player(line):  # "The mayor (", "Image: AFP)"
         return True
     return not line.ends_sentence and any(hint in line.folded for hint in load_facts("page-parts")["caption_hints"])
+
+
+def _is_of_player(line: Line) -> bool:
+    """Whether `line` is what stands below a film, behind the button of its player: "CLOSE The mayor left. VPC"."""
+    button, _, said = line.text.partition(" ")
+    opens = said.lstrip("\"“‘'")[:1].isupper() and not said.isupper()  # no heading in capitals: "CLOSE TO HOME"
+    return opens and len(said) <= _MAX_FILM_CHARS and button in load_facts("page-parts")["player_buttons"]
 
 
 def _names_photographer(line: Line) -> bool:
