@@ -82,6 +82,10 @@ BEFORE_A_NAME = {
     "He left with their Harbour Board colleague Anna Berg on Monday.": [],
     "They told Lund aide and confidant Anna Berg so.": ["Lund aide and confidant"],
     "Armed robber Anna Berg left.": ["Armed robber"],
+    # dashes without a space before them
+    "Hours after the theft in Norvik-- including cyber activity-- President-elect Anna Berg left.": ["President-elect"],
+    "After a night of harbour work-- chemist Anna Berg was there-- all slept.": ["chemist"],
+    "The theft in the town-- a bank job-- Mayor Anna Berg said, was the last.": ["Mayor"],
     "Model Anna Berg left.": ["Model"],
     "They met Danish First Minister Anna Berg.": ["Danish First Minister"],
     '"It is late," said analyst Anna Berg at Sandholm.': ["analyst at Sandholm"],

@@ -26,6 +26,7 @@ from cuttings.resolve.roles.role_nouns import is_state_office
 GRADING = frozenset({"more", "most", "less", "least", "very", "too", "rather"})  # before an adjective
 SIGNS_OF_SUMS = frozenset({"£", "$", "€", "m", "km", "kg"})
 STRANDED = frozenset({"to", "for", "with", "of", "from"})  # ends a clause on a noun: "the firm she works for,"
+DASHES_THAT_PART = ("--", "—")  # at the end of a word where no space stands before them
 MARKS_BEHIND_TITLES = frozenset({"''", "”", '"', "’"})
 
 
@@ -36,6 +37,8 @@ def phrase_before(name: NameInSentence, last: int) -> int | None:
     """
     words, first = name.words, last
     while first > name.low and last - first < MAX_ROLE_PHRASE_WORDS and words.adjoin(first - 1):
+        if words.form(first - 1).endswith(DASHES_THAT_PART):
+            break
         step = _joined_by_mark(name, first, last) if _is_mark(words, first - 1) else _with_word(name, first, last)
         if step is None or (step == first and _is_half(words, first, name.low)):
             return None
