@@ -41,8 +41,29 @@ def test_the_report_is_separated_from_what_runs_into_it(caption: str, report: st
 
 
 @pytest.mark.parametrize(
+    ("before", "teaser", "behind"),
+    [
+        (REPORT, "(RELATED: Harbour Chief Softened Report On Karvel Pier)", ""),
+        ("The pier is shut.", "(SEE RELATED: Pier of Karvel opens)", "It was torn away."),
+        (REPORT, "[READ MORE: ‘We Have Waited’: Ada Lund Calls For A New Pier]", REPORT),
+        ("", "(SEE ALSO: Pier of Karvel opens)", ""),
+    ],
+)
+def test_the_headline_of_another_report_is_no_part_of_the_text(before: str, teaser: str, behind: str) -> None:
+    line = " ".join(filter(None, (before, teaser, behind)))
+    assert pieces(line) == [*filter(None, (before, teaser, behind))]
+    text = f"Pier to be rebuilt\n\n{REPORT}\n\n{line}\n\n{REPORT}"
+    document = Document("seeds/a.txt", text, "0" * 64, Metadata(), (), ("seeds/a.txt",))
+    found = {text[block.start : block.end]: block.role for block in find_blocks(document)}
+    assert found[teaser] is Role.BOILERPLATE
+    assert all(found[part] is Role.BODY for part in (before, behind) if part)
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        f"{REPORT} He spoke of them (related: the older pier) at length.",
+        f"{REPORT} (RELATED work goes on in Karvel.)",
         f"BERLIN (Reuters) - {REPORT}",
         f"Dec 7 ( Reuters ) - {REPORT}",
         f"BERLIN (Reuters) - {REPORT} REUTERS / Ann Lee showed them a picture of the pier, long forgotten.",
