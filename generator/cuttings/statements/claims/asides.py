@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.remarks.relatives import reporters_asides
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Span, Words
@@ -18,11 +19,21 @@ _MARKS_BEFORE_CUE = " ,;—–\n"
 def asides_in(words: Words, draft: Draft, beside: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """The spans of the narrator's words inside of what `draft` says was said, in order.
 
-    Of a direct statement it is what stands between its `quotations`, of a reported one the cue between two commas;
-    `beside` has the spans of the cue and of the words for the speaker.
+    Of a direct statement it is what stands between its `quotations`, of a reported one the cue between two commas, and
+    the clauses of the reporter; `beside` has the spans of the cue and of the words for the speaker.
     """
-    found = _between_quotations(draft, quotations) if draft.direct else _around_cue(words, draft, beside)
-    return tuple((start, end) for start, end in found if draft.start < start < end < draft.end)
+    found = _between_quotations(draft, quotations) if draft.direct else _in_report(words, draft, beside)
+    inside: list[Span] = []
+    for start, end in sorted(found):
+        if max([draft.start, *(e for _, e in inside)]) < start < end < draft.end:
+            inside.append((start, end))
+    return tuple(inside)
+
+
+def _in_report(words: Words, draft: Draft, beside: Sequence[Span]) -> Iterator[Span]:
+    yield from _around_cue(words, draft, beside)
+    if draft.verb is not None:
+        yield from reporters_asides(words, draft.verb, words.within(draft.start, draft.end))
 
 
 def _between_quotations(draft: Draft, quotations: Sequence[Quotation]) -> Iterator[Span]:

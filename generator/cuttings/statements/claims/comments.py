@@ -6,8 +6,8 @@ from cuttings.common.facts import word_set
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
-from cuttings.statements.cues import nouns, reporting_verb, verbs
-from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
+from cuttings.statements.claims.remarks.relatives import is_reporters_end
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.words import DASHES, Words, small_words
 
 _QUOTES = '"“”'
@@ -28,7 +28,7 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
         parted = words.starts[word] > last_quote and _is_parted(words, word)
         if parted and (
-            _is_remark(words, verb, word, inside)
+            is_reporters_end(words, verb, word, inside)
             or _is_taken_up(words, word, inside)
             or _is_weighed(words, word)
             or _is_summed_up(words, word, inside)
@@ -39,7 +39,8 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             or _names_speakers(words, verb, word, inside)
             or _is_place_of_telling(words, word, inside)
         ):
-            return words.ends[word - (1 if words.forms[word - 1] in _QUOTES else 2)]
+            last = word - (1 if words.forms[word - 1] in _QUOTES else 2)
+            return before_comment(words, verb, start, words.ends[last])  # one may stand before another
     return _up_to_dash(words, verb, inside, end)
 
 
@@ -152,62 +153,6 @@ def _is_correction(words: Words, inside: range, when: int) -> bool:
     behind, truth = words.forms[when + 1 : when + 3], small_words("in_truth")
     opens = bool(behind) and (behind[0] in truth or (behind[0] == "in" and behind[-1] in truth))
     return opens and not any(reporting_verb(words, word) for word in range(inside.start, when))
-
-
-def _is_remark(words: Words, verb: int, relative: int, inside: range) -> bool:
-    """Whether the clause that `relative` opens closes the claim and is the reporter's: in the present after "said".
-
-    So it is where the claim itself is not in the present, and where others hold what the clause says of it.
-    """
-    if words.forms[relative] not in {"which", "who", "where"} or words.forms[relative - 1] != ",":
-        return False
-    clause = relative
-    while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
-        if words.heads[clause] == clause:
-            return False
-        clause = words.heads[clause]
-    if clause < relative or not _closes(words, clause, inside):
-        return False
-    past = is_past(words, verb) or (words.forms[verb].endswith("ing") and is_past(words, words.root(verb)))
-    return _is_view(words, clause, relative) or (past and _is_told_now(words, verb, clause, inside))
-
-
-def _is_told_now(words: Words, verb: int, clause: int, inside: range) -> bool:
-    """Whether the clause is in the present and the claim is not, or weighs what may come of what is announced."""
-    if not _tells_now(words, inside, words.firsts[clause]):
-        return is_present(words, clause)
-    facts = reporting_verb(words, verb)
-    return facts is not None and facts.verb_class == "announce" and _is_possible(words, clause)
-
-
-def _closes(words: Words, clause: int, inside: range) -> bool:
-    """Whether the claim ends with the clause, or with what that rests on: ", which makes sense, given the wind"."""
-    last = words.lasts[clause]
-    grounds = words.forms[last + 1 : last + 2] == (",",) and words.forms[last + 2] in small_words("grounds")
-    return clause in inside and (last >= inside[-1] or grounds)
-
-
-def _is_view(words: Words, clause: int, relative: int) -> bool:
-    """Whether others hold it: "which critics view as late"; or it weighs what is said: "which makes sense"."""
-    subject = words.subject(clause)
-    if words.lemmas[clause] == "make" and words.forms[clause + 1 : clause + 2] == ("sense",):
-        return True
-    held = words.lemmas[clause] in verbs("viewing") and words.child(clause, "auxpass") is None
-    return held and subject is not None and subject != relative and words.tags[subject] in {"NOUN", "PROPN"}
-
-
-def _is_possible(words: Words, clause: int) -> bool:
-    """Whether it only may be so: ", which could give her a boost" behind "announced that she will run"."""
-    helper = helper_of(words, clause)
-    return helper is not None and words.forms[helper] in small_words("possible")
-
-
-def _tells_now(words: Words, inside: range, stop: int) -> bool:
-    """Whether the claim itself is in the present tense, so that the clause may be too."""
-    clauses = (
-        w for w in inside if w < stop and words.tags[w] in VERB_TAGS and words.dependencies[w] not in {"aux", "auxpass"}
-    )
-    return any(words.subject(w) is not None and is_present(words, w) for w in clauses)
 
 
 def _is_taken_up(words: Words, word: int, inside: range) -> bool:

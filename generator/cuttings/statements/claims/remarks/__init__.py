@@ -1,0 +1,1 @@
+"""What the reporter adds inside of a claim, by clauses of its sentence."""

@@ -1,0 +1,153 @@
+"""Decides which relative clauses of a claim are the reporter's: "she would meet Tom Lund, who ran the mill until May".
+
+Indirect speech leaves open who adds a clause behind a comma. It is taken for the reporter's where its tense is not that
+of the claim, where it only tells who a name is, and where others hold what it says. What may come of a thing ("which
+would hurt the port"), what follows in a story ("who fired back") and what has words in quotation marks stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.model import VERB_TAGS
+from cuttings.statements.cues import reporting_verb, verbs
+from cuttings.statements.syntax.tenses import helper_of, is_inflected, is_past, is_present
+from cuttings.statements.words import DASHES, Span, Words, small_words
+
+_RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
+_PARTING = frozenset({",", "--"}) | (DASHES - {"-"})
+_QUOTES = '"“”'
+
+
+def is_reporters_end(words: Words, verb: int, relative: int, inside: range) -> bool:
+    """Whether the clause that `relative` opens closes the claim, the words `inside`, and is the reporter's."""
+    clause = clause_of(words, relative)
+    if words.forms[relative - 1] != "," or clause is None or not _closes(words, clause, inside):
+        return False
+    return (
+        _is_view(words, clause, relative)
+        or (_is_told_past(words, verb) and _is_told_now(words, verb, clause, inside))
+        or (not _is_speakers(words, clause, relative) and _is_of_other_time(words, verb, clause, relative, inside))
+    )
+
+
+def reporters_asides(words: Words, verb: int, inside: range) -> Iterator[Span]:
+    """Yield the spans of the reporter's clauses amid a claim, the words `inside`, with the marks around them."""
+    for relative in inside[2:]:
+        clause = clause_of(words, relative) if words.forms[relative - 1] in _PARTING else None
+        if clause is None or clause not in inside:
+            continue
+        last = words.lasts[clause]
+        last -= words.forms[last] in _PARTING
+        closed = last + 2 in inside and words.forms[last + 1] in _PARTING
+        if not closed or _is_speakers(words, clause, relative) or (quote := words.span(relative, last)) is None:
+            continue
+        if any(mark in words.text[slice(*quote)] for mark in _QUOTES):
+            continue
+        told_now = _is_told_past(words, verb) and _is_told_now(words, verb, clause, inside)
+        of_name = words.tags[words.heads[clause]] == "PROPN"
+        if told_now or of_name or _is_of_other_time(words, verb, clause, relative, inside):
+            yield words.ends[relative - 2], words.starts[last + 2]
+
+
+def clause_of(words: Words, relative: int) -> int | None:
+    """The verb of the clause that a relative word opens, None for a word that is none."""
+    if words.forms[relative] not in _RELATIVES:
+        return None
+    clause = relative
+    while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
+        if words.heads[clause] == clause:
+            return None
+        clause = words.heads[clause]
+    return clause if clause > relative else None
+
+
+def _is_told_past(words: Words, verb: int) -> bool:
+    return is_past(words, verb) or (words.forms[verb].endswith("ing") and is_past(words, words.root(verb)))
+
+
+def _is_told_now(words: Words, verb: int, clause: int, inside: range) -> bool:
+    """Whether the clause is in the present and the claim is not, or weighs what may come of what is announced."""
+    if not _tells_now(words, inside, clause):
+        return is_present(words, clause)
+    facts = reporting_verb(words, verb)
+    return facts is not None and facts.verb_class == "announce" and _is_possible(words, clause)
+
+
+def _tells_now(words: Words, inside: range, clause: int) -> bool:
+    """Whether the claim itself is in the present tense, so that its relative `clause` may be too."""
+    own = range(words.firsts[clause], words.lasts[clause] + 1)
+    return any(is_present(words, w) for w in _predicates(words, inside) if w not in own)
+
+
+def _predicates(words: Words, inside: range) -> Iterator[int]:
+    """Yield the verbs that have subjects."""
+    for word in inside:
+        helper = words.tags[word] not in VERB_TAGS or words.dependencies[word] in {"aux", "auxpass"}
+        if not helper and words.subject(word) is not None:
+            yield word
+
+
+def _closes(words: Words, clause: int, inside: range) -> bool:
+    """Whether the claim ends with the clause, or with what that rests on: ", which makes sense, given the wind"."""
+    last = words.lasts[clause]
+    grounds = words.forms[last + 1 : last + 2] == (",",) and words.forms[last + 2] in small_words("grounds")
+    return clause in inside and (last >= inside[-1] or grounds)
+
+
+def _is_view(words: Words, clause: int, relative: int) -> bool:
+    """Whether others hold it: "which critics view as late"; or it weighs what is said: "which makes sense"."""
+    if words.forms[relative] not in {"which", "who", "where"}:
+        return False
+    subject = words.subject(clause)
+    if words.lemmas[clause] == "make" and words.forms[clause + 1 : clause + 2] == ("sense",):
+        return True
+    held = words.lemmas[clause] in verbs("viewing") and words.child(clause, "auxpass") is None
+    return held and subject is not None and subject != relative and words.tags[subject] in {"NOUN", "PROPN"}
+
+
+def _is_possible(words: Words, clause: int) -> bool:
+    """Whether it only may be so: ", which could give her a boost" behind "announced that she will run"."""
+    helper = helper_of(words, clause)
+    return helper is not None and words.forms[helper] in small_words("possible")
+
+
+def _is_speakers(words: Words, clause: int, relative: int) -> bool:
+    """Whether the clause argues, foresees or goes on with what the speaker tells, or belongs to no noun."""
+    if words.dependencies[clause] != "relcl" or words.child(clause, "neg") is not None:
+        return True
+    if any(words.dependencies[c] == "aux" and words.forms[c] in _foreseeing() for c in words.children[clause]):
+        return True
+    if words.forms[relative] == "where":
+        return words.tags[words.heads[clause]] != "PROPN"
+    told = reporting_verb(words, clause) is not None and words.child(clause, "auxpass") is None
+    return words.lemmas[clause] in small_words("following_from") or (told and _is_past_tense(words, clause))
+
+
+def _foreseeing() -> frozenset[str]:
+    return small_words("modals") | small_words("foreseeing")
+
+
+def _is_of_other_time(words: Words, verb: int, clause: int, relative: int, inside: range) -> bool:
+    """Whether the clause tells what was, and the clause that it is part of what is or will be, or no clause at all."""
+    if not _is_past_tense(words, clause):
+        return False
+    around = words.heads[clause]
+    while words.heads[around] != around and around in inside:
+        around = words.heads[around]
+        if words.tags[around] not in VERB_TAGS or around not in inside:
+            continue
+        helpers = {words.forms[c] for c in words.children[around] if words.dependencies[c] in {"aux", "auxpass"}}
+        if "to" in helpers or helpers & _foreseeing():
+            return True
+        if words.subject(around) is not None:
+            return is_present(words, around) and "have" not in helpers and "has" not in helpers
+    return not any(w < relative for w in _predicates(words, inside))
+
+
+def _is_past_tense(words: Words, clause: int) -> bool:
+    """Whether a clause is in the past tense, also with a helper: "ran", "was sold", "had run"."""
+    helper = helper_of(words, clause)
+    if helper is not None:
+        return words.forms[helper] in {"was", "were", "had", "did"}
+    return is_inflected(words, clause) and not is_present(words, clause)
