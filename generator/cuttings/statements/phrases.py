@@ -109,7 +109,10 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
     first, last = max(span.start, inside.start), min(span.stop, inside.stop) - 1
     while first <= last and first != head and words.tags[first] in _EDGE_TAGS and not _measures(words, first, head):
         first += 1
-    while first <= last and last != head and words.tags[last] in _EDGE_TAGS and words.forms[last] != ")":
+    edges = small_words("relatives") - {"that"}
+    while first <= last and last != head and (words.tags[last] in _EDGE_TAGS or words.forms[last] in edges):
+        if words.forms[last] == ")":
+            break
         last -= 1
     return Speaker(*words.span(first, last), head) if first <= last and first <= head <= last else None
 
@@ -181,7 +184,21 @@ def antecedent(words: Words, noun: int, relative: int) -> int:
     for child in words.children[noun]:
         if words.dependencies[child] == "conj" and noun < child < relative and words.tags[child] == "PROPN":
             return antecedent(words, child, relative)
-    return noun
+    return _holder(words, noun, relative)
+
+
+def _holder(words: Words, noun: int, relative: int) -> int:
+    """The voice or the text that a noun belongs to: "an [aide] for the port, who", "a [letter] on its site that"."""
+    of = words.heads[noun]
+    holder = words.heads[of]
+    if words.dependencies[noun] != "pobj" or words.tags[of] != "ADP":
+        return noun
+    if words.forms[relative] == "who":
+        return holder if words.forms[of] in {"for", "of"} and words.lemmas[holder] in nouns("voices") else noun
+    while words.dependencies[holder] == "acl":
+        holder = words.heads[holder]
+    text = words.lemmas[holder] in nouns("documents") - {"message", "note"} and words.tags[holder] == "NOUN"
+    return holder if text and words.forms[of] in {"on", "in", "at"} else noun
 
 
 def is_manner(words: Words, verb: int, beside: int) -> bool:

@@ -30,7 +30,6 @@ from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quotation, Quoted
 from cuttings.statements.spans import (
     from_the_start,
-    is_claim,
     is_of_another,
     is_only_named,
     to_the_end,
@@ -38,6 +37,7 @@ from cuttings.statements.spans import (
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, speaker_of
+from cuttings.statements.syntax.claimed import is_claim
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import joined_participle
 from cuttings.statements.syntax.leading import leads_on
@@ -217,6 +217,7 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     if words.forms[opening] == "not" or (words.forms[head] in small_words("pointing") and _is_implied(words, verb)):
         return None  # "not everybody agrees"; "this suggests that"
     shown = words.lemmas[verb] in verbs("showing") and words.lemmas[head] not in _showing()
+    shown |= _is_implied(words, verb) and words.lemmas[head] in nouns("spoken")
     hearer = head > verb and words.lemmas[verb] in verbs("telling_somebody")  # "told Berg"
     if shown or hearer or (_is_implied(words, verb) and _is_only_told_of(words, verb, head)):
         return None  # "Berg showed that she can win"

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from cuttings.common.facts import word_set
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb, verbs
-from cuttings.statements.phrases import Speaker, is_manner
-from cuttings.statements.quotations import Quoted
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
+from cuttings.statements.phrases import Speaker
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, points, small_words
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
@@ -74,7 +73,10 @@ def is_of_another(words: Words, verb: int, start: int, facts: ReportingVerb) -> 
     uttered = words.lemmas[noun] in nouns("utterances") | nouns("documents") | word_set("leads", "told")
     told = words.dependencies[noun] == "dobj" and "hearer" not in facts.takes
     owner = words.child(noun, "poss")
-    owned = (owner is not None and words.forms[owner] not in small_words("owners")) or words.forms[noun + 1] == "by"
+    owned = (owner is not None and words.forms[owner] not in small_words("owners")) or words.forms[noun + 1] in {
+        "by",
+        "from",
+    }
     if owned and (uttered or told or facts.verb_class == "answer"):
         return facts.verb_class not in _SHARING_CLASSES
     return uttered and facts.verb_class == "answer" and "to" in words.forms[verb + 1 : noun]
@@ -141,56 +143,15 @@ def _trails(words: Words, inside: range) -> bool:
     """Whether the words are only the end of a clause that begins before: "..., he says, [two areas]", "[was late]"."""
     if any(words.heads[w] == w for w in inside):
         return False  # it is the clause of the sentence itself
-    root = _root_in(words, inside)
+    root = root_in(words, inside)
     parted = words.tags[root] in VERB_TAGS and words.subject(root) is None and words.forms[inside.start] != "to"
     parted = parted and not words.forms[root].endswith("ing")
     return words.forms[inside.start - 1] == "," and (words.tags[root] in {"NOUN", "PROPN"} or parted)
 
 
-def _root_in(words: Words, inside: range) -> int:
+def root_in(words: Words, inside: range) -> int:
+    """The first of the words `inside` that hangs on none of them."""
     return next((w for w in inside if not inside.start <= words.heads[w] < inside.stop), inside.start)
-
-
-def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> bool:
-    """Whether the span is what somebody says, and not when it is said, a title, or how the source wants to be named.
-
-    "Lund said before the train left", "In "Days of Snow", Lund suggests", "asked not to be named".
-    """
-    inside = words.within(start, end)
-    told = words.child(verb, "dobj")
-    before = told is not None and words.forms[told] in {"that", "this"} and words.forms[told + 1] in {".", ","}
-    before = before or (words.forms[inside[0]] == "asked" and words.subject(inside[0]) is None)
-    if before or _is_elliptic(words, verb, inside):  # "In a letter, she said just that."
-        return False
-    root = _root_in(words, inside)
-    if is_manner(words, verb, root) and inside[-1] <= words.lasts[root]:
-        return quoted.at(start) is not None
-    marked = words.heads[inside[0]] == root and words.dependencies[inside[0]] == "mark"
-    if marked and words.forms[inside[0]] in small_words("datings") and words.ends[verb] < start:
-        return False
-    if words.tags[inside[0]] == "ADP" and words.starts[verb] >= end and quoted.at(words.starts[root]) is not None:
-        return quoted.at(start) is not None
-    if _is_next_clause(words, verb, inside.start, root):
-        return quoted.at(start) is not None
-    hidden = words.forms[inside[0]] == "not" and words.lemmas[root] in verbs("identifying")
-    return not (hidden and words.child(root, "auxpass") is not None)
-
-
-def _is_elliptic(words: Words, verb: int, inside: range) -> bool:
-    """Whether the claim leaves its verb to what is told around it: "hinted [he did]", "as she said [she would, it]"."""
-    said = 2 + (words.forms[min(inside.start + 2, len(words) - 1)] in {"not", "n't"})
-    helper = min(inside.start + 1, len(words) - 1)
-    bare = words.tags[helper] == "AUX" or words.lemmas[helper] in {"be", "do", "have"}
-    bare = bare and words.tags[inside.start] == "PRON"
-    as_said = any(words.forms[c] == "as" and words.dependencies[c] == "mark" for c in words.children[verb])
-    return bare and (len(inside) == said or (as_said and words.forms[inside.start + said] == ","))
-
-
-def _is_next_clause(words: Words, verb: int, first: int, root: int) -> bool:
-    """Whether only a comma joins the clause to the verb, whose subject no comma precedes: "The talk over, she left"."""
-    opening = words.firsts[verb] if words.firsts[verb] < verb else verb
-    aside = "," in words.forms[max(opening - 1, 0) : verb]
-    return first == verb + 2 and words.forms[verb + 1] == "," and words.subject(root) == first and not aside
 
 
 def to_the_end(words: Words, verb: int, start: int, end: int) -> Span:

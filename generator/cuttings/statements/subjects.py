@@ -15,6 +15,7 @@ from cuttings.statements.phrases import (
 )
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import beside_alike, cue_around, is_of_either
+from cuttings.statements.syntax.mistaken import true_subject
 from cuttings.statements.syntax.parted import parted_report
 from cuttings.statements.words import NOMINAL_TAGS, Words, small_words
 
@@ -51,7 +52,8 @@ def speaker_of(words: Words, verb: int, steps: int = 6) -> int | None:
     named = words.text[words.starts[subject]].isupper() and words.tags[subject] in {"VERB", "INTJ"}  # Ham, Grant
     alone = words.firsts[subject] == words.lasts[subject]  # not "Writing in a blog, Lund said"
     named = named and (alone or not words.forms[subject].endswith("ing"))
-    return subject if named or words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"} else None
+    named |= words.tags[subject] in NOMINAL_TAGS or words.tags[subject] in {"DET", "ADJ"}
+    return true_subject(words, subject, verb) if named else None
 
 
 def _of_clause_around(words: Words, verb: int, steps: int) -> int | None:

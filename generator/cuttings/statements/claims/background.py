@@ -9,7 +9,7 @@ from cuttings.statements.cues import reporting_verb
 from cuttings.statements.phrases import Speaker, may_speak
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.subjects import speaker_of
-from cuttings.statements.syntax.tenses import is_inflected, is_past
+from cuttings.statements.syntax.tenses import is_inflected, is_past, is_present
 from cuttings.statements.words import Span, Words, small_words
 
 _QUOTATION_ENDS = frozenset('"”')
@@ -32,7 +32,12 @@ def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: 
             _is_turn(words, word, inside) or _is_of_another(words, word) or _is_doubt(words, word, inside)
         ):
             return words.ends[word - 2]
-        quoted_before = _is_prompted(words, word, inside) or _is_counted(words, word) or _is_deed(words, word, inside)
+        quoted_before = (
+            _is_prompted(words, word, inside)
+            or _is_counted(words, word)
+            or _is_deed(words, word, inside)
+            or _is_called_then(words, verb, word, inside)
+        )
         if before in _QUOTATION_ENDS and quoted_before:
             return words.ends[word - 1]
     return end
@@ -92,6 +97,16 @@ def _is_prompted(words: Words, word: int, inside: range) -> bool:
     return False
 
 
+def _is_called_then(words: Words, verb: int, word: int, inside: range) -> bool:
+    """Whether a clause tells when a thing was called so: 'dubbed it a "grave" when the Wave found papers'."""
+    facts = reporting_verb(words, verb)
+    if facts is None or facts.verb_class != "describe" or words.forms[word] not in {"when", "during"}:
+        return False
+    said = (w for w in range(word + 1, min(word + MAX_WORDS_TO_VERB, inside.stop)) if words.tags[w] in VERB_TAGS)
+    first = next(said, None)
+    return words.forms[word] == "during" or (first is not None and not is_present(words, first))
+
+
 def _is_counted(words: Words, word: int) -> bool:
     """Whether the reporter counts how often the words in marks were said: '"crooked" seven times'."""
     return words.tags[word] == "NUM" and words.forms[word + 1 : word + 2] == ("times",)
@@ -104,10 +119,22 @@ def up_to_own_verb(words: Words, speaker: Speaker, verb: int, start: int, end: i
         thing = subject is not None and words.tags[subject] == "NOUN" and not can_speak(words.lemmas[subject])
         misread = words.dependencies[word] == "ccomp" and words.forms[word - 1] == "and"  # the claim's verb is lost
         joined = (words.dependencies[word] == "conj" and subject is None) or (misread and (thing or subject is None))
-        if not joined or reporting_verb(words, word) is None or words.forms[word + 1 : word + 2] != ("that",):
+        if not joined or reporting_verb(words, word) is None:
+            continue
+        apart = words.dependencies[word] == "conj" and subject is None and _is_said_of_nothing(words, word)
+        if not apart and words.forms[word + 1 : word + 2] != ("that",):
             continue
         joint = next((c for c in words.children[words.heads[word]] if words.dependencies[c] == "cc" and c < word), verb)
         joint = word - 1 if misread else joint
-        if words.starts[joint] > start and (thing or speaker_of(words, word) == speaker.head):
+        if words.starts[joint] > start and (thing or apart or speaker_of(words, word) == speaker.head):
             return start, words.ends[joint - 1]
     return start, end
+
+
+def _is_said_of_nothing(words: Words, verb: int) -> bool:
+    """Whether a verb of saying is joined to a clause on "it" or "there", which say nothing: "it fell and denied"."""
+    head = words.heads[verb]
+    subject = words.subject(head)
+    empty = words.child(head, "expl") is not None or (subject is not None and words.forms[subject] in {"it", "there"})
+    active = is_inflected(words, verb) and words.child(verb, "auxpass", "aux") is None
+    return empty and active and words.child(verb, "dobj", "ccomp") is not None and head < verb

@@ -7,6 +7,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
 from cuttings.statements.claims.remarks.relatives import is_reporters_end
+from cuttings.statements.claims.remarks.sources import is_another_cue
 from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.words import DASHES, Words, small_words
 
@@ -34,6 +35,7 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             or _is_summed_up(words, word, inside)
             or _is_gloss(words, word, inside)
             or _is_of_source(words, word, inside)
+            or is_another_cue(words, word, inside)
             or _is_done_alike(words, word)
             or _is_withheld(words, word)
             or _names_speakers(words, verb, word, inside)
@@ -65,9 +67,14 @@ def _is_summed_up(words: Words, word: int, inside: range) -> bool:
         return False
     if words.forms[word].endswith("ing") and words.forms[word] != "including":
         return words.tags[word] == "VERB" and words.child(word, "aux") is None and words.subject(word) is None
-    if words.forms[word] not in {"a", "an", "another", "something"}:
+    if words.forms[word] == "as":
+        return words.tags[word + 1] == "PRON"  # "— as they cited an older report"
+    claimed = words.tags[word] == "NOUN" and words.lemmas[word] in word_set("disputes", "allegations")
+    latest = words.forms[word] == "the" and words.forms[word + 1] in small_words("ranking")
+    if words.forms[word] not in {"a", "an", "another", "something"} and not claimed and not latest:
         return False
-    noun = word if words.forms[word] == "something" else words.heads[word]
+    noun = word if claimed or words.forms[word] == "something" else words.heads[word]
+    noun = word + 1 if latest and noun == word else noun
     again = words.lemmas[noun] in small_words("remarks") | nouns("utterances")  # "- a response she regrets"
     rest = range(words.lasts[noun] + 1, 0 if again else inside.stop)
     if words.tags[noun] not in {"NOUN", "PRON"} or noun < word or any(words.tags[w] in VERB_TAGS for w in rest):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cuttings.common.facts import word_set
+from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
+from cuttings.statements.claims.remarks.own_words import before_own_words
 from cuttings.statements.cues import reporting_verb
 from cuttings.statements.spans import is_that, trim
 from cuttings.statements.syntax.joined import cue_around, is_of_teller, joined_participle
@@ -134,54 +136,6 @@ def _joint_before_own(words: Words, verb: int, word: int) -> int | None:
     return joints[-1] if joints else word - 1
 
 
-def before_own_words(words: Words, verb: int, start: int, end: int) -> int:
-    """Where the claim ends before what the narrator sets against it: "said he will build, [but in the north he has"].
-
-    After a cue in the past tense, where the claim's tense is put back or a place or matter opens the second clause, one
-    in the present tense is not what was said; nor is ", [without saying why]".
-    """
-    past = words.forms[verb].endswith("ed") or words.forms[verb] in {"said", "told"}
-    past = past and words.child(verb, "aux") is None and words.ends[verb] <= start
-    for word in words.within(start, end) if past else ():
-        joint = words.forms[word] == "but" or words.forms[word - 1 : word + 1] == (",", "and")
-        if joint and (_is_unshifted(words, word, start, end) or _is_done_since(words, word, start, end)):
-            return words.ends[word - 1] - (words.forms[word - 1] == ",")
-        bare = words.forms[word] == "without" and words.forms[word - 1] == ","
-        if bare and words.forms[word + 1 : word + 2] and words.forms[word + 1] in small_words("withholding"):
-            return words.starts[word - 1]
-    return end
-
-
-def _is_unshifted(words: Words, joint: int, start: int, end: int) -> bool:
-    """Whether a clause in the present tense is joined to a claim whose tense is put back, or opens with a phrase."""
-    behind = range(joint + 1, words.within(start, end).stop)
-    if any(mark in words.text[words.ends[joint] : end] for mark in '"“”'):
-        return False
-    subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
-    if subject is None or is_that(words, joint + 1):
-        return False
-    led = words.tags[joint + 1] == "ADP" and words.tags[subject] == "PRON"
-    opens = words.firsts[subject] == joint + 1
-    before = {words.forms[w] for w in words.within(start, words.starts[joint]) if words.tags[w] == "AUX"}
-    shifted = bool(before & small_words("shifted")) and not before & small_words("unshifted")
-    present = words.forms[subject + 1 : subject + 2] and words.forms[subject + 1] in small_words("unshifted")
-    return bool(present) and (led or (opens and shifted))
-
-
-def _is_done_since(words: Words, joint: int, start: int, end: int) -> bool:
-    """Whether a clause in the past about others follows a claim of what would be: ", and the charges were dropped"."""
-    behind = range(joint + 1, words.within(start, end).stop)
-    subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
-    if subject is None or words.tags[subject] != "NOUN" or words.firsts[subject] != joint + 1:
-        return False
-    helpers = [
-        words.forms[c] for c in words.children[words.heads[subject]] if words.dependencies[c] in {"aux", "auxpass"}
-    ]
-    before = words.within(start, words.starts[joint])
-    foreseen = any(words.forms[w] == "would" and words.tags[w] == "AUX" for w in before)
-    return foreseen and helpers[:1] in (["was"], ["were"]) and not any(m in words.text[start:end] for m in '"“”')
-
-
 def _is_contrast(words: Words, verb: int) -> bool:
     """Whether a clause of the sentence sets what another says or does against the claim: "while Lund dismissed it"."""
     if words.dependencies[verb] != "advcl" or words.forms[words.firsts[verb]] not in small_words("contrasting"):
@@ -215,7 +169,8 @@ def _joint_before_deed(words: Words, verb: int, start: int) -> int | None:
     head = words.heads[verb]
     if is_of_teller(words, verb):
         return next((w for w in range(verb - 1, head, -1) if words.dependencies[w] == "cc"), None)
-    if not words.text.startswith("to ", start) or words.dependencies[verb] != "conj" or words.tags[verb] != "VERB":
+    told_to = words.text.startswith("to ", start) or words.dependencies[head] == "pcomp" or _is_bidden_to(words, head)
+    if not told_to or words.dependencies[verb] != "conj" or words.tags[verb] != "VERB":
         return None
     bare = words.forms[head] == words.lemmas[head] and any(words.forms[c] == "to" for c in words.children[head])
     helper = words.child(verb, "aux")
@@ -226,18 +181,37 @@ def _joint_before_deed(words: Words, verb: int, start: int) -> int | None:
     return next((w for w in range(verb - 1, head, -1) if words.forms[w] == "and"), None)
 
 
+def _is_bidden_to(words: Words, infinitive: int) -> bool:
+    """Whether somebody is called on to do it: "called for the port to open"."""
+    return any(words.forms[c] == "for" and words.dependencies[c] == "mark" for c in words.children[infinitive])
+
+
 def _joint_before_teller(words: Words, verb: int) -> int | None:
     """The comma before a clause that another tells: "said it was not over[,] and rights groups warned"."""
     facts, subject = reporting_verb(words, verb), words.child(verb, "nsubj")
     told = facts is not None and "that" in facts.takes and words.child(verb, "ccomp") is not None
+    own = words.child(verb, "dobj") if facts is not None and facts.verb_class == "announce" else None
+    told |= own is not None and "own" in words.forms[verb : own + 1]  # "and the mill announced its own plan"
     denied = facts is not None and facts.verb_class == "deny" and _denies_claim(words, verb)
     joined = words.dependencies[verb] in {"conj", "ccomp"}
-    if not joined or not (told or denied) or subject is None or words.tags[subject] == "PRON":
+    if not joined or not (told or denied) or subject is None:
+        return None
+    if words.tags[subject] == "PRON" and not _is_of_teller_again(words, verb, subject):
         return None
     joint = words.firsts[verb] - 1
     if denied and words.forms[joint] == "but":
         return joint - (words.forms[joint - 1] == ",")
     return joint - 1 if words.forms[joint - 1 : joint + 1] in {(",", "and"), (",", "but")} else None
+
+
+def _is_of_teller_again(words: Words, verb: int, pronoun: int) -> bool:
+    """Whether "he" must be who tells, as the claim is about a thing: "said the pier was old, and he insisted that"."""
+    clause = words.heads[verb]
+    subject = words.subject(clause)
+    thing = subject is not None and words.tags[subject] == "NOUN" and not can_speak(words.lemmas[subject])
+    that = words.child(verb, "ccomp")
+    opens = that is not None and words.forms[words.firsts[that]] == "that"
+    return thing and opens and is_past(words, verb) and words.forms[pronoun] in {"he", "she", "they"}
 
 
 def _denies_claim(words: Words, verb: int) -> bool:

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.background import before_background
 from cuttings.statements.claims.comments import before_comment
-from cuttings.statements.claims.contrasts import before_own_words
+from cuttings.statements.claims.contrasts import up_to_another
+from cuttings.statements.claims.remarks.own_words import before_own_words
+from cuttings.statements.claims.remarks.relatives import clause_of, is_reporters_end
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import nouns, reporting_verb
+from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.syntax.tenses import is_inflected
-from cuttings.statements.words import Words, small_words
+from cuttings.statements.words import Span, Words, small_words
 
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
@@ -75,7 +78,28 @@ def _is_remarked_on(found: Attributed, end: int) -> bool:
     last = next((w for w in reversed(words.within(draft.start, end)) if words.tags[w] not in _ASIDE_TAGS), 0)
     whole = draft.start, words.ends[last]
     ends = {before_comment(words, draft.verb, *whole), before_own_words(words, draft.verb, *whole)}
-    return draft.end in ends | {before_background(words, Quoted(found.scene.quotations), draft.verb, *whole)}
+    ends.add(_before_another(words, draft.verb, whole))
+    ends.add(before_background(words, Quoted(found.scene.quotations), draft.verb, *whole))
+    return draft.end in ends or _is_before_clause(words, draft)
+
+
+def _before_another(words: Words, verb: int, whole: Span) -> int:
+    """Where what the speaker or another tells besides begins, by a finite verb or one that reports; the end else."""
+    end = up_to_another(words, verb, *whole)[1]
+    behind = words.within(end, whole[1])
+    first = next((w for w in behind if words.tags[w] not in {"PUNCT", "CCONJ", "ADV", "SCONJ"}), None)
+    loose = first is not None and words.forms[first].endswith("ing") and reporting_verb(words, first) is None
+    return whole[1] if loose else len(words.text[:end].rstrip(" ,"))
+
+
+def _is_before_clause(words: Words, draft: Draft) -> bool:
+    """Whether a relative clause of the reporter follows, whatever follows that: "said it[, which was old], adding"."""
+    relative = words.within(0, draft.end).stop + 1
+    clause = clause_of(words, relative) if relative < len(words) else None
+    if clause is None or draft.verb is None:
+        return False
+    inside = words.within(draft.start, words.ends[words.lasts[clause]])
+    return is_reporters_end(words, draft.verb, relative, inside)
 
 
 def _is_of_the_telling(words: Words, follows: int, stop: int) -> bool:

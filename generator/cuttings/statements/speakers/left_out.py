@@ -51,7 +51,9 @@ def _is_of_thing(words: Words, draft: Draft) -> bool:
         return True
     facts = reporting_verb(words, draft.verb)
     needs_nobody = words.lemmas[draft.verb] in verbs("implying")  # "the fact indicates that"
-    if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody:
+    text = noun in nouns("documents") | nouns("findings") | nouns("utterances")
+    loose = words.forms[draft.verb].endswith("ing") and not text  # "his main point was the pier, saying"
+    if facts is not None and facts.verb_class in _SPOKEN_CLASSES and not needs_nobody and not loose:
         return False
     inside = words.within(draft.speaker.start, draft.speaker.end)
     whole = (
@@ -66,6 +68,39 @@ def _is_of_what_was_said(words: Words, start: int, head: int) -> bool:
     first = words.within(start, start + 1).start
     told = word_set("disputes", "allegations") | small_words("remarks")
     return words.forms[first] in {"a", "an"} and words.lemmas[first + 1] in told and first + 1 < head
+
+
+def without_relayed(words: Words, named: Named) -> Named:
+    """`named` without what a relay tells that another said, where that is a statement too.
+
+    "The Wave reported that Berg had called it late", "Berg said it was late, according to the site of the port".
+    """
+    inner = [(d, e) for d, e in named if not d.direct and d.verb is not None and d.speaker is not None]
+    return [
+        (d, e) for d, e in named if not any(_relays(words, d, *other) and _holds(words, d, other[0]) for other in inner)
+    ]
+
+
+def _relays(words: Words, outer: Draft, inner: Draft, entity: str | None) -> bool:
+    """Whether `outer` reports what others say, or gives its source for what a named one said in a clause."""
+    if outer.direct or outer.speaker is None or inner.speaker is None or inner.verb is None:
+        return False
+    if outer.verb is not None:
+        return words.lemmas[outer.verb] == "report"
+    clause = words.child(inner.verb, "ccomp")
+    told = entity is not None and clause is not None and inner.verb < clause
+    told |= outer.start < outer.speaker.start < inner.speaker.start  # "It fell, according to the poll, and Lund said"
+    return told and outer.cue.lower().startswith("according")
+
+
+def _holds(words: Words, outer: Draft, inner: Draft) -> bool:
+    """Whether `outer` says no more than that another said what `inner` is."""
+    if inner is outer or inner.verb is None or inner.speaker is None:
+        return False
+    inside = words.within(outer.start, outer.end)
+    whole = outer.start <= inner.speaker.start and outer.start <= inner.start and inner.end <= outer.end
+    tops = [w for w in inside if words.heads[w] == w or words.heads[w] not in inside]
+    return whole and inner.verb in tops
 
 
 def without_nested(words: Words, named: Named) -> Named:

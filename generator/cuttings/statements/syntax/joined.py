@@ -5,13 +5,16 @@ from __future__ import annotations
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
-from cuttings.statements.syntax.tenses import helper_of, is_past, is_present
+from cuttings.statements.syntax.tenses import helper_of, is_inflected, is_past, is_present
 from cuttings.statements.words import Words, small_words
 
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
 _BARE = frozenset({"to", "'ll", "’ll", "wo", "ca"})  # helpers before a bare verb, besides the modals
 _ACTIVE_COMPLEMENTS = ("dobj", "ccomp", "dative")
 _OTHER_NUMBERS = ({"is", "are"}, {"was", "were"}, {"has", "have"})
+
+
+_BEHIND_VERB = frozenset({"DET", "PRON", "ADP", "PART", "ADV", "SCONJ", "PROPN"})
 
 
 def joined_participle(words: Words, verb: int) -> int | None:
@@ -95,6 +98,10 @@ def is_of_teller(words: Words, verb: int) -> bool:
     plain = bool(helpers & small_words("to_come")) or (let and not helpers)
     plain = plain and words.forms[head] == words.lemmas[head] and words.child(head, "auxpass") is None
     past = is_past(words, verb) and words.lemmas[verb] not in small_words("in_mind")
+    since = own is None and is_inflected(words, verb) and not is_present(words, verb)
+    since &= words.lemmas[verb] != "be" and words.tags[verb + 1] in _BEHIND_VERB  # not "is late and needed help"
+    if first is None and is_present(words, head) and since and words.lemmas[verb] not in small_words("in_mind"):
+        return True  # "the road is long, but pressed him"
     numbers = {words.forms[head if first is None else first], words.forms[verb if own is None else own]}
     return (plain and past) or numbers in _OTHER_NUMBERS
 

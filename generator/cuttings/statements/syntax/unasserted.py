@@ -19,6 +19,8 @@ def is_unasserted(words: Words, verb: int, facts: ReportingVerb, speaker: Speake
         or _is_hope_of_doer(words, verb, facts)
         or _is_argument(words, speaker)
         or _is_behind_noun(words, speaker)
+        or _is_said_to_be(words, verb)
+        or _is_still_to_come(words, verb)
     )
 
 
@@ -63,3 +65,16 @@ def _is_behind_noun(words: Words, speaker: Speaker) -> bool:
         noun -= 1
     joined = words.forms[first] in {"a", "an"} and first < noun and words.tags[speaker.head] == "PROPN"
     return joined and words.tags[noun] == "NOUN" and not can_speak(words.lemmas[noun])
+
+
+def _is_said_to_be(words: Words, verb: int) -> bool:
+    """Whether others say it of the subject, as in headlines: "Berg said to be leaving"."""
+    return words.forms[verb : verb + 3] in {("said", "to", "be"), ("said", "to", "have")}
+
+
+def _is_still_to_come(words: Words, verb: int) -> bool:
+    """Whether it is only to be said: "Berg will say that it was late"."""
+    return any(
+        words.dependencies[c] == "aux" and words.forms[c] in {"will", "'ll", "’ll", "shall"}
+        for c in words.children[verb]
+    )
