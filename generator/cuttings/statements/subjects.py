@@ -140,7 +140,8 @@ def _who_can_speak(words: Words, verb: int, found: int | None) -> int | None:
     while words.heads[above] != above:
         above = words.heads[above]
         subject = words.subject(above) if words.tags[above] in VERB_TAGS else None
-        if subject is not None and subject < verb and may_speak(words, subject):
+        passive = subject is not None and words.dependencies[subject] == "nsubjpass" and agent_of(words, above)
+        if subject is not None and subject < verb and may_speak(words, subject) and not passive:
             return subject
     return found
 

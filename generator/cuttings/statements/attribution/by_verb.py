@@ -11,6 +11,7 @@ from cuttings.statements.cues import reporting_verb, said_in_capitals, says_besi
 from cuttings.statements.phrases import Speaker, is_manner, is_misread_post, noun_phrase, trimmed
 from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.leading import leads_on
+from cuttings.statements.syntax.mistaken import is_held
 from cuttings.statements.words import NOMINAL_TAGS, SENTENCE_END_MARKS, Words, last_clause, small_words
 
 _SKIPPED_WORD_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
@@ -211,12 +212,12 @@ def speaker_before(words: Words, verb: int, first: int, last: int) -> Speaker | 
 def _nearest_before(words: Words, verb: int, first: int, last: int) -> Speaker | None:
     """The speaker where the parse gives `verb` no subject: the noun before it, or the nearest subject."""
     within = words.span(first, last)
-    if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first:
+    if words.tags[verb - 1] in {"NOUN", "PROPN"} and verb > first and not is_held(words, verb - 1, verb):
         near = verb - 1 if words.forms[verb].endswith("ing") else _outermost(words, verb - 1, first)
         return noun_phrase(words, near, (within[0], words.starts[verb]))
     for near in range(verb - 1, first - 1, -1):
         nominal = words.tags[near] in NOMINAL_TAGS and words.forms[near] not in small_words("relatives")
-        if nominal and words.dependencies[near] == "nsubj":
+        if nominal and words.dependencies[near] == "nsubj" and not is_held(words, near, verb):
             return noun_phrase(words, near, (within[0], words.starts[verb]))
     return _phrase_from(words, verb + 1, range(first, last + 1)) if verb == first else None
 

@@ -82,13 +82,14 @@ def without_relayed(words: Words, named: Named) -> Named:
 
 
 def _relays(words: Words, outer: Draft, inner: Draft, entity: str | None) -> bool:
-    """Whether `outer` reports what others say, or gives its source for what a named one said in a clause."""
+    """Whether `outer` is only the source of what a named one said in a clause, or of words in marks of another."""
     if outer.direct or outer.speaker is None or inner.speaker is None or inner.verb is None:
         return False
-    if outer.verb is not None:
-        return words.lemmas[outer.verb] == "report"
     clause = words.child(inner.verb, "ccomp")
     told = entity is not None and clause is not None and inner.verb < clause
+    if outer.verb is not None:
+        quoted = any(mark in words.text[inner.start : inner.end] for mark in '"“')
+        return words.lemmas[outer.verb] == "report" and (told or quoted)
     told |= outer.start < outer.speaker.start < inner.speaker.start  # "It fell, according to the poll, and Lund said"
     return told and outer.cue.lower().startswith("according")
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.phrases import is_manner
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import root_in
 from cuttings.statements.words import Words, small_words
+
+_OWNERS_CUT = re.compile(r"s[’'] [\w“\"]")  # it parts an owner from what is theirs: "praised the clerks[' work]"
 
 
 def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> bool:
@@ -16,6 +20,7 @@ def is_claim(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> b
     """
     inside = words.within(start, end)
     apart = _is_of_another_sentence(words, verb, end) or _is_only_means(words, inside)
+    apart = apart or _OWNERS_CUT.match(words.text, end - 1) is not None
     told = words.child(verb, "dobj")
     before = told is not None and words.forms[told] in {"that", "this"} and words.forms[told + 1] in {".", ","}
     before = before or (words.forms[inside[0]] == "asked" and words.subject(inside[0]) is None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
-from cuttings.statements.cues import ReportingVerb, nouns
+from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import Words, small_words
+from cuttings.statements.words import Span, Words, small_words
 
 MAX_WORDS_TO_IMITATION = 16  # words between "imitating" and the verb of the words that are imitated
 
@@ -21,6 +21,7 @@ def is_unasserted(words: Words, verb: int, facts: ReportingVerb, speaker: Speake
         or _is_behind_noun(words, speaker)
         or _is_said_to_be(words, verb)
         or _is_still_to_come(words, verb)
+        or _is_raised_by_deed(words, verb)
     )
 
 
@@ -45,9 +46,18 @@ def is_imitated(words: Words, verb: int) -> bool:
 
 
 def _is_hope_of_doer(words: Words, verb: int, facts: ReportingVerb) -> bool:
-    """Whether the narrator tells with what hope somebody does something: "began a tour, hoping it would help"."""
+    """Whether the narrator tells with what hope somebody does something, or what they hope, in none of their words.
+
+    "Began a tour, hoping it would help", "Lund hopes that it is late".
+    """
+    if facts.verb_class == "hope" and not any(m in words.text[slice(*_clause_at(words, verb))] for m in '"“'):
+        return True
     progressive = any(words.dependencies[c] == "aux" for c in words.children[verb])  # "is hoping that"
     return facts.verb_class in {"hope", "fear"} and words.forms[verb].endswith("ing") and not progressive
+
+
+def _clause_at(words: Words, verb: int) -> Span:
+    return words.span(verb, max(verb, words.lasts[verb]))
 
 
 def _is_argument(words: Words, speaker: Speaker) -> bool:
@@ -78,3 +88,9 @@ def _is_still_to_come(words: Words, verb: int) -> bool:
         words.dependencies[c] == "aux" and words.forms[c] in {"will", "'ll", "’ll", "shall"}
         for c in words.children[verb]
     )
+
+
+def _is_raised_by_deed(words: Words, verb: int) -> bool:
+    """Whether a deed makes others fear it: "The gang holds the port, raising concerns that", not "wrote, raising"."""
+    aside = words.forms[verb] == "raising" and words.forms[verb - 1] == ","
+    return aside and reporting_verb(words, words.heads[verb]) is None

@@ -27,27 +27,39 @@ def is_reporters_end(words: Words, verb: int, relative: int, inside: range) -> b
     return (
         _is_view(words, clause, relative)
         or (_is_told_past(words, verb) and _is_told_now(words, verb, clause, inside))
-        or (not _is_speakers(words, clause, relative) and _is_of_other_time(words, verb, clause, relative, inside))
+        or (not _is_speakers(words, clause, relative) and _is_added(words, verb, clause, relative, inside))
     )
+
+
+def _is_added(words: Words, verb: int, clause: int, relative: int, inside: range) -> bool:
+    """Whether a clause is of another time than the claim, or tells now who or what a name is."""
+    of_name = words.tags[words.heads[clause]] == "PROPN" and words.forms[relative] != "where"
+    return _is_of_other_time(words, verb, clause, relative, inside) or (of_name and is_present(words, clause))
 
 
 def reporters_asides(words: Words, verb: int, inside: range) -> Iterator[Span]:
     """Yield the spans of the reporter's clauses amid a claim, the words `inside`, with the marks around them."""
     for relative in inside[2:]:
         clause = clause_of(words, relative) if words.forms[relative - 1] in _PARTING else None
-        if clause is None or clause not in inside:
+        if clause is None or clause not in inside or _is_speakers(words, clause, relative):
             continue
         last = words.lasts[clause]
         last -= words.forms[last] in _PARTING
-        closed = last + 2 in inside and words.forms[last + 1] in _PARTING
-        if not closed or _is_speakers(words, clause, relative) or (quote := words.span(relative, last)) is None:
-            continue
-        if any(mark in words.text[slice(*quote)] for mark in _QUOTES):
+        if not _is_closed(words, relative, last, inside):
             continue
         told_now = _is_told_past(words, verb) and _is_told_now(words, verb, clause, inside)
         of_name = words.tags[words.heads[clause]] == "PROPN"
         if told_now or of_name or _is_of_other_time(words, verb, clause, relative, inside):
             yield words.ends[relative - 2], words.starts[last + 2]
+
+
+def _is_closed(words: Words, relative: int, last: int, inside: range) -> bool:
+    """Whether a mark like the one before the clause follows its `last` word, and none of quotation is in it."""
+    closed = last + 2 in inside and words.forms[last + 1] in _PARTING
+    if not closed or (words.forms[last + 1] == ",") is not (words.forms[relative - 1] == ","):
+        return False
+    paired = words.forms[last + 2] in {"and", "but", "or"} and words.forms[last + 3] in _RELATIVES
+    return not paired and not any(mark in words.text[words.starts[relative] : words.ends[last]] for mark in _QUOTES)
 
 
 def clause_of(words: Words, relative: int) -> int | None:
