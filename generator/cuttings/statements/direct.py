@@ -110,7 +110,8 @@ def _is_named_in(words: Words, draft: Draft, following: Setting, between: range)
 def _judge(words: Words, lines: Sequence[Line], setting: Setting) -> Draft | None:
     text, quotation = words.text, setting.quotation
     inner = inner_text(text, quotation)
-    if not inner or is_stray(words, quotation):
+    title = inner[-1:] == "," and setting.right(text).startswith("that ")  # 'wrote in her book, "Tide," that it'
+    if not inner or title or is_stray(words, quotation):
         return None
     left, count = setting.left(text), len(inner.split())
     cue = _cue(words, lines, setting, left, inner)

@@ -37,7 +37,7 @@ from cuttings.statements.spans import (
     without_cue,
 )
 from cuttings.statements.subjects import leading_speaker, speaker_of
-from cuttings.statements.syntax.claimed import is_claim
+from cuttings.statements.syntax.claimed import is_claim, is_in_phrase
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import joined_participle
 from cuttings.statements.syntax.leading import leads_on
@@ -129,7 +129,7 @@ def _by_verb(
         return None
     if (
         quoted.is_cut(words.text, start, end)
-        or _is_in_phrase(words, speaker, start, end)
+        or is_in_phrase(words, speaker, start, end)
         or not is_claim(words, quoted, verb, start, end)
     ):
         return None
@@ -226,12 +226,6 @@ def _speaker(words: Words, verb: int) -> Speaker | None:
     tied = words.heads[head] == verb or head != name_behind(words, verb)
     last = words.lasts[head] if tied else head  # not "Lund, ships" of "Instead, said Lund, ships were built"
     return noun_phrase(words, head, (words.ends[verb], words.ends[last]))
-
-
-def _is_in_phrase(words: Words, speaker: Speaker, start: int, end: int) -> bool:
-    """Whether who is taken to speak is part of a phrase of the claim: "a card (like [new ones] announced today)"."""
-    before = words.within(0, speaker.start).stop - 1
-    return start < speaker.start < end and (words.tags[before] == "ADP" or words.forms[before] in {"like", "than"})
 
 
 def _is_only_told_of(words: Words, verb: int, head: int) -> bool:

@@ -13,7 +13,9 @@ from cuttings.statements.words import SUBJECT_DEPENDENCIES, Span, Words, points,
 
 _SHARING_CLASSES = frozenset({"confirm", "agree", "admit", "deny", "refuse"})  # what is said is another's word too
 _PARTING_MARKS = frozenset({";", ":", "—", "–", "--", "-", "(", "…"})
-_PARTING_WORDS = frozenset({";", "—", "–", "--", "and", "but", "however", "while", "though"})  # between two sentences
+_PARTING_WORDS = frozenset(
+    {";", ":", "—", "–", "--", "and", "but", "however", "while", "though"}
+)  # between two sentences
 _CLAUSE_EDGE_TAGS = frozenset({"PUNCT", "SPACE", "CCONJ"})
 
 

@@ -7,12 +7,12 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.phrases import (
     agent_of,
-    antecedent,
     before_aside,
     may_speak,
     name_before,
     quoted_source,
 )
+from cuttings.statements.syntax.antecedents import antecedent
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import beside_alike, cue_around, is_of_either
 from cuttings.statements.syntax.mistaken import true_subject

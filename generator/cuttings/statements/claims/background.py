@@ -5,7 +5,7 @@ from __future__ import annotations
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.phrases import Speaker, may_speak
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.subjects import speaker_of
@@ -98,13 +98,17 @@ def _is_prompted(words: Words, word: int, inside: range) -> bool:
 
 
 def _is_called_then(words: Words, verb: int, word: int, inside: range) -> bool:
-    """Whether a clause tells when a thing was called so: 'dubbed it a "grave" when the Wave found papers'."""
+    """Whether the rest tells when or where a thing was called so: 'dubbed it a "grave" when the Wave found papers'."""
     facts = reporting_verb(words, verb)
-    if facts is None or facts.verb_class != "describe" or words.forms[word] not in {"when", "during"}:
+    if facts is None or facts.verb_class != "describe":
         return False
-    said = (w for w in range(word + 1, min(word + MAX_WORDS_TO_VERB, inside.stop)) if words.tags[w] in VERB_TAGS)
-    first = next(said, None)
-    return words.forms[word] == "during" or (first is not None and not is_present(words, first))
+    if words.forms[word] == "when":
+        said = (w for w in range(word + 1, min(word + MAX_WORDS_TO_VERB, inside.stop)) if words.tags[w] in VERB_TAGS)
+        first = next(said, None)
+        return first is not None and not is_present(words, first)
+    held = words.child(word, "pobj") if words.forms[word] in {"in", "at", "during"} else None
+    placed = held is not None and words.lemmas[held] in nouns("documents") | nouns("occasions")
+    return placed or words.forms[word] == "during"
 
 
 def _is_counted(words: Words, word: int) -> bool:

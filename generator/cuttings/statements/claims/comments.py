@@ -77,7 +77,11 @@ def _is_summed_up(words: Words, word: int, inside: range) -> bool:
     noun = word + 1 if latest and noun == word else noun
     again = words.lemmas[noun] in small_words("remarks") | nouns("utterances")  # "- a response she regrets"
     rest = range(words.lasts[noun] + 1, 0 if again else inside.stop)
-    if words.tags[noun] not in {"NOUN", "PRON"} or noun < word or any(words.tags[w] in VERB_TAGS for w in rest):
+    if (
+        (words.tags[noun] not in {"NOUN", "PRON"} and not latest)
+        or noun < word
+        or any(words.tags[w] in VERB_TAGS for w in rest)
+    ):
         return False
     return not any(words.subject(w) == noun for w in range(noun, inside.stop))
 

@@ -18,6 +18,7 @@ MAX_WORDS_OF_PHRASE = 12  # words behind "in a statement" up to the "that" of wh
 Names = Collection[Span]  # where people and organisations are named
 _QUOTING_MARKS = frozenset("\"'“‘`")
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")
+_TITLE = re.compile(r"[\"“][^\"“”\n]{1,80},[\"”] that ")
 _OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})  # of a subject
 
 
@@ -27,6 +28,7 @@ def mended(words: Words, names: Names, verb: int, facts: ReportingVerb, span: Sp
     if start >= words.ends[verb]:
         if _is_hearer(words, verb, start) or _is_addressed(words, verb, start):
             return None
+        start = _behind_title(words.text, start)
         begins = _behind_document(words, verb, start) or _after_hearer(words, names, verb, facts, start)
         if begins is None:
             return None
@@ -83,6 +85,12 @@ def _behind_document(words: Words, verb: int, start: int) -> int | None:
         return None
     behind = range(held + 1, min(held + MAX_WORDS_OF_PHRASE, len(words) - 1))
     return next((words.starts[w + 1] for w in behind if is_that(words, w)), None)
+
+
+def _behind_title(text: str, start: int) -> int:
+    """Where the claim begins behind the title of the text it stands in: 'wrote in her book, "Tide," that [it fell]'."""
+    title = _TITLE.match(text, start) or _TITLE.match(text, max(start - 1, 0))
+    return title.end() if title is not None else start
 
 
 def _is_hearer(words: Words, verb: int, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cuttings.statements.cues import reporting_verb, verbs
-from cuttings.statements.phrases import is_manner
+from cuttings.statements.phrases import Speaker, is_manner
 from cuttings.statements.quotations import Quoted
 from cuttings.statements.spans import root_in
 from cuttings.statements.words import Words, small_words
@@ -72,3 +72,9 @@ def _is_next_clause(words: Words, verb: int, first: int, root: int) -> bool:
     opening = words.firsts[verb] if words.firsts[verb] < verb else verb
     aside = "," in words.forms[max(opening - 1, 0) : verb]
     return first == verb + 2 and words.forms[verb + 1] == "," and words.subject(root) == first and not aside
+
+
+def is_in_phrase(words: Words, speaker: Speaker, start: int, end: int) -> bool:
+    """Whether who is taken to speak is part of a phrase of the claim: "a card (like [new ones] announced today)"."""
+    before = words.within(0, speaker.start).stop - 1
+    return start < speaker.start < end and (words.tags[before] == "ADP" or words.forms[before] in {"like", "than"})

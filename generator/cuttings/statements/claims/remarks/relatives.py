@@ -21,9 +21,12 @@ _QUOTES = '"“”'
 
 def is_reporters_end(words: Words, verb: int, relative: int, inside: range) -> bool:
     """Whether the clause that `relative` opens closes the claim, the words `inside`, and is the reporter's."""
-    clause = clause_of(words, relative)
+    some = words.forms[relative + 1 : relative + 3] in {("of", "whom"), ("of", "which")}
+    clause = clause_of(words, relative + 2 if some else relative)
     if words.forms[relative - 1] != "," or clause is None or not _closes(words, clause, inside):
         return False
+    if some:  # "met Berg and Lund, both of whom were tried in May"
+        return words.tags[relative - 2] == "PROPN" and not _is_speakers(words, clause, relative)
     return (
         _is_view(words, clause, relative)
         or (_is_told_past(words, verb) and _is_told_now(words, verb, clause, inside))
