@@ -10,7 +10,7 @@ from tests.statements.grammar import CAST, statements_of, told
 @pytest.mark.parametrize(
     "text",
     [
-        "The boat, said to be about as long as a mill, is made for the port.",
+        "The craft, said to be about the size of a mill, is made for the port.",
         "Lund will say that it is late.",
         "Lund hopes that the bridge will open.",
         "The gang holds the port, raising concerns that it will close.",
@@ -44,17 +44,15 @@ def test_the_object_of_a_phrase_does_not_speak() -> None:
 
 
 def test_a_name_before_a_former_post_speaks() -> None:
-    text = (
-        "Lund, then the head of the town board for the port, accused the mill of being “more keen on fish than on us”."
-    )
+    text = "Berg, then the chair of the town board for the port, accused the mill of being “keener on fish than boats”."
     (statement,) = statements_of(text, CAST)
-    assert statement.speaker == "people/peter-lund"
+    assert statement.speaker == "people/anna-berg"
 
 
 def test_who_is_met_by_others_does_not_say_what_their_notes_claim() -> None:
     text = (
-        "Then Dr Berg was met by a group of ten clerks at her home, holding boards stating "
-        '"The port buys mills," and leaving notes at her house claiming in large print that "Anna Berg burns mills."'
+        "And then Dr Berg was met by a group of ten fans at her home, holding signs stating "
+        '"The port sells mills," and leaving notes around her home claiming in big print that "Anna Berg burns mills."'
     )
     assert all(statement.speaker != "people/anna-berg" for statement in statements_of(text, CAST))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cuttings.statements.spans import is_that
-from cuttings.statements.syntax.tenses import is_past
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
 
 
@@ -24,10 +23,13 @@ def before_own_words(words: Words, verb: int, start: int, end: int) -> int:
 
 def _before_withheld(words: Words, verb: int, start: int, end: int) -> int:
     """Where the claim ends before what its speaker does not tell: "said it was late[, without saying why]"."""
-    for word in words.within(start, end)[1:-1] if is_past(words, verb) else ():
+    for word in words.within(start, end)[1:-1]:
         opens = words.forms[word] == "without" and words.starts[word] > words.ends[verb]
         parted = words.forms[word - 1] == "," and words.forms[word + 1] in small_words("withholding")
-        if opens and (parted or words.lemmas[word + 1] == "elaborate"):
+        groundless = words.forms[word - 1] == "," and small_words("proofs").intersection(
+            words.lemmas[word + 1 : word + 3]
+        )
+        if opens and (parted or groundless or words.lemmas[word + 1] == "elaborate"):
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
     return end
 
