@@ -12,7 +12,6 @@ from tests.statements.grammar import CAST, statements_of, told
     [
         "The craft, said to be about the size of a mill, is made for the port.",
         "Lund will say that it is late.",
-        "Lund hopes that the bridge will open.",
         "The gang holds the port, raising concerns that it will close.",
         "Lund's tweets show that he is angry.",
         "Berg responded to criticism from Lund that the pier was late.",
@@ -28,7 +27,6 @@ def test_nobody_says_it(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        ('Lund hopes that the bridge "opens up the north".', 'the bridge "opens up the north"'),
         ("Lund wrote to the board, raising concerns that it will close.", "concerns that it will close"),
         ("Berg answered by saying the pier was late.", "the pier was late"),
         ("The pier was late: Lund wrote in May that it fell.", "it fell"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cuttings.model import VERB_TAGS
-from cuttings.statements.claims.remarks.relatives import reporters_asides
+from cuttings.statements.claims.remarks.relatives import glosses, reporters_asides
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.words import Span, Words
@@ -33,7 +33,9 @@ def asides_in(words: Words, draft: Draft, beside: Sequence[Span], quotations: Se
 def _in_report(words: Words, draft: Draft, beside: Sequence[Span]) -> Iterator[Span]:
     yield from _around_cue(words, draft, beside)
     if draft.verb is not None:
-        yield from reporters_asides(words, draft.verb, words.within(draft.start, draft.end))
+        inside = words.within(draft.start, draft.end)
+        yield from reporters_asides(words, draft.verb, inside)
+        yield from glosses(words, inside)
 
 
 def _between_quotations(draft: Draft, quotations: Sequence[Quotation]) -> Iterator[Span]:

@@ -90,7 +90,9 @@ def _clause(words: Words, verb: int, facts: ReportingVerb) -> Span | None:
                 continue  # "agreed to be photographed"
             opening = to if to is not None else clause
             return words.span(opening - (words.forms[opening - 1] in {"not", "never"}), last)
-        question = words.forms[first + (words.tags[first] == "PUNCT")] in small_words("question_words")
+        question = words.forms[min(first + (words.tags[first] == "PUNCT"), len(words) - 1)] in small_words(
+            "question_words"
+        )
         question &= clause > verb or words.text[words.starts[first]].islower()  # "What she did was right, he said"
         bidden = facts.verb_class == "ask" and is_that(words, verb + 1)  # "asked that it be late"
         if "that" not in facts.takes and not bidden and not ("wh" in facts.takes and question):

@@ -6,12 +6,11 @@ from cuttings.common.facts import word_set
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.according import MAX_REPORTED_CHARS
-from cuttings.statements.claims.remarks.relatives import is_reporters_end
+from cuttings.statements.claims.remarks.relatives import MARKS_OF_SPEECH, is_reporters_end
 from cuttings.statements.claims.remarks.sources import is_another_cue
 from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.words import DASHES, Words, small_words
 
-_QUOTES = '"“”'
 _DOING = frozenset({"did", "do", "does", "has", "have", "had"})
 MIN_WORDS_LEFT = 6  # words of a claim before a gloss on its last name; with fewer, what is left says little
 MAX_WORDS_TO_NOUN = 3  # words from "a" to its noun
@@ -23,7 +22,7 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
     if start < words.ends[verb] or end - start > MAX_REPORTED_CHARS:
         return end
     inside = words.within(start, end)
-    last_quote = max(words.text.rfind(mark, start, end) for mark in _QUOTES)
+    last_quote = max(words.text.rfind(mark, start, end) for mark in MARKS_OF_SPEECH)
     for word in inside[2:]:
         if words.forms[word] == "when" and words.starts[word] > last_quote and _is_correction(words, inside, word):
             return words.ends[word - 1 - (words.forms[word - 1] == ",")]
@@ -41,14 +40,14 @@ def before_comment(words: Words, verb: int, start: int, end: int) -> int:
             or _names_speakers(words, verb, word, inside)
             or _is_place_of_telling(words, word, inside)
         ):
-            last = word - (1 if words.forms[word - 1] in _QUOTES else 2)
+            last = word - (1 if words.forms[word - 1] in MARKS_OF_SPEECH else 2)
             return before_comment(words, verb, start, words.ends[last])  # one may stand before another
     return _up_to_dash(words, verb, inside, end)
 
 
 def _is_parted(words: Words, word: int) -> bool:
     """Whether a comma, a dash or the end of a quotation stands before the word."""
-    return words.forms[word - 1] in {",", "--", "—", *_QUOTES} or _is_spaced(words, word - 1)
+    return words.forms[word - 1] in {",", "--", "—", *MARKS_OF_SPEECH} or _is_spaced(words, word - 1)
 
 
 def _is_weighed(words: Words, word: int) -> bool:
@@ -68,9 +67,9 @@ def _is_summed_up(words: Words, word: int, inside: range) -> bool:
     if words.forms[word].endswith("ing") and words.forms[word] != "including":
         return words.tags[word] == "VERB" and words.child(word, "aux") is None and words.subject(word) is None
     if words.forms[word] == "as":
-        return words.tags[word + 1] == "PRON"  # "— as they cited an older report"
+        return words.tags[word + 1 : word + 2] == ("PRON",)  # "— as they cited an older report"
     claimed = words.tags[word] == "NOUN" and words.lemmas[word] in word_set("disputes", "allegations")
-    latest = words.forms[word] == "the" and words.forms[word + 1] in small_words("ranking")
+    latest = words.forms[word] == "the" and bool(small_words("ranking").intersection(words.forms[word + 1 : word + 2]))
     if words.forms[word] not in {"a", "an", "another", "something"} and not claimed and not latest:
         return False
     noun = word if claimed or words.forms[word] == "something" else words.heads[word]
@@ -152,7 +151,7 @@ def _is_place_of_telling(words: Words, word: int, inside: range) -> bool:
     held = words.child(word, "pobj") if words.forms[word] in {"in", "at", "during"} else None
     if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
         return False
-    quoted = words.forms[word - 1] in _QUOTES
+    quoted = words.forms[word - 1] in MARKS_OF_SPEECH
     if quoted and any(reporting_verb(words, w) for w in range(inside.start, word)):
         return False
     told = words.forms[word + 1] in {"a", "an"} or (not quoted and words.forms[word + 1] in small_words("owners"))

@@ -99,7 +99,9 @@ def is_of_teller(words: Words, verb: int) -> bool:
     plain = plain and words.forms[head] == words.lemmas[head] and words.child(head, "auxpass") is None
     past = is_past(words, verb) and words.lemmas[verb] not in small_words("in_mind")
     since = own is None and is_inflected(words, verb) and not is_present(words, verb)
-    since &= words.lemmas[verb] != "be" and words.tags[verb + 1] in _BEHIND_VERB  # not "is late and needed help"
+    since &= words.lemmas[verb] != "be" and _BEHIND_VERB.issuperset(
+        words.tags[verb + 1 : verb + 2]
+    )  # not "is late and needed help"
     if first is None and is_present(words, head) and since and words.lemmas[verb] not in small_words("in_mind"):
         return True  # "the road is long, but pressed him"
     numbers = {words.forms[head if first is None else first], words.forms[verb if own is None else own]}

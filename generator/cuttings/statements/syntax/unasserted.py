@@ -6,7 +6,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import ReportingVerb, nouns, reporting_verb
 from cuttings.statements.phrases import Speaker
-from cuttings.statements.words import Span, Words, small_words
+from cuttings.statements.words import Words, small_words
 
 MAX_WORDS_TO_IMITATION = 16  # words between "imitating" and the verb of the words that are imitated
 
@@ -46,18 +46,9 @@ def is_imitated(words: Words, verb: int) -> bool:
 
 
 def _is_hope_of_doer(words: Words, verb: int, facts: ReportingVerb) -> bool:
-    """Whether the narrator tells with what hope somebody does something, or what they hope, in none of their words.
-
-    "Began a tour, hoping it would help", "Lund hopes that it is late".
-    """
-    if facts.verb_class == "hope" and not any(m in words.text[slice(*_clause_at(words, verb))] for m in '"“'):
-        return True
+    """Whether the narrator tells with what hope somebody does something: "began a tour, hoping it would help"."""
     progressive = any(words.dependencies[c] == "aux" for c in words.children[verb])  # "is hoping that"
     return facts.verb_class in {"hope", "fear"} and words.forms[verb].endswith("ing") and not progressive
-
-
-def _clause_at(words: Words, verb: int) -> Span:
-    return words.span(verb, max(verb, words.lasts[verb]))
 
 
 def _is_argument(words: Words, speaker: Speaker) -> bool:

@@ -14,9 +14,9 @@ from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.syntax.tenses import helper_of, is_inflected, is_past, is_present
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
-_RELATIVES = frozenset({"which", "who", "where", "whose", "whom"})
-_PARTING = frozenset({",", "--"}) | (DASHES - {"-"})
-_QUOTES = '"“”'
+_RELATIVE_WORDS = frozenset({"which", "who", "where", "whose", "whom"})
+_CLAUSE_MARKS = frozenset({",", "--"}) | (DASHES - {"-"})
+MARKS_OF_SPEECH = '"“”'
 
 
 def is_reporters_end(words: Words, verb: int, relative: int, inside: range) -> bool:
@@ -43,12 +43,12 @@ def _is_added(words: Words, verb: int, clause: int, relative: int, inside: range
 def reporters_asides(words: Words, verb: int, inside: range) -> Iterator[Span]:
     """Yield the spans of the reporter's clauses amid a claim, the words `inside`, with the marks around them."""
     for relative in inside[2:]:
-        clause = clause_of(words, relative) if words.forms[relative - 1] in _PARTING else None
+        clause = clause_of(words, relative) if words.forms[relative - 1] in _CLAUSE_MARKS else None
         if clause is None or clause not in inside or _is_speakers(words, clause, relative):
             continue
         last = words.lasts[clause]
-        last -= words.forms[last] in _PARTING
-        if not _is_closed(words, relative, last, inside):
+        last -= words.forms[last] in _CLAUSE_MARKS
+        if not _is_closed(words, relative, last, inside) or _is_in_marks(words, inside, relative):
             continue
         told_now = _is_told_past(words, verb) and _is_told_now(words, verb, clause, inside)
         of_name = words.tags[words.heads[clause]] == "PROPN"
@@ -56,18 +56,42 @@ def reporters_asides(words: Words, verb: int, inside: range) -> Iterator[Span]:
             yield words.ends[relative - 2], words.starts[last + 2]
 
 
+def glosses(words: Words, inside: range) -> Iterator[Span]:
+    """Yield the spans of what is between two dashes amid a claim and only tells what a thing is, with the dashes.
+
+    "The pier [— a work of his father —] will close".
+    """
+    dashes = [w for w in inside if words.forms[w] in _CLAUSE_MARKS - {","}]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False):
+        between = range(first + 1, last)
+        opens = words.forms[first + 1] in {"a", "an", "currently"} and first - 1 in inside and last + 1 in inside
+        told = any(words.tags[w] in VERB_TAGS and words.subject(w) is not None for w in between)
+        marked = any(mark in words.text[words.starts[first] : words.ends[last]] for mark in MARKS_OF_SPEECH)
+        bare = not (told or marked or _is_in_marks(words, inside, first))
+        if opens and bare and words.tags[first - 1] in {"NOUN", "PROPN"}:
+            yield words.ends[first - 1], words.starts[last + 1]
+
+
+def _is_in_marks(words: Words, inside: range, word: int) -> bool:
+    """Whether a quotation that begins in the claim is open at the word, which then is the speaker's."""
+    before = words.text[words.starts[inside.start] - 1 : words.starts[word]]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def _is_closed(words: Words, relative: int, last: int, inside: range) -> bool:
     """Whether a mark like the one before the clause follows its `last` word, and none of quotation is in it."""
-    closed = last + 2 in inside and words.forms[last + 1] in _PARTING
+    closed = last + 2 in inside and words.forms[last + 1] in _CLAUSE_MARKS
     if not closed or (words.forms[last + 1] == ",") is not (words.forms[relative - 1] == ","):
         return False
-    paired = words.forms[last + 2] in {"and", "but", "or"} and words.forms[last + 3] in _RELATIVES
-    return not paired and not any(mark in words.text[words.starts[relative] : words.ends[last]] for mark in _QUOTES)
+    paired = words.forms[last + 2] in {"and", "but", "or"} and set(words.forms[last + 3 : last + 4]) <= _RELATIVE_WORDS
+    return not paired and not any(
+        mark in words.text[words.starts[relative] : words.ends[last]] for mark in MARKS_OF_SPEECH
+    )
 
 
 def clause_of(words: Words, relative: int) -> int | None:
     """The verb of the clause that a relative word opens, None for a word that is none."""
-    if words.forms[relative] not in _RELATIVES:
+    if words.forms[relative] not in _RELATIVE_WORDS:
         return None
     clause = relative
     while words.heads[clause] > relative or words.tags[clause] not in VERB_TAGS:
