@@ -79,7 +79,7 @@ def _behind_document(words: Words, verb: int, start: int) -> int | None:
     first = words.within(start, start + 1).start
     opens = first == verb + 1 and words.forms[first] in {"in", "on", "at"}
     held = words.child(first, "pobj") if opens else None
-    if held is not None and held + 2 < len(words) and is_that(words, held + 1):
+    if held is not None and held + 3 < len(words) and is_that(words, held + 1):
         return words.starts[held + 2 + (words.forms[held + 2] == ",")]  # "said in Dutch that it was late"
     if held is None or words.lemmas[held] not in nouns("documents") | nouns("occasions"):
         return None
