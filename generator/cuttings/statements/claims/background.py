@@ -21,7 +21,7 @@ MIN_WORDS_TO_BACKGROUND = 3  # words of a claim before it
 
 def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: int) -> int:
     """Where the claim behind `verb`, `text[start:end]`, ends before background of the reporter; `end` without any."""
-    inside = words.within(start, end)
+    inside = words.within(start, min(end, start + MAX_REPORTED_CHARS))
     if start < words.ends[verb]:
         return end
     for word in inside[MIN_WORDS_TO_BACKGROUND:]:
@@ -32,13 +32,12 @@ def before_background(words: Words, quoted: Quoted, verb: int, start: int, end: 
             _is_turn(words, word, inside) or _is_of_another(words, word) or _is_doubt(words, word, inside)
         ):
             return words.ends[word - 2]
-        quoted_before = (
+        if before in _QUOTATION_ENDS and (
             _is_prompted(words, word, inside)
             or _is_counted(words, word)
             or _is_deed(words, word, inside)
             or _is_called_then(words, verb, word, inside)
-        )
-        if before in _QUOTATION_ENDS and quoted_before:
+        ):
             return words.ends[word - 1]
     return end
 
