@@ -372,10 +372,12 @@ def linked_of_days(
     *,
     comments: Collection[int] = (),
     weekdays: Sequence[frozenset[int]] = (),
+    first_weekdays: Sequence[frozenset[int]] = (),
 ) -> set[tuple[int, ...]]:
     """The groups of accounts that are published on these days, where pairs are so alike, the others not at all.
 
-    Those numbered in `comments` are columns; `weekdays` are those that the news of each names.
+    Those numbered in `comments` are columns; `weekdays` are those that the news of each names, `first_weekdays` those
+    that it names first.
     """
 
     def likeness(a: Account, b: Account, *_: object) -> float:
@@ -386,7 +388,12 @@ def linked_of_days(
     corpus = corpus_of([{"fenn": 1.0}] * len(days))
     dated = (
         replace(
-            a, published=day, lead_mass=n, comment=n in comments, news_weekdays=weekdays[n] if weekdays else frozenset()
+            a,
+            published=day,
+            lead_mass=n,
+            comment=n in comments,
+            news_weekdays=weekdays[n] if weekdays else frozenset(),
+            first_weekdays=first_weekdays[n] if first_weekdays else frozenset(),
         )
         for n, (a, day) in enumerate(zip(corpus.accounts, days, strict=True))
     )
@@ -440,14 +447,14 @@ def test_what_else_a_day_brings_must_be_more_alike(
         (3, False, 2.3, False),  # other news of the day
         (3, False, 2.5, True),
         (2, False, 2.5, False),
-        (2, True, 1.1, True),
-        (2, True, 0.9, False),
+        (2, True, 5.1, True),
+        (2, True, 4.9, False),
     ],
 )
 def test_a_report_of_the_day_and_a_comment_join_what_they_are_most_alike(
     monkeypatch: pytest.MonkeyPatch, group: int, odds: float, *, comment: bool, joins: bool
 ) -> None:
-    alike = {**among(range(group), 7.0), (0, group): odds}
+    alike = {**among(range(group), 7.0), (0, group): odds, **({(1, group): odds} if comment else {})}
     accounts = [MAY[3]] * (group + 1 + OTHERS)
     found = linked_of_days(monkeypatch, accounts, alike, comments={group} if comment else set())
     assert found == {tuple(range(group + joins))}
@@ -489,3 +496,36 @@ def test_two_groups_of_three_with_days_between_them_are_two_happenings(
 ) -> None:
     alike = {**among((0, 1, 2), 6.0), **among((3, 4, 5), 6.0), **between((0, 1, 2), (3, 4, 5), odds)}
     assert linked_of_days(monkeypatch, [MAY[3], MAY[4], MAY[4], *second], alike) == groups
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (MONDAY, FRIDAY, False),
+        (MONDAY, MONDAY, True),
+        (MONDAY, frozenset(), True),
+        (frozenset({0, 4}), FRIDAY, True),
+    ],
+)
+def test_what_two_reports_of_a_day_say_first_is_of_one_day(
+    monkeypatch: pytest.MonkeyPatch, first: frozenset[int], second: frozenset[int], *, one: bool
+) -> None:
+    made = linked_of_days(monkeypatch, [MAY[3], MAY[3]], {(0, 1): 6.0}, first_weekdays=(first, second))
+    assert bool(made) is one
+
+
+@pytest.mark.parametrize(
+    ("apart", "weekdays", "others", "one"),
+    [
+        (2, (MONDAY, frozenset()), OTHERS, False),
+        (1, (MONDAY, frozenset()), OTHERS, True),
+        (2, (MONDAY, MONDAY), OTHERS, True),  # both name the day
+        (2, (MONDAY, frozenset()), OTHERS - 1, True),  # little else is written
+    ],
+)
+def test_what_is_written_days_later_where_much_is_written_is_other_news(
+    monkeypatch: pytest.MonkeyPatch, apart: int, weekdays: Sequence[frozenset[int]], others: int, *, one: bool
+) -> None:
+    days = [MAY[3], MAY[3 + apart], *[MAY[3]] * others, *[MAY[3 + apart]] * others]
+    named = (*weekdays, *[frozenset[int]()] * (2 * others))
+    assert bool(linked_of_days(monkeypatch, days, {(0, 1): 7.0}, weekdays=named)) is one

@@ -10,6 +10,13 @@ from functools import cache
 from math import fsum, sqrt
 
 from cuttings.accounts.amounts import MIN_ROUND_FIGURE, Amount
+from cuttings.accounts.asides import (
+    is_of_another_time,
+    is_of_one_named_before,
+    is_of_the_news,
+    news_of,
+    speaks_for_itself,
+)
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, frequency, stem
@@ -56,7 +63,7 @@ def only_here(
     # what so few accounts share need not be the event's subject, unless it is a name
     few = len(by_id) <= MAX_ACCOUNTS_WITHOUT_CORE_WORDS
     core = frozenset(f for f, held in holders.items() if 2 * len(held) > len(by_id) and ("/" in f or not few))
-    having = _having(sentences)
+    having, news = _having(sentences), news_of(accounts)
     names = _holders((name, told.article) for told in sentences for name in told.names)
     known = frozenset(n for n, held in names.items() if len(held) >= CORE_NAME_ACCOUNT_SHARE * len(by_id))
     found: dict[str, list[tuple[float, Told]]] = defaultdict(list)
@@ -65,7 +72,13 @@ def only_here(
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
-        if _is_bare_quotation(account, told) or _is_of_one_named_before(account, told) or _hangs(account, told):
+        if (
+            not is_of_the_news(told, news, common)
+            or is_of_another_time(account, told)
+            or speaks_for_itself(account, told)
+        ):
+            continue
+        if _is_bare_quotation(account, told) or is_of_one_named_before(account, told) or _hangs(account, told):
             continue
         source = _source(account, told)
         own = told.names - known
@@ -168,16 +181,6 @@ def _is_bare_quotation(account: Account, told: Told) -> bool:
     quoted = [m.span() for m in _QUOTATION_MARKED.finditer(text, told.start, told.end)]
     outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
     return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
-
-
-def _is_of_one_named_before(account: Account, told: Told) -> bool:
-    """Whether the subject of a sentence is a pronoun before which it names nobody: "He said", "That is a word"."""
-    tokens = account.analysis.tokens
-    subjects = (w for w in told.words if tokens.dependencies[w] in ("nsubj", "nsubjpass"))
-    first = next((w for w in subjects if tokens.dependencies[tokens.heads[w]] == "ROOT"), None)
-    if first is None or account.word(first) not in word_set("disputes", "pronouns"):
-        return False
-    return not any(m.end <= tokens.starts[first] for m in told.mentions)
 
 
 def _hangs(account: Account, told: Told) -> bool:

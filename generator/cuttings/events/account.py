@@ -69,6 +69,7 @@ class Account:
     published: str | None
     told_days: frozenset[str] = frozenset()  # those of `days` that the body names
     news_weekdays: frozenset[int] = frozenset()  # that the first sentences name (Monday is 0)
+    first_weekdays: frozenset[int] = frozenset()  # that the very first one names
     stage: str | None = None  # of a case in court, that is its news
     title: str = ""
     title_months: frozenset[str] = frozenset()  # that the title names without a day
@@ -100,6 +101,7 @@ class _Reading:
     years: frozenset[str]
     told_days: frozenset[str]
     news_weekdays: frozenset[int]
+    first_weekdays: frozenset[int]
     stage: str | None
     news_verbs: frozenset[str]
 
@@ -183,8 +185,9 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     days = frozenset(d for d in stated if len(d) == len("2031-03-05"))
     told = days & {span.edtf for span in dates if article.role_at(span.start) is Role.BODY}
     known_years = frozenset(years - {UNKNOWN_YEAR, ""})
-    news = news_weekdays(article, analysis), case_stage(article, analysis), news_verbs(article, analysis)
-    return _Reading(counts, lead, days, known_years, told, *news)
+    weekdays = news_weekdays(article, analysis), news_weekdays(article, analysis, 1)
+    news = case_stage(article, analysis), news_verbs(article, analysis)
+    return _Reading(counts, lead, days, known_years, told, *weekdays, *news)
 
 
 def _channel(lemma: str, tag: str) -> Channel | None:
@@ -192,15 +195,16 @@ def _channel(lemma: str, tag: str) -> Channel | None:
 
 
 def _plain(reading: _Reading) -> object:
-    held = (reading.days, reading.years, reading.told_days, reading.news_weekdays, reading.news_verbs)
+    weekdays = reading.news_weekdays, reading.first_weekdays
+    held = (reading.days, reading.years, reading.told_days, *weekdays, reading.news_verbs)
     return reading.counts, reading.lead, [sorted(values) for values in held], reading.stage
 
 
 def _reading(plain: Any) -> _Reading:
     counts, lead, held, stage = plain
-    days, years, told_days, news_weekdays, news_verbs = map(frozenset, held)
+    days, years, told_days, weekdays, first_weekdays, verbs = map(frozenset, held)
     of_channels, of_lead = tuple(map(_counter, counts)), _counter(lead)
-    return _Reading(of_channels, of_lead, days, years, told_days, news_weekdays, stage, news_verbs)
+    return _Reading(of_channels, of_lead, days, years, told_days, weekdays, first_weekdays, stage, verbs)
 
 
 def _counter(counts: Mapping[str, int]) -> Counter[str]:
@@ -230,6 +234,7 @@ def _account(article: Article, reading: _Reading, idf: Mapping[str, float]) -> A
         published=article.published,
         told_days=reading.told_days,
         news_weekdays=reading.news_weekdays,
+        first_weekdays=reading.first_weekdays,
         stage=reading.stage,
         title=article.title,
         title_months=months_titled(article.title),

@@ -13,16 +13,16 @@ from cuttings.dates import full_day, resolve_dates
 from cuttings.dates.stated import weekdays
 from cuttings.model import Analysis, Article, Role, Sentence
 
-NEWS_SENTENCES = 2  # sentences of a body that tell the news
+NEWS_SENTENCES = 2  # sentences of a body that tell the news, the first of them what is newest
 MAX_DAYS_BEFORE_REPORT = 7  # days: an earlier day is background
 # dependencies of words that only describe somebody: "the convicted robber", "a man sentenced to death escaped"
 _DESCRIBING = frozenset({"acl", "advcl", "amod", "compound", "nmod", "poss", "relcl"})
 
 
-def news_weekdays(article: Article, analysis: Analysis) -> frozenset[int]:
+def news_weekdays(article: Article, analysis: Analysis, sentences: int = NEWS_SENTENCES) -> frozenset[int]:
     """The weekdays (Monday is 0) that the first sentences of the body name, also as "yesterday" or by their date."""
     found: set[int] = set()
-    for sentence in islice(sentences_in(article, analysis, Role.BODY), NEWS_SENTENCES):
+    for sentence in islice(sentences_in(article, analysis, Role.BODY), sentences):
         text = article.text[sentence.start : sentence.end]
         found.update(weekdays()[m[0].lower()] for m in _weekday().finditer(text))
         if published := full_day(article.published):

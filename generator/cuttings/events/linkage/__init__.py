@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from statistics import fmean
 
 from cuttings.dates import full_day
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
-from cuttings.events.likeness import MIN_LOG_ODDS, likeness
+from cuttings.events.likeness import MIN_LOG_ODDS, NEXT_NEWS_DAYS, days_apart, likeness, share_past_day
 from cuttings.events.linkage.average_linkage import Edges, average_linkage
 from cuttings.events.linkage.candidate_pairs import candidates
 from cuttings.events.linkage.convincing import convincing_cores
@@ -18,7 +19,9 @@ from cuttings.events.shared_weights import shared_weights
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
 MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
 STRAGGLER_OF_CROWDED_DAY_LOG_ODDS = 2.4  # the same on a day of which there is much news that names the same people
-MIN_COMMENT_LINK_LOG_ODDS = 1.0  # the same of comment on the news of such a day, which joins groups of two too
+MIN_COMMENT_LINK_LOG_ODDS = (
+    5.0  # mean log odds with all of a group, of two too, from which comment on the news of such a day joins it
+)
 MIN_OTHER_NEWS_OF_DAY = 4  # accounts of a day that are of other news, from which there is much ...
 OTHER_NEWS_LOG_ODDS = 0.0  # ... log odds below which they are
 STRAGGLER_MARGIN_LOG_ODDS = (
@@ -30,6 +33,7 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
     edges, accounts = _edges(corpus), corpus.accounts
     crowded = _of_crowded_days(accounts, edges)
+    edges = _of_one_time(edges, accounts, crowded)
     told = _among_reports(edges, {i for i in crowded if accounts[i].comment})
     groups = [core for group in average_linkage(told, accounts) for core in convincing_cores(group, told, accounts)]
     whole = _with_stragglers(sorted(groups), edges, accounts, crowded)
@@ -62,6 +66,22 @@ def _edges(corpus: Corpus) -> Edges:
     return edges
 
 
+def _of_one_time(edges: Edges, accounts: Sequence[Account], crowded: Collection[int]) -> Edges:
+    """`edges` without those of reports of two crowded days, not each the next of the other, that share no news day.
+
+    Where much is written on each day, what is written days later of the same people is other news.
+    """
+
+    def of_one_time(i: int, j: int) -> bool:
+        a, b = accounts[i], accounts[j]
+        apart = days_apart(a.published, b.published)
+        if apart is None or apart < NEXT_NEWS_DAYS or not {i, j} <= set(crowded):
+            return True
+        return not a.news_weekdays.isdisjoint(b.news_weekdays) or share_past_day(a, b)
+
+    return {i: {j: odds for j, odds in row.items() if of_one_time(i, j)} for i, row in edges.items()}
+
+
 def _among_reports(edges: Edges, comments: Collection[int]) -> Edges:
     """`edges` without those of comment: what is about two happenings would join them."""
     return {
@@ -87,9 +107,11 @@ def _with_stragglers(
             continue
         n, odds = group_of[nearest], edges[i][nearest]
         comment = i in crowded and accounts[i].comment
+        if comment and fmean(edges[i].get(j, 0.0) for j in groups[n]) + MIN_LOG_ODDS < MIN_COMMENT_LINK_LOG_ODDS:
+            continue
         others_of_day = i in crowded and are_of_one_day((i, nearest), accounts)
         least = STRAGGLER_OF_CROWDED_DAY_LOG_ODDS if others_of_day else MIN_STRAGGLER_LOG_ODDS
-        if odds + MIN_LOG_ODDS <= (MIN_COMMENT_LINK_LOG_ODDS if comment else least):
+        if odds + MIN_LOG_ODDS <= least:
             continue
         if len(groups[n]) < MIN_JOINED_ACCOUNTS and not comment:
             continue

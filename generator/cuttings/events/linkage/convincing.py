@@ -65,8 +65,11 @@ def _are_undated_other_news(a: Account, b: Account) -> bool:
 def _are_two_news(i: int, j: int, accounts: Sequence[Account]) -> bool:
     """Whether the news of two accounts is of other weekdays, or is told some days apart with other verbs.
 
-    Reports of one day may each name another day in passing.
+    Reports of one day may each name another day in passing, but not in what they say first.
     """
     apart = days_apart(accounts[i].published, accounts[j].published)
+    if apart == 0:
+        first, second = accounts[i].first_weekdays, accounts[j].first_weekdays
+        return bool(first and second) and first.isdisjoint(second)
     later = (apart or 0) >= PAIR_LATER_NEWS_DAYS and tell_other_news(accounts[i], accounts[j])
-    return later or (apart != 0 and are_of_other_days((i,), (j,), accounts))
+    return later or are_of_other_days((i,), (j,), accounts)
