@@ -13,8 +13,14 @@ from cuttings.accounts.asides import (
     speaks_for_itself,
 )
 from cuttings.accounts.sentences import Account, Told
-from tests.accounts.marked import account_of
 from tests.accounts.test_sentences import accounts_of, told
+from tests.making import make_analysis, make_article
+
+
+def report_of(text: str, published: str | None = None) -> Account:
+    """A report with this text, in which no sentence is told apart."""
+    article = make_article(text, published=published)
+    return Account(article, make_analysis(article), 0, ())
 
 
 def whole(account: Account) -> Told:
@@ -56,9 +62,9 @@ def test_a_sentence_is_of_the_news_by_what_few_others_have(features: str, *, sho
     ],
 )
 def test_what_is_dated_weeks_before_the_report_is_background(text: str, *, background: bool) -> None:
-    account = account_of(text, published="2031-05-04")
+    account = report_of(text, "2031-05-04")
     assert is_of_another_time(account, whole(account)) is background
-    undated = account_of(text)
+    undated = report_of(text)
     assert not is_of_another_time(undated, whole(undated))
 
 
@@ -67,5 +73,5 @@ def test_what_is_dated_weeks_before_the_report_is_background(text: str, *, backg
     [("PS I have no plans to leave Varno.", True), ("“I have no plans,” Berg said.", False), ("The US left.", False)],
 )
 def test_a_post_speaks_for_itself(text: str, *, post: bool) -> None:
-    account = account_of(text)
+    account = report_of(text)
     assert speaks_for_itself(account, whole(account)) is post

@@ -512,20 +512,3 @@ def test_what_two_reports_of_a_day_say_first_is_of_one_day(
 ) -> None:
     made = linked_of_days(monkeypatch, [MAY[3], MAY[3]], {(0, 1): 6.0}, first_weekdays=(first, second))
     assert bool(made) is one
-
-
-@pytest.mark.parametrize(
-    ("apart", "weekdays", "others", "one"),
-    [
-        (2, (MONDAY, frozenset()), OTHERS, False),
-        (1, (MONDAY, frozenset()), OTHERS, True),
-        (2, (MONDAY, MONDAY), OTHERS, True),  # both name the day
-        (2, (MONDAY, frozenset()), OTHERS - 1, True),  # little else is written
-    ],
-)
-def test_what_is_written_days_later_where_much_is_written_is_other_news(
-    monkeypatch: pytest.MonkeyPatch, apart: int, weekdays: Sequence[frozenset[int]], others: int, *, one: bool
-) -> None:
-    days = [MAY[3], MAY[3 + apart], *[MAY[3]] * others, *[MAY[3 + apart]] * others]
-    named = (*weekdays, *[frozenset[int]()] * (2 * others))
-    assert bool(linked_of_days(monkeypatch, days, {(0, 1): 7.0}, weekdays=named)) is one

@@ -10,7 +10,6 @@ from functools import cache
 
 from cuttings.accounts.sentences import Account, Told
 from cuttings.common.facts import load_facts, word_set
-from cuttings.common.text import alternation
 from cuttings.dates import full_day, resolve_dates
 from cuttings.model import Kind
 
@@ -18,6 +17,7 @@ OPENING_SENTENCES = 3  # of a body, which tell the news together with the headli
 MIN_OPENING_NAMES = 2  # names of the news in a sentence that has nothing else of it
 MAX_DAYS_BEFORE_REPORT = 14  # days: what a sentence dates earlier is background
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_YEAR = re.compile(r"\b(?:in|since|during|until) ((?:19|20)\d\d)\b")
 _PERSONAL = frozenset({"he", "she"})  # pronouns that only a person's name explains
 
 
@@ -35,7 +35,7 @@ def news_of(accounts: Sequence[Account]) -> frozenset[str]:
 
 
 def is_of_the_news(told: Told, news: frozenset[str], common: Collection[str]) -> bool:
-    """Whether a sentence has something of the `news` that is not `common` in other articles, or several of its names."""
+    """Whether a sentence has something of the `news` that is not `common` elsewhere, or several of its names."""
     shared = told.features & news
     names = sum("/" in feature for feature in shared)
     return names >= MIN_OPENING_NAMES or any(feature not in common for feature in shared)
@@ -48,7 +48,8 @@ def is_of_another_time(account: Account, told: Told) -> bool:
         return False
     text = account.article.text[told.start : told.end]
     earliest = (published - timedelta(days=MAX_DAYS_BEFORE_REPORT)).isoformat()
-    spans = (span.edtf for span in resolve_dates(text, account.article.published))
+    spans = [span.edtf for span in resolve_dates(text, account.article.published)]
+    spans += _YEAR.findall(text)
     return any(re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf) and edtf < earliest[: len(edtf)] for edtf in spans)
 
 
@@ -60,7 +61,8 @@ def speaks_for_itself(account: Account, told: Told) -> bool:
 
 @cache
 def _speakers() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(load_facts('hanging')['speakers'])})\b(?!\.\w)", re.IGNORECASE)
+    words = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in load_facts("hanging")["speakers"])
+    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\.\w)")  # "us", not "US"
 
 
 def is_of_one_named_before(account: Account, told: Told) -> bool:

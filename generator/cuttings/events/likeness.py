@@ -59,7 +59,7 @@ LATER_NEWS_DAYS = 5  # days between two reports, from which other verbs in their
 OTHER_NEWS_COST = 2.0
 NEXT_NEWS_DAYS = 2  # days between two reports, from which they are no longer of one day or the next
 MIN_LEAD_SHARE = 0.1  # in common, without which two reports of one day or the next tell of two things
-# names, words, lead and much of each lead in the other, on one day: two reports of one thing, whatever figures they give
+# in common on one day, from which two reports tell one thing, whatever figures they give
 ONE_DAY_SHARES = {"names": 0.35, "words": 0.2, "lead": 0.18, "lead_told": 0.45}
 ONE_DAY_LOG_ODDS = 3.2
 _FULL_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -118,7 +118,7 @@ def likeness(a: Account, b: Account, corpus: Corpus, shared: Shared | None = Non
         score = _of_dated(score, a, b, evidence, between)
     apart = between or 0
     score -= COST_PER_DAY_APART * min(max(0, apart - PROMPT_REPORT_DAYS), MAX_DAYS_APART - PROMPT_REPORT_DAYS)
-    if apart > MAX_DAYS_APART and not share_past_day(a, b):
+    if apart > MAX_DAYS_APART and not _share_past_day(a, b):
         score = min(score, INDIRECT_LOG_ODDS)
     if apart and (_another_day(evidence, apart) or _each_of_its_own_day(a, b, apart) or _another_match(a, b)):
         score = min(score, SERIES_LOG_ODDS)
@@ -142,7 +142,7 @@ def _of_dated(score: float, a: Account, b: Account, evidence: Evidence, apart: i
     return score
 
 
-def share_past_day(a: Account, b: Account) -> bool:
+def _share_past_day(a: Account, b: Account) -> bool:
     """Whether both texts name a day that neither looks forward to: reports of weeks apart name one deadline."""
     first = min(day for day in (a.published, b.published) if day)
     return any(day <= first for day in a.days & b.days)

@@ -9,7 +9,7 @@ from statistics import fmean
 from cuttings.dates import full_day
 from cuttings.events.account import Account, Corpus
 from cuttings.events.happenings import divide
-from cuttings.events.likeness import MIN_LOG_ODDS, NEXT_NEWS_DAYS, days_apart, likeness, share_past_day
+from cuttings.events.likeness import MIN_LOG_ODDS, likeness
 from cuttings.events.linkage.average_linkage import Edges, average_linkage
 from cuttings.events.linkage.candidate_pairs import candidates
 from cuttings.events.linkage.convincing import convincing_cores
@@ -33,7 +33,6 @@ def link(corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """Groups of two or more accounts of one happening, as indexes into `corpus.accounts`, sorted."""
     edges, accounts = _edges(corpus), corpus.accounts
     crowded = _of_crowded_days(accounts, edges)
-    edges = _of_one_time(edges, accounts, crowded)
     told = _among_reports(edges, {i for i in crowded if accounts[i].comment})
     groups = [core for group in average_linkage(told, accounts) for core in convincing_cores(group, told, accounts)]
     whole = _with_stragglers(sorted(groups), edges, accounts, crowded)
@@ -64,22 +63,6 @@ def _edges(corpus: Corpus) -> Edges:
         if odds > 0:
             edges[i][j] = edges[j][i] = odds
     return edges
-
-
-def _of_one_time(edges: Edges, accounts: Sequence[Account], crowded: Collection[int]) -> Edges:
-    """`edges` without those of reports of two crowded days, not each the next of the other, that share no news day.
-
-    Where much is written on each day, what is written days later of the same people is other news.
-    """
-
-    def of_one_time(i: int, j: int) -> bool:
-        a, b = accounts[i], accounts[j]
-        apart = days_apart(a.published, b.published)
-        if apart is None or apart < NEXT_NEWS_DAYS or not {i, j} <= set(crowded):
-            return True
-        return not a.news_weekdays.isdisjoint(b.news_weekdays) or share_past_day(a, b)
-
-    return {i: {j: odds for j, odds in row.items() if of_one_time(i, j)} for i, row in edges.items()}
 
 
 def _among_reports(edges: Edges, comments: Collection[int]) -> Edges:
