@@ -13,12 +13,12 @@ from cuttings.common.facts import load_facts, word_set
 from cuttings.dates import full_day, resolve_dates
 from cuttings.model import Kind
 
-OPENING_SENTENCES = 3  # of a body, which tell the news together with the headline
+SENTENCES_OF_NEWS = 3  # of a body, which tell the news together with the headline
 MIN_OPENING_NAMES = 2  # names of the news in a sentence that has nothing else of it
-MAX_DAYS_BEFORE_REPORT = 14  # days: what a sentence dates earlier is background
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
-_YEAR = re.compile(r"\b(?:in|since|during|until) ((?:19|20)\d\d)\b")
-_PERSONAL = frozenset({"he", "she"})  # pronouns that only a person's name explains
+MAX_BACKGROUND_DAYS = 14  # days: what a sentence dates earlier is background
+_SPOKEN = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+_YEAR_NAMED = re.compile(r"\b(?:in|since|during|until) ((?:19|20)\d\d)\b")
+_OF_PEOPLE = frozenset({"he", "she"})  # pronouns that only a person's name explains
 
 
 def news_of(accounts: Sequence[Account]) -> frozenset[str]:
@@ -29,7 +29,7 @@ def news_of(accounts: Sequence[Account]) -> frozenset[str]:
         for told in account.sentences:
             for feature in told.features:
                 holders[feature].add(account.group)
-            if told.number < OPENING_SENTENCES:
+            if told.number < SENTENCES_OF_NEWS:
                 opening |= told.features
     return frozenset(feature for feature in opening if len(holders[feature]) > 1)
 
@@ -47,15 +47,15 @@ def is_of_another_time(account: Account, told: Told) -> bool:
     if published is None:
         return False
     text = account.article.text[told.start : told.end]
-    earliest = (published - timedelta(days=MAX_DAYS_BEFORE_REPORT)).isoformat()
+    earliest = (published - timedelta(days=MAX_BACKGROUND_DAYS)).isoformat()
     spans = [span.edtf for span in resolve_dates(text, account.article.published)]
-    spans += _YEAR.findall(text)
+    spans += _YEAR_NAMED.findall(text)
     return any(re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf) and edtf < earliest[: len(edtf)] for edtf in spans)
 
 
 def speaks_for_itself(account: Account, told: Told) -> bool:
     """Whether "I", "we" or "you" stands outside quotation marks: a post, or the report's author."""
-    own = _QUOTED.sub(" ", account.article.text[told.start : told.end])
+    own = _SPOKEN.sub(" ", account.article.text[told.start : told.end])
     return bool(_speakers().search(own))
 
 
@@ -75,7 +75,7 @@ def is_of_one_named_before(account: Account, told: Told) -> bool:
     first = next((w for w in subjects if tokens.dependencies[tokens.heads[w]] == "ROOT"), None)
     if first is None or account.word(first) not in word_set("disputes", "pronouns"):
         return False
-    quoted = [m.span() for m in _QUOTED.finditer(text, told.start, told.end)]
+    quoted = [m.span() for m in _SPOKEN.finditer(text, told.start, told.end)]
     said = (m for m in told.mentions if not any(start <= m.start < end for start, end in quoted))
     named = [m for m in said if m.end <= tokens.starts[first]]
-    return not any(m.kind is Kind.PERSON or account.word(first) not in _PERSONAL for m in named)
+    return not any(m.kind is Kind.PERSON or account.word(first) not in _OF_PEOPLE for m in named)

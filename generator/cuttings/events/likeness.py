@@ -61,7 +61,7 @@ NEXT_NEWS_DAYS = 2  # days between two reports, from which they are no longer of
 MIN_LEAD_SHARE = 0.1  # in common, without which two reports of one day or the next tell of two things
 # in common on one day, from which two reports tell one thing, whatever figures they give
 ONE_DAY_SHARES = {"names": 0.35, "words": 0.2, "lead": 0.18, "lead_told": 0.45}
-ONE_DAY_LOG_ODDS = 3.2
+RETOLD_LOG_ODDS = 3.2
 _FULL_DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
@@ -138,7 +138,7 @@ def _of_dated(score: float, a: Account, b: Account, evidence: Evidence, apart: i
         return min(score, SAME_SUBJECT_LOG_ODDS)
     retold = all(getattr(evidence, name) >= share for name, share in ONE_DAY_SHARES.items())
     if apart == 0 and retold and not _of_a_series(evidence) and not _another_match(a, b):
-        return max(score, ONE_DAY_LOG_ODDS)
+        return max(score, RETOLD_LOG_ODDS)
     return score
 
 
