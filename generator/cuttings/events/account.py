@@ -119,7 +119,7 @@ def weigh(
     idf = _inverse_frequencies(readings)
     days = Counter(day for reading in readings for day in reading.days)
     day_idf = {day: _idf(n, len(readings), Channel.FIGURE) for day, n in days.items()}
-    readings.reverse()  # so that each can be let go as soon as it is weighed
+    readings.reverse()  # so that each can be let go when weighed
     accounts = tuple(_account(article, readings.pop(), idf) for article in articles)
     return Corpus(accounts, idf, day_idf)
 
@@ -184,10 +184,9 @@ def _read(article: Article, analysis: Analysis) -> _Reading:
     years = {edtf[:4] for edtf in (*stated, article.published or "")} | set(re.findall(r"\b(?:19|20)\d\d\b", text))
     days = frozenset(d for d in stated if len(d) == len("2031-03-05"))
     told = days & {span.edtf for span in dates if article.role_at(span.start) is Role.BODY}
-    known_years = frozenset(years - {UNKNOWN_YEAR, ""})
     weekdays = news_weekdays(article, analysis), news_weekdays(article, analysis, 1)
     news = case_stage(article, analysis), news_verbs(article, analysis)
-    return _Reading(counts, lead, days, known_years, told, *weekdays, *news)
+    return _Reading(counts, lead, days, frozenset(years - {UNKNOWN_YEAR, ""}), told, *weekdays, *news)
 
 
 def _channel(lemma: str, tag: str) -> Channel | None:
@@ -195,16 +194,17 @@ def _channel(lemma: str, tag: str) -> Channel | None:
 
 
 def _plain(reading: _Reading) -> object:
-    weekdays = reading.news_weekdays, reading.first_weekdays
-    held = (reading.days, reading.years, reading.told_days, *weekdays, reading.news_verbs)
-    return reading.counts, reading.lead, [sorted(values) for values in held], reading.stage
+    r = reading
+    held = (r.days, r.years, r.told_days, r.news_weekdays, r.first_weekdays, r.news_verbs)
+    return r.counts, r.lead, [sorted(values) for values in held], r.stage
 
 
 def _reading(plain: Any) -> _Reading:
     counts, lead, held, stage = plain
     days, years, told_days, weekdays, first_weekdays, verbs = map(frozenset, held)
-    of_channels, of_lead = tuple(map(_counter, counts)), _counter(lead)
-    return _Reading(of_channels, of_lead, days, years, told_days, weekdays, first_weekdays, stage, verbs)
+    return _Reading(
+        tuple(map(_counter, counts)), _counter(lead), days, years, told_days, weekdays, first_weekdays, stage, verbs
+    )
 
 
 def _counter(counts: Mapping[str, int]) -> Counter[str]:
