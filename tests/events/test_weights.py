@@ -8,7 +8,8 @@ from math import log, sqrt
 
 import pytest
 
-from cuttings.events.account import Account, Channel, Corpus, weigh
+from cuttings.events.account import Account, Corpus, weigh
+from cuttings.events.features import Channel
 from cuttings.model import Analysis, Article, Block, Role
 from tests.events.accounts import analyse, article
 

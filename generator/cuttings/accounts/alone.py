@@ -10,13 +10,7 @@ from functools import cache
 from math import fsum, sqrt
 
 from cuttings.accounts.amounts import MIN_ROUND_FIGURE, Amount
-from cuttings.accounts.asides import (
-    is_of_another_time,
-    is_of_one_named_before,
-    is_of_the_news,
-    news_of,
-    speaks_for_itself,
-)
+from cuttings.accounts.asides import is_aside, is_of_one_named_before, news_of
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, frequency, stem
@@ -72,13 +66,9 @@ def only_here(
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
-        if (
-            not is_of_the_news(told, news, common)
-            or is_of_another_time(account, told)
-            or speaks_for_itself(account, told)
-        ):
+        if is_aside(account, told, news, common) or is_of_one_named_before(account, told):
             continue
-        if _is_bare_quotation(account, told) or is_of_one_named_before(account, told) or _hangs(account, told):
+        if _is_bare_quotation(account, told) or _hangs(account, told):
             continue
         source = _source(account, told)
         own = told.names - known

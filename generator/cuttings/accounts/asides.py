@@ -34,6 +34,16 @@ def news_of(accounts: Sequence[Account]) -> frozenset[str]:
     return frozenset(feature for feature in opening if len(holders[feature]) > 1)
 
 
+def is_aside(account: Account, told: Told, news: frozenset[str], common: Collection[str]) -> bool:
+    """Whether a sentence is not about the event, of which `news` tells: on other things, other times or its author.
+
+    `common` are the features that many other articles have.
+    """
+    return (
+        not is_of_the_news(told, news, common) or is_of_another_time(account, told) or speaks_for_itself(account, told)
+    )
+
+
 def is_of_the_news(told: Told, news: frozenset[str], common: Collection[str]) -> bool:
     """Whether a sentence has something of the `news` that is not `common` elsewhere, or several of its names."""
     shared = told.features & news

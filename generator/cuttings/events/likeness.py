@@ -17,7 +17,8 @@ from operator import mul
 from typing import NamedTuple
 
 from cuttings.dates import UNKNOWN_YEAR
-from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Channel, Corpus
+from cuttings.events.account import SQUARED_LENGTH_FLOOR, Account, Corpus
+from cuttings.events.features import Channel
 from cuttings.events.series import SAME_COLUMN_SHARE, tells, title_words
 from cuttings.events.shared_weights import Shared, shared_weights
 

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from cuttings.events.account import Account, Channel
+from cuttings.events.account import Account
+from cuttings.events.features import Channel
 
 _LEAD = len(Channel)  # the column of the weights in the lead, behind those of the channels
 

@@ -11,7 +11,8 @@ from statistics import fmean
 
 from cuttings.common.facts import load_facts, word_set
 from cuttings.common.text import alternation, fold
-from cuttings.events.account import Account, Channel
+from cuttings.events.account import Account
+from cuttings.events.features import Channel
 from cuttings.model import Article
 
 GOOD_HEADLINE_WORDS = range(4, 16)  # the length of a good headline
