@@ -12,9 +12,10 @@ from cuttings.model import ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.clusters import Join, Node
 from cuttings.resolve.names.surface_form import SurfaceForm
-from cuttings.resolve.names.thing_name import initials, known_things, types_by_word
+from cuttings.resolve.names.thing_name import KnownThing, initials, known_things, types_by_word
 
 NUMBERED_BILL = re.compile(r"([a-z.]+(?: [a-z]+)?)[ -]?(\d+)")
+PROGRAMME_MARK = " as a title"  # behind the key of a work that is called like something else
 DESIGNATION_WORD = re.compile(r"[A-Z][\w-]*\d[\w-]*?(s?)$")  # "A350s", a model that letters and figures name
 
 
@@ -26,7 +27,9 @@ def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
     first: dict[str, Candidate] = {}
     for c in things:
         known = known_things().get(c.key)
-        leader = first.setdefault(_with_usual_numbers(fold(known.title)) if known else _key(c.name), c)
+        title = fold(known.title) if known and not _is_called_so(c, known) else ""
+        programme = PROGRAMME_MARK if known and not title else ""
+        leader = first.setdefault(_with_usual_numbers(title) if title else f"{_key(c.name)}{programme}", c)
         reason = "another name of it" if known and c.key != leader.key else "the same name"
         yield Join(Node.of(c), Node.of(leader), reason)
     longer = _by_short_name(things)
@@ -36,6 +39,11 @@ def thing_joins(things: Sequence[Candidate]) -> Iterator[Join]:
         full = bearers.get(c.article) or (next(iter(bearers.values()), None) if vessel else None)
         if full and c.key not in known_things() and _key(full.name) != _key(c.name):
             yield Join(Node.of(c), Node.of(full), "short for the only such name in the articles")
+
+
+def _is_called_so(c: Candidate, known: KnownThing) -> bool:
+    """Whether a mention is of a programme or the like that has the name of a known thing which is none."""
+    return c.thing_type is ThingType.WORK and known.thing_type is not ThingType.WORK
 
 
 def _key(name: SurfaceForm) -> str:

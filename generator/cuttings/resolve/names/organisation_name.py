@@ -36,6 +36,8 @@ class OrganisationName:
         parts = self.parts
         if len(parts) == len(UNIVERSITY_OF) + 1 and parts[:2] == UNIVERSITY_OF and parts[2] not in two_universities():
             parts = (parts[2], "university")
+        elif parts[:2] == UNIVERSITY_OF:  # "University of Larkin at Poole", "University of Larkin, Poole"
+            parts = tuple(part.replace("-", "") for part in parts if part != "at")
         return "".join(parts).replace(".", "").replace("'", "")
 
     @cached_property

@@ -19,11 +19,9 @@ from cuttings.resolve.places.containment import (
     types_meant,
 )
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
+from cuttings.resolve.places.stated_regions import MIN_PROMINENCE_DESPITE_REGION, contradicted, without_old_names
 
 # Weights and prominence are powers of ten, as of inhabitants.
-MIN_PROMINENCE_DESPITE_REGION = (
-    5.5  # from which a place is believed though a region that it does not lie in is named behind it
-)
 FAMOUS_BY_AGREEMENT_WEIGHT = 6.0  # the best known place, called by the name of an agreement: as in a region beside it
 IN_REGION_WEIGHT = 6.0  # in a region that is named right beside it: more than any difference of size
 IN_COUNTRY_WEIGHT = 3.0  # in a country that is: "Moscow, Turkey" may be a list of two
@@ -62,6 +60,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
     if behind and _in_list(name, text, candidates, behind):
         around, behind = around[1:], ()
+    candidates = without_old_names(candidates, behind, key)
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
         head, _, tail = name.text.partition(",")
         candidates, key = gazetteer.lookup(head), place_key(head)
@@ -91,7 +90,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     if name.text in word_set("place-words", "heavens", "of_many"):
         best = [place for place in best if stated[place.id]]
     opens = text.lstrip().startswith(name.text) and not agreed
-    denied = _contradicted(candidates, behind) and f"{name.text} and {behind[0].name}" not in text  # two of a list
+    denied = contradicted(candidates, behind) and f"{name.text} and {behind[0].name}" not in text  # two of a list
     return Reading(key, tuple(best), stated, typed, beside, denied, odd, loose, opens, agreed is not None)
 
 
@@ -204,15 +203,6 @@ def _in_list(name: PlaceName, text: str, candidates: Sequence[Toponym], behind: 
     before, after = text[max(0, name.start - 20) : name.start], text[name.end : name.end + 50]
     following = re.match(r"(?:, [A-Z]\w+(?: [A-Z]\w+)?){2}|, [A-Z]\w+(?: [A-Z]\w+)?,? (?:and|or) [A-Z]", after)
     return bool(following or re.search(r"[A-Z]\w+, $", before))
-
-
-def _contradicted(candidates: Sequence[Toponym], behind: Sequence[Toponym]) -> bool:
-    """Whether the well-known region behind a name holds none of the candidates: "Holliday, Missouri"."""
-    regions = {place.id for place in behind if place.place_type == REGION}
-    if not regions or behind[0].id not in regions:
-        return False
-    known = prominence(behind[0], place_key(behind[0].name)) >= MIN_PROMINENCE_DESPITE_REGION
-    return known and not any(regions & {*place.within, place.id} for place in candidates)
 
 
 def _namesakes(places: Sequence[Toponym], types: frozenset[str], gazetteer: Gazetteer) -> list[Toponym]:

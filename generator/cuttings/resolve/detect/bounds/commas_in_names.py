@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts
@@ -23,6 +23,7 @@ COMMITTEE_OF_FIELDS = re.compile(
     rf"{CHAMBERS_BEFORE}{FIELD_OF_COMMITTEE}(?:, {FIELD_OF_COMMITTEE}){{1,5}},? (?:and|&) {FIELD_OF_COMMITTEE}"
     r" (?:Select )?(?:Sub)?[Cc]ommittee\b"
 )
+PARTNERS = re.compile(rf"{WORD_OF_FIELD}(?:, {WORD_OF_FIELD})+,? & {WORD_OF_FIELD}")  # "Larkin, Roe & Poole"
 LIST_PARTS = re.compile(r",? (?:and|&) |, ")
 FIELD = re.compile(r" (?:of|for) (?:the )?")  # before the first of the fields of a ministry
 
@@ -30,9 +31,10 @@ FIELD = re.compile(r" (?:of|for) (?:the )?")  # before the first of the fields o
 def with_local_bodies(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """The names, "Larkin County", "Ohio" and "Sheriff's Office" with commas between them as one.
 
-    So are the fields of a committee: "Senate Mines", "Wool" and "Trade Committee".
+    So are the fields of a committee: "Senate Mines", "Wool" and "Trade Committee"; and the partners of a firm: "Larkin"
+    and "Roe & Poole".
     """
-    waiting = deque(_with_committees(text, names))
+    waiting = deque(_joined(text, _joined(text, names, COMMITTEE_OF_FIELDS), PARTNERS))
     while waiting:
         first = waiting.popleft()
         if len(waiting) > 1 and _are_local_body(text, first, waiting[0], waiting[1]):
@@ -41,18 +43,27 @@ def with_local_bodies(text: str, names: Iterable[Name]) -> Iterator[Name]:
         yield first
 
 
-def _with_committees(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """The names, those in the name of a committee of several fields as one; none of its parts is a body or somebody."""
+def _joined(text: str, names: Iterable[Name], pattern: re.Pattern[str]) -> Iterator[Name]:
+    """The names, those that the `pattern` joins as one; one is a body's, and none is a known body's or a place's."""
     ordered = list(names)
-    spans = [found.span() for found in COMMITTEE_OF_FIELDS.finditer(text)] if ordered else []
+    spans = [found.span() for found in pattern.finditer(text)] if ordered else []
     for name in ordered:
         around = next(((a, b) for a, b in spans if a < name.end and name.start < b), None)
         inside = [n for n in ordered if around and around[0] < n.end and n.start < around[1]]
-        parts = any(n.label is not Label.ORGANISATION or known_organisation(text[n.start : n.end]) for n in inside)
-        if not around or parts:
+        if not around or not _are_parts(text, inside, around[0] if pattern is PARTNERS else None):
             yield name
         elif name is inside[0]:
-            yield Name(*around, Label.ORGANISATION)
+            end = max(around[1], inside[-1].end) if pattern is PARTNERS else around[1]
+            yield Name(around[0], end, Label.ORGANISATION)
+
+
+def _are_parts(text: str, inside: Sequence[Name], partners: int | None) -> bool:
+    """Whether names may be the parts of one; the `partners` that begin there may be read as people, but for one."""
+    labels = {n.label for n in inside}
+    people = partners is not None and Label.ORGANISATION in labels and partners <= inside[0].start
+    named = labels <= ({Label.ORGANISATION, Label.PERSON} if people else {Label.ORGANISATION})
+    cut = partners is not None and inside[0].start < partners  # "Ann Larkin, Roe & Poole"
+    return named and not cut and not any(known_organisation(text[n.start : n.end]) for n in inside)
 
 
 def _are_local_body(text: str, place: Name, state: Name, body: Name) -> bool:
@@ -73,7 +84,7 @@ def keeps_commas(text: str, name: Name) -> bool:
     if name.label is not Label.ORGANISATION:
         return False
     whole = " ".join(text[name.start : name.end].split())
-    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}"):
+    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}") or PARTNERS.match(whole):
         return True
     if not LIST.fullmatch(whole):
         return False

@@ -14,6 +14,7 @@ from cuttings.resolve.detect.bounds.names_in_parts import end_of_nickname
 from cuttings.resolve.detect.bounds.organisation_tails import COMPANY_FORM
 from cuttings.resolve.detect.bounds.possessive_names import keeps_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import (
+    end_before_beat,
     end_before_portfolio,
     end_before_site,
     end_before_titles,
@@ -157,7 +158,12 @@ def trim_small_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def start_after_dateline(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where the name begins in "LONDON Mary Smith": after a place in capitals that a name in small letters follows."""
+    """Where the name begins in "LONDON Mary Smith": after a place in capitals that a name in small letters follows.
+
+    It opens a paragraph: within one, "LKN Larkin Fund" is a body.
+    """
+    if text[text.rfind("\n", 0, start) + 1 : start].strip(EDGE_CHARS):
+        return start
     line = words(text, start, end)
     for i in range(len(line) - 1, 0, -1):
         place = text[start : line[i - 1].end]
@@ -185,7 +191,7 @@ def organisation_bounds(
     if adjective := COMPOUND_ADJECTIVE.match(text, start, end):  # "London-based Larkin Mills"
         start = adjective.end()
     start = start_behind_demonym(text, start, end, gazetteer)
-    end = end_before_titles(text, start, end)
+    end = end_before_titles(text, start, end_before_beat(text, start, end))
     end = end_before_site(text, start, end_before_portfolio(text, start, end))
     for of in OF_THE.finditer(text, start, end):  # "Government of Freedonia"
         body = text[start : of.start()]

@@ -14,6 +14,7 @@ from cuttings.model import Label, Name
 from cuttings.resolve.detect.bounds.commas_in_names import COMMA, keeps_commas, with_local_bodies
 from cuttings.resolve.detect.bounds.titles_in_names import is_given_name_and_title
 from cuttings.resolve.detect.spaced_hyphens import are_hyphenated
+from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words, words
 
@@ -157,7 +158,40 @@ def _is_house_of_saint(text: str, first: Name, second: Name) -> bool:
     return dash and first.label is Label.ORGANISATION and len(line) > 1 and line[0].bare.rstrip(".") in {"st", "saint"}
 
 
-JOINS = (_wrapped, _goes_on, _is_one_person, _is_owner, _is_list, _is_house_of_saint, are_hyphenated)
+def _is_cut_at_hyphen(text: str, first: Name, second: Name) -> bool:
+    """Whether a hyphen joins two names that were read apart: the "Larkin Times-" and the "Poole" of a paper."""
+    return first.end == second.start and text[first.end - 1] == "-" and first.label is second.label
+
+
+def _is_first_field(text: str, first: Name, second: Name) -> bool:
+    """Whether the first of two is a field of the second: "Larkin Wool Industry" and "Fish Markets Association".
+
+    Neither is a body by itself.
+    """
+    fields, heads = (fact_words("organisations", key) for key in ("last_words_of_fields", "heads"))
+    line, behind = words(text, first.start, first.end), words(text, second.start, second.end)
+    both = first.label is second.label is Label.ORGANISATION and text[first.end : second.start] == " and "
+    known = any(known_organisation(text[n.start : n.end]) for n in (first, second))
+    return (
+        both
+        and not known
+        and len(line) > 1 < len(behind)
+        and line[-1].bare in fields - heads
+        and behind[-1].bare in heads
+    )
+
+
+JOINS = (
+    _is_cut_at_hyphen,
+    _is_first_field,
+    _wrapped,
+    _goes_on,
+    _is_one_person,
+    _is_owner,
+    _is_list,
+    _is_house_of_saint,
+    are_hyphenated,
+)
 
 
 @cache

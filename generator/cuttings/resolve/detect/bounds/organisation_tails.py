@@ -22,6 +22,10 @@ SMALL_COMMITTEE = re.compile(r" (?:sub)?committee\b")
 MIN_WORDS_OF_COMMITTEE = 2  # words of a name that may be a committee's with its noun written small
 LINKS_TO_FIELDS = frozenset({"on", "for", "of"})  # between the noun of a body and what it is for
 SECOND_FIELD = re.compile(r" (?:and|&) (?:[A-Z][a-z-]+ ){0,2}([A-Z][a-z]+)(?![\w-]| [A-Z])")
+PROSECUTORS_OFFICES = ("Attorney's Office", "Attorney’s Office", "Attorneys Office")
+DISTRICT_OF_OFFICE = re.compile(
+    r" (?:for|in) the (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of [A-Z]\w+(?: [A-Z]\w+)?"
+)
 TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
@@ -29,8 +33,14 @@ def with_tail(text: str, start: int, end: int) -> int:
     """Where "Internal Revenue Service" ends, of which the recogniser read "Internal": behind an organisation's noun.
 
     So does "Centre on Harbours and Mining Policy", of which it read "Centre on Harbours". A committee's noun may be
-    written small: "House Energy committee". Nothing ends an adjective: "Larkin-led Senate".
+    written small: "House Energy committee". Nothing ends an adjective: "Larkin-led Senate". A university of several
+    towns has the town in its name, and a prosecutor's office the district.
     """
+    own = text[start:end]
+    if (campus := _campus().match(text, start)) and campus.end() >= end:
+        return campus.end()
+    if own.endswith(PROSECUTORS_OFFICES) and (district := DISTRICT_OF_OFFICE.match(text, end)):
+        return district.end()
     if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
         return end
     if DISTRICT_OF_COURT.search(text[start:end]) and (state := STATE_OF_DISTRICT.match(text, end)):
@@ -59,6 +69,14 @@ def with_tail(text: str, start: int, end: int) -> int:
         return paper.end()
     small = SMALL_COMMITTEE.match(text, end) if longest == end and len(line) >= MIN_WORDS_OF_COMMITTEE else None
     return small.end() if small and line[-1].bare not in heads else longest
+
+
+@cache
+def _campus() -> re.Pattern[str]:
+    """A university of a state that is in several towns, with one of them: "University of Larkin at Poole"."""
+    campuses: dict[str, list[str]] = load_facts("organisations")["campuses"]
+    named = (rf"{re.escape(state)}(?: at |, |-)(?:{alternation(towns)})" for state, towns in sorted(campuses.items()))
+    return re.compile(rf"University of (?:{'|'.join(named)})\b")
 
 
 @cache

@@ -10,6 +10,7 @@ from cuttings.common.genders import given_names
 from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.gazetteer.toponym import CITY
+from cuttings.resolve.detect.bounds.title_boundaries import is_title_of_next
 from cuttings.resolve.detect.bounds.titles_in_names import titles_in_names
 from cuttings.resolve.names.forms_of_address import behind_contest, behind_forms_of_address
 from cuttings.resolve.names.known_organisations import is_agency
@@ -24,7 +25,6 @@ NETWORK = re.compile(r"X\.\s(?=[A-Z])")
 ON_NETWORK = re.compile(r"\b(?:on|to|via|platform|network|site|Twitter|account) \Z")  # before the network called X
 LETTER_AND_APOSTROPHE = re.compile(r"(?<![\w'’])[A-Z]['’]\Z")  # of "I'Anson", which was read as "Anson"
 NETWORK_CHARS = 12  # characters before its name in which such a word is looked for
-TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
 CREDIT_BEFORE = re.compile(r"(?:[|/(]\s?|\n|\A)\Z")
 CONTRACTIONS = {"s", "ll", "re", "ve", "d", "m", "t"}  # behind an apostrophe, no part of a name
 SYLLABLE_BEHIND_HYPHEN = re.compile(r"-[a-z]{1,6}\b(?!-)")
@@ -60,7 +60,7 @@ def person_bounds(text: str, start: int, end: int, gazetteer: Gazetteer) -> tupl
             rest = rest[1:]
     line = line[_behind_letters_of_office(line) :]
     line = line[_behind_other_words(text, line) :]
-    if len(line) > 1 and _is_title_of_next(text, line[-1]):
+    if len(line) > 1 and is_title_of_next(text, line[-1]):
         line = line[:-1]  # "Norvik Rep." before "Ann Lee"
     while len(line) > 1 and (line[-1].text.isdigit() or _is_office_in_letters(line[-1]) or _is_credited(line)):
         line = line[:-1]
@@ -119,11 +119,6 @@ def _behind_letters_of_office(line: Sequence[Word]) -> int:
 def _is_credited(line: Sequence[Word]) -> bool:
     """Whether an agency in letters ends a name written out, as beneath a photograph: "Ann Lee AP"."""
     return len(line) > 2 and line[-1].text.isupper() and not line[-2].text.isupper() and is_agency(line[-1].text)
-
-
-def _is_title_of_next(text: str, word: Word) -> bool:
-    """Whether a word is a title with a stop before another name."""
-    return f"{word.text}." in load_facts("titles")["abbreviated"] and TITLE_OF_NEXT.match(text, word.end) is not None
 
 
 def _behind_other_words(text: str, line: Sequence[Word]) -> int:

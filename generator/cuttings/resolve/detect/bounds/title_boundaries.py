@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cuttings.common.facts import load_facts
 from cuttings.common.genders import given_names
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
+TITLE_OF_NEXT = re.compile(r"\. [A-Z]")
+POST_BEHIND = re.compile(r" ([A-Z][a-z]+)(?: [A-Z])")  # with a name behind it
+MIN_LETTERS_OF_BODY = 3  # of letters that are a known body's by themselves: "LBC"
 NAME_BEHIND_ADDRESS = re.compile(r"\.? [A-Z]")
 SITES_OF_BODIES = frozenset({"campus", "headquarters", "hq"})
 LONGEST_TITLE_CHARS = 30  # characters behind a name in which the office goes on
@@ -17,16 +22,19 @@ LONGEST_TITLE_CHARS = 30  # characters behind a name in which the office goes on
 def end_before_titles(text: str, start: int, end: int) -> int:
     """Where the name ends in "Port Authority Chairman"; a title that belongs to it ("Court of Justice") stays.
 
-    A form of address goes only before somebody's name: the "Dame" of "Notre Dame" stays.
+    A form of address goes only before somebody's name, and so do words that end names of places: the "Dame" of "Notre
+    Dame" stays, and the "Head" of "Larkin Head".
     """
     line = words(text, start, end)
     whole = line
     if (
         line
-        and line[-1].bare in fact_words("titles", "honorifics")
+        and line[-1].bare in fact_words("titles", "honorifics", "ending_names")
         and not NAME_BEHIND_ADDRESS.match(text, line[-1].end)
     ):
         return end
+    if len(line) > 1 and is_title_of_next(text, line[-1]):
+        line = line[:-1]  # "Norvik Party Del." before "Ann Lee"
     while line and is_title(line[-1].bare) and not _belongs_to_name(line):
         line = line[:-1]
     if line and line[-1].bare in fact_words("titles", "tying"):  # "Office of the Inspector General"
@@ -34,6 +42,30 @@ def end_before_titles(text: str, start: int, end: int) -> int:
     while line and line[-1].bare in fact_words("titles", "tying"):
         line = line[:-1]
     return line[-1].end if line and line[-1].end < end - 1 else end if line else start
+
+
+def is_title_of_next(text: str, word: Word) -> bool:
+    """Whether a word is a title with a stop before another name: "Rep." of "Norvik Rep. Ann Lee"."""
+    return f"{word.text}." in load_facts("titles")["abbreviated"] and TITLE_OF_NEXT.match(text, word.end) is not None
+
+
+def end_before_beat(text: str, start: int, end: int) -> int:
+    """Where a known body's name ends before what somebody does there: "LBC" of "LBC Wool Market" before "Correspondent".
+
+    Return `end` where no such body or no post is there, or where the whole is a body.
+    """
+    line, name = words(text, start, end), text[start:end]
+    post = POST_BEHIND.match(text, end)
+    if len(line) < 2 or not post or known_organisation(name) or line[-1].bare in fact_words("organisations", "heads"):
+        return end
+    if not is_title(post[1].lower()) and post[1].lower() not in fact_words("titles", "posts_at_outlets"):
+        return end
+    for word in reversed(line[:-1]):
+        body = text[start : word.end]
+        letters = body.isupper() and len(body) >= MIN_LETTERS_OF_BODY
+        if (letters or " " in body) and (known_organisation(body) or is_outlet(body)):
+            return word.end
+    return end
 
 
 def end_of_firm_before_office(text: str, start: int, end: int) -> int:

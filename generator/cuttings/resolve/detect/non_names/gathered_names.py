@@ -15,6 +15,7 @@ from cuttings.model import Article, Label, Role
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.non_names.own_words import is_abbreviation
 from cuttings.resolve.detect.non_names.place_words import (
+    is_in_fixed_phrase,
     is_in_quoted_name,
     is_no_place_alone,
     is_numbered_seat,
@@ -170,6 +171,8 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
     """Whether what was taken for a place is a word of a title, or one of many districts."""
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
+        return True
+    if c.label is Label.LOCATION and is_in_fixed_phrase(gathered.article.text, c.start):
         return True
     if c.label is Label.ORGANISATION and is_numbered_seat(c.text):
         return True

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.names.tokens import fact_words
 
@@ -19,6 +22,9 @@ TWO_LETTERS = re.compile(r"[A-Z]\.[A-Z]\.?")
 CHAMBER_OF_STATE = re.compile(r"(.+?) (?:House|Senate|Assembly|Legislature|General Assembly)")
 SHUTTLE_BEHIND = re.compile(r" (?:space )?shuttle\b")
 PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board of Mines"
+PARTY_SUED = re.compile(
+    r"[A-Z][\w’'-]+ vs?\. ([A-Z][\w’'-]+)(?: (?:settlement|ruling|decision|case|agreement|lawsuit))\b"
+)
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
 QUOTED_NAME = re.compile(
     r"(?:“|(?<![\w,.!?;])\")([A-Z][\w.’'-]*(?: (?:of|the|and|in|for|on|to|with|[A-Z][\w’'&-]*)){1,5})[,.!?]?[\"”]"
@@ -56,6 +62,16 @@ def is_no_place_alone(text: str, start: int, end: int) -> bool:
     return NUMBERED_DISTRICT.fullmatch(name) is not None
 
 
+def is_in_fixed_phrase(text: str, start: int) -> bool:
+    """Whether a phrase that begins there tells nothing of the place in it: "Norvik fever" is an illness."""
+    return _fixed_phrase().match(text, start) is not None
+
+
+@cache
+def _fixed_phrase() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(load_facts('place-words')['not_of_places'])})(?![\w-])")
+
+
 def is_numbered_seat(name: str) -> bool:
     """Whether a name is that of a numbered district or ward, for which somebody sits; a circuit has a court."""
     return NUMBERED_DISTRICT.fullmatch(name) is not None and not name.endswith("Circuit")
@@ -67,8 +83,8 @@ def is_scandal_or_people(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def parties_of_cases(text: str) -> frozenset[str]:
-    """The last words of the names of those who sue in the cases before courts that a text names."""
-    return frozenset(found[1] for found in PARTY_OF_CASE.finditer(text))
+    """The last words of the names of those who sue, or are sued, in the cases before courts that a text names."""
+    return frozenset(found[1] for pattern in (PARTY_OF_CASE, PARTY_SUED) for found in pattern.finditer(text))
 
 
 def is_in_quoted_name(text: str, start: int, end: int) -> bool:

@@ -19,11 +19,14 @@ from cuttings.resolve.detect.things.read_things import (
     is_description,
     is_model,
     is_paper,
+    is_programme,
     may_be_thing,
     of_maker,
+    start_of_law,
     start_of_work,
     type_beside,
     type_of_model,
+    with_small_head,
 )
 from cuttings.resolve.names.surface_form import surface_form
 from cuttings.resolve.names.thing_name import is_known_thing, is_thing_by_words, type_by_words
@@ -57,8 +60,9 @@ def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
 
 def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The name that was `read` as something else, where its words or those beside it show a thing."""
+    start, end = trim(article.text, read.start, read.end)
     start, end = bounds_of_read(
-        article.text, *trim_small_words(article.text, *trim(article.text, read.start, read.end))
+        article.text, *with_small_head(article.text, end, *trim_small_words(article.text, start, end))
     )
     name = surface_form(article.text[start:end])
     known = is_known_thing(name.text)
@@ -83,6 +87,8 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
 
 def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | None = None) -> Candidate:
     """The candidate of a thing, which is what is `said` of it, or else what its words say."""
+    start = start_of_law(article.text, start, end)
+    said = said or (ThingType.WORK if is_programme(article.text, start) else None)
     name, headline = article.text[start:end], article.role_at(start) is Role.TITLE
     return Candidate(
         article.id,

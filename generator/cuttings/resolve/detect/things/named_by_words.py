@@ -21,7 +21,13 @@ from cuttings.resolve.names.tokens import Word, are_adjacent, fact_words, is_in_
 Span = tuple[int, int]
 ARTICLE_WORDS = frozenset({"the", "a", "an"})
 LINKS_IN_NAME = frozenset({"of", "for", "and", "against", "in"})  # words written small within a name
+LINKS_WITH_CAPITAL = frozenset(
+    {"of", "for", "from", "to", "and", "in", "on", "against", "with"}
+)  # in "Aid For Roe Act"
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
+MAX_TITLED_RUN_WORDS = (
+    9  # the same where a link in it has a capital, as in titles: "Keeping Roes From Larkin Mills Act"
+)
 MAX_NAME_WORDS_BEHIND_OPENER = 3
 MAX_SHORTENED_CHARS = 2  # letters of a word in a name that a full stop shortens
 
@@ -45,8 +51,9 @@ def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Spa
             yield from _ending_with(text, line, i, read)
         if word.bare in openers and not _is_inside_run(text, line, i, read):
             last = _last_of_run(text, line, i)
-            if _opens_name([w.bare for w in line[i : last + 1]]):
-                yield word.start, line[last].start + len(line[last].stem)
+            end = line[last].start + len(line[last].stem)
+            if _opens_name([w.bare for w in line[i : last + 1]]) and not _has_officers(text, text[word.start : end]):
+                yield word.start, end
 
 
 def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> Iterator[Span]:
@@ -57,11 +64,14 @@ def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name
     if word.stem in word_set("things", "single") and (opens or not _is_inside_run(text, line, last, ())):
         yield word.start, end
     for name in _known_with_small_words().get(word.stem, ()):
-        if text.startswith(name, end - len(name)) and not text[max(0, end - len(name) - 1) : end - len(name)].isalnum():
-            yield end - len(name), end
+        start = end - len(name)
+        if text.startswith(name, start) and not text[max(0, start - 1) : start].isalnum():
+            yield start, end
     if word.bare in _last_words():
         first = _first_of_run(text, line, last, read)
-        starts = [w.start for w in line[first:last] if w.capital] if last - first < MAX_RUN_WORDS else []
+        titled = any(w.capital and w.bare in LINKS_WITH_CAPITAL for w in line[first + 1 : last])
+        fits = last - first < (MAX_TITLED_RUN_WORDS if titled else MAX_RUN_WORDS)
+        starts = [w.start for w in line[first:last] if w.capital] if fits else []
         yield from ((start, end) for start in starts if is_thing_by_words(text[start:end], sure=True))
     if word.bare in types_by_word("heads_behind_place"):
         yield from _behind_place(text, word, read)
@@ -95,6 +105,12 @@ def _is_inside_run(text: str, line: Sequence[Word], at: int, read: Sequence[Name
     return at > 0 and line[at - 1].capital and are_adjacent(text, line[at - 1], line[at])
 
 
+def _has_officers(text: str, name: str) -> bool:
+    """Whether what opens as a thing's name is that of a group, which has a president or a founder: "Operation Larkin"."""
+    officers = r"(?:president|vice[ -]president|founder|co-founder|chairman|chairwoman|board member|treasurer)s?"
+    return re.search(rf"{re.escape(name)}(?:['’]s)? (?:[a-z]+ ){{0,2}}{officers}\b", text) is not None
+
+
 def _opens_name(bare: list[str]) -> bool:
     """Whether folded words are a name that opens as a thing's, and not an office or a body for such things."""
     return opens_as_thing(bare) and not {*bare} & (
@@ -105,6 +121,8 @@ def _opens_name(bare: list[str]) -> bool:
 def _goes_on(text: str, line: Sequence[Word], at: int) -> bool:
     """Whether a capitalised word stands right behind the word, so that the name is longer: "World Cup Committee"."""
     behind = line[at + 1] if at + 1 < len(line) and not line[at].possessive else None
+    if behind and behind.bare in fact_words("names", "calendar"):
+        return False  # "the Larkin Awards Sunday"
     return behind is not None and behind.text[0].isupper() and text[line[at].end : behind.start] == " "
 
 
@@ -123,7 +141,11 @@ def _first_of_run(text: str, line: Sequence[Word], last: int, read: Sequence[Nam
         first -= 2 if link else 1
     own = [n for n in read if n.label is Label.MISCELLANEOUS and n.start < line[last].end <= n.end]
     if own and not any(n.start < own[0].start and n.end > line[first].start for n in read):
-        first = next((at for at in range(first, last) if line[at].start >= own[0].start), first)
+        start = next((at for at in range(first, last) if line[at].start >= own[0].start), first)
+        linked = (
+            start > first and line[start - 1].bare in LINKS_WITH_CAPITAL
+        )  # read from "Roe Act" on in "Aid For Roe Act"
+        first = first if linked else start
     while first < last and _is_no_part(text, line[first], first == 0 or _opens_sentence(text, line[first])):
         first += 1
     return first

@@ -13,13 +13,16 @@ from cuttings.model import Name, ThingType
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.surface_form import SurfaceForm
-from cuttings.resolve.names.thing_name import is_known_thing
+from cuttings.resolve.names.thing_name import is_known_thing, types_by_word
 from cuttings.resolve.names.titles import only_titles
 from cuttings.resolve.names.tokens import fact_words, words
 
 LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annual|Annual)\s+(?=[A-Z\d])")
 LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
 REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
+CHAMBER_BEFORE_LAW = re.compile(r"(?:Senate|House)(?:['’]s)? (?=[A-Z][\w’'-]* (?:.* )?Act\Z)")
+ON_NETWORK = re.compile(r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)? [\"“‘'](?:[Tt]he )?\Z")
+NETWORK_CHARS = 20  # characters before a name in which that stands
 ARTICLE_OF_WORK = "The "
 ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
@@ -38,6 +41,18 @@ def bounds_of_read(text: str, start: int, end: int) -> tuple[int, int]:
         start = ordinal.end()
     rest = REST_OF_DESIGNATION.match(text, end)
     return start, rest.end() if rest else end
+
+
+def with_small_head(text: str, read_end: int, start: int, end: int) -> tuple[int, int]:
+    """The span `start` to `end` with the noun written small that was read behind it up to `read_end`: "Roe Jury prize"."""
+    small = text[end:read_end].strip()
+    return start, read_end if small in types_by_word("sure_heads") and text[start:end].strip() else end
+
+
+def start_of_law(text: str, start: int, end: int) -> int:
+    """Where a law's name begins behind the chamber that has it before it: "the Senate's Larkin Act"."""
+    chamber = CHAMBER_BEFORE_LAW.match(text, start, end)
+    return chamber.end() if chamber else start
 
 
 def bounds_of_work(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,6 +107,11 @@ def of_maker(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a craft's name begins, of which the adjective of its land was read as a part: "Indian Rafale" jets."""
     first = words(text, start, end)[:2]
     return first[1].start if len(first) > 1 and gazetteer.demonym(first[0].text) else start
+
+
+def is_programme(text: str, start: int) -> bool:
+    """Whether quotation marks behind a network make a name that of a programme: LBC's "Larkin Tonight"."""
+    return ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start) is not None
 
 
 def is_model(name: SurfaceForm) -> bool:
