@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -16,7 +17,10 @@ from cuttings.resolve.detect.recogniser_names import read_by_recogniser
 from cuttings.resolve.detect.results_headlines import firms_of_results
 from cuttings.resolve.detect.things.find_things import find_things
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
+from cuttings.resolve.names.tokens import fact_words
 
+NOUN_BEFORE = re.compile(r"\b([a-z-]+) \Z")
+NOUN_CHARS = 24  # characters before a name in which the noun stands
 ARTICLE = "The "  # before the name of a newspaper that the recogniser reads without it
 
 
@@ -60,8 +64,9 @@ def _is_within(a: Candidate, b: Candidate) -> bool:
 
 def _with_places(article: Article, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, and the places and demonyms that the gazetteer is sure of; a lone word gives way to one."""
-    doubtful = {(c.start, c.end): c for c in candidates if _is_lone_reading(c)}
-    sure = [c for c in candidates if not _is_lone_reading(c) and not _is_read_in_headline(c)]
+    lone = [c for c in candidates if _is_lone_reading(c) and not _is_introduced(article.text, c)]
+    doubtful = {(c.start, c.end): c for c in lone}
+    sure = [c for c in candidates if (c.start, c.end) not in doubtful and not _is_read_in_headline(c)]
     spans = Spans(sure)
     blocks = [range(block.start, block.end) for block in article.read_blocks()]
     for spotted in spot_places(article.text, gazetteer, [(c.start, c.end) for c in sure], sorted(doubtful)):
@@ -101,6 +106,12 @@ def _acts_or_owns(text: str, analysis: Analysis, end: int) -> bool:
 def _is_read_in_headline(c: Candidate) -> bool:
     """Whether the recogniser read it in a headline, where it glues verbs to names."""
     return c.rule == "recogniser" and c.headline
+
+
+def _is_introduced(text: str, c: Candidate) -> bool:
+    """Whether a noun for people stands right before somebody: "the frontman Larkin"."""
+    noun = NOUN_BEFORE.search(text, max(0, c.start - NOUN_CHARS), c.start)
+    return c.label is Label.PERSON and noun is not None and noun[1] in fact_words("roles", "people")
 
 
 def _is_lone_reading(c: Candidate) -> bool:

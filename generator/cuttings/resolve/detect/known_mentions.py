@@ -15,6 +15,7 @@ from cuttings.resolve.names.known_organisations import (
 from cuttings.resolve.names.tokens import Word, is_in_capitals, words
 
 OUTLET_INSIDE_SENTENCE = re.compile(r"(?<=[a-z,] )The [A-Z][a-z]+(?![\w-]| [A-Z])")
+STATE_BEHIND_TOWN = re.compile(r"[a-z], [A-Z]{2}\Z")
 MIN_HEADING_CHARS = 12  # characters from which on a block in capitals is more than an acronym
 
 
@@ -37,6 +38,8 @@ def find_known(article: Article) -> Iterator[Candidate]:
                 behind = i + len(name)
                 start, end = line[i].start, line[behind - 1].start + len(name[-1])
                 headline = block.role is Role.TITLE
+                if STATE_BEHIND_TOWN.search(text, max(0, start - 3), end):
+                    continue  # "Larkin, VA"
                 yield Candidate(
                     article.id, start, end, text[start:end], Label.ORGANISATION, "known organisation", headline
                 )

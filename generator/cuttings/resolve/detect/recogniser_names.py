@@ -16,7 +16,13 @@ from cuttings.resolve.detect.bounds.acronym_boundaries import end_before_model, 
 from cuttings.resolve.detect.bounds.credited_names import split_credited, surnames_in_full
 from cuttings.resolve.detect.bounds.names_in_parts import read_whole_elsewhere, whole_names
 from cuttings.resolve.detect.bounds.nouns_before_names import start_behind_leader, start_behind_noun
-from cuttings.resolve.detect.bounds.organisation_tails import with_company_form, with_tail
+from cuttings.resolve.detect.bounds.organisation_tails import (
+    end_before_land,
+    with_company_form,
+    with_possessive_of_saint,
+    with_small_noun,
+    with_tail,
+)
 from cuttings.resolve.detect.bounds.person_boundaries import is_on_line_of_its_own, person_bounds
 from cuttings.resolve.detect.bounds.possessive_names import names_with_possessive
 from cuttings.resolve.detect.bounds.title_boundaries import end_before_titles, end_of_firm_before_office
@@ -35,13 +41,13 @@ NUMBER_OR_ALL_BEFORE = re.compile(  # with a capital inside a sentence
 )
 NUMBER_OR_ALL_CHARS = 12  # characters before a name in which such a word stands
 COUNTRY_BEFORE_CAPITAL = re.compile(r"(U\.[SK]\.) \w")  # a wire's capital after it says nothing: "400 mln U.S. Dlrs"
+CAPITAL_DISTRICT = frozenset({"DC", "D.C."})  # a place, whatever is read
 CONTAINER_BEHIND = re.compile(r", [A-Z]")
 SUBSTITUTE = re.compile(
     r"(?<=[a-z] \()([A-Z][^\d()\n]+) \d{1,3}\)(?=[,;.])"
 )  # "Roe (Larkin 67), Lee": a player and when
 MIN_SUBSTITUTES = 2  # in a paragraph that lists players
 LEADER_BEHIND = re.compile(r" leader\b")
-SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
 
 
 def read_by_recogniser(
@@ -127,7 +133,7 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     person = name.label is Label.PERSON
     trimmed = boundaries.trim(text, name.start, name.end, organisation, person=person)
     start, end = boundaries.trim_small_words(text, *trimmed)
-    if end > start and (noun := _end_with_noun(text, start, end, gazetteer)) > end:
+    if end > start and (noun := with_small_noun(text, start, end, name.end, gazetteer)) > end:
         yield ReadSpan(start, noun, Label.LOCATION)
         return
     if 0 < (closed := text.find(")", start, end)) < end and "(" not in text[start:closed]:
@@ -157,12 +163,14 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
         yield ReadSpan(start, behind, Label.ORGANISATION)
         return
     if name.label is Label.LOCATION:
+        end = with_possessive_of_saint(text, start, end_before_land(text, start, end, gazetteer))
         start = _start_with_side(text, start, end, gazetteer)
         person = person or is_on_line_of_its_own(text, start, end, gazetteer)
     if name.label in (Label.LOCATION, Label.ORGANISATION):
         start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
-    yield ReadSpan(start, end, Label.LOCATION if home else Label.PERSON if person else name.label)
+    place = home or text[start:end] in CAPITAL_DISTRICT
+    yield ReadSpan(start, end, Label.LOCATION if place else Label.PERSON if person else name.label)
 
 
 def _cut_down(text: str, span: ReadSpan, owners: Collection[str], gazetteer: Gazetteer) -> ReadSpan | None:
@@ -238,13 +246,3 @@ def _start_of_desk(text: str, start: int, end: int) -> int:
     """Where the word for an office of reporters begins that a name ends with, "London Newsroom"; else `end`."""
     before, _, last = text[start:end].rpartition(" ")
     return start + len(before) if before and fold(last) in fact_words("names", "desks") else end
-
-
-def _end_with_noun(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place with a noun written small.
-
-    Return `end` where no such noun follows.
-    """
-    noun = SMALL_NOUN_BEHIND.match(text, end)
-    known = noun and noun[1] in fact_words("place-words", "landforms") and text[start : noun.end()]
-    return noun.end() if noun and known and place_key(known) in gazetteer.names else end

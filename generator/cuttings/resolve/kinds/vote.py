@@ -22,6 +22,7 @@ from cuttings.resolve.kinds.mention_clues import FOUND_BY, MentionClues
 from cuttings.resolve.kinds.name_clues import name_clues, noun_in_name
 from cuttings.resolve.kinds.surnames import full_name_clues, named_in_full_clues, surname_clue, surnames_in_articles
 from cuttings.resolve.kinds.weights import KIND_WEIGHTS, Source
+from cuttings.resolve.places.adjacent_words import is_state_of_town
 from cuttings.resolve.teams.lineups import players_in_lineups
 
 DECISIVE_RULES = frozenset({"known organisation", "words of a thing", "said to be a ship"})  # they decide alone
@@ -117,6 +118,9 @@ class _Overrides:
         if c.rule in DECISIVE_RULES:
             _, reason = FOUND_BY[c.rule]
             yield Clue(c.label, self.weights[Source.ALWAYS_KNOWN], reason, Source.ALWAYS_KNOWN)
+        elif is_state_of_town(self.texts[c.article], c.start, c.text, self.gazetteer):
+            source = Source.ALWAYS_KNOWN
+            yield Clue(Label.LOCATION, self.weights[source], "a town stands before this state", source)
         elif (c.article, c.key) in self.players:
             source = Source.PLAYER
             yield Clue(Label.PERSON, self.weights[source], "it stands in a list of players", source)

@@ -147,6 +147,8 @@ def reads_as_firm(name: Sequence[Word]) -> bool:
 def is_firm_of_place(name: Sequence[Word]) -> bool:
     """Whether a name that was read as a place's is a firm's: "Old Railway of Freedonia", "Diocese of Larkin"."""
     line = [word.bare for word in name]
+    if len(line) == 2 and line[1] in fact_words("organisations", "last_words_of_firms"):
+        return line[0] not in fact_words("titles", "public") | {"federal", "financial", "national", "state", "world"}
     if len(line) > 2 and " ".join(line[-2:]) in fact_words("organisations", "last_two_words"):
         return True
     if len(line) > 2 and line[1] == "of" and line[0] in fact_words("organisations", "first_before_of"):

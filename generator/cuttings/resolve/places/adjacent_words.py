@@ -35,6 +35,12 @@ def follows_town(text: str, start: int, gazetteer: Gazetteer) -> bool:
     return before is not None and bool(gazetteer.lookup(before[1].split()[-1]) or gazetteer.lookup(before[1]))
 
 
+def is_state_of_town(text: str, start: int, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a `name` that begins at `start` is a region in short behind its town: "Va" in "Larkin, Va"."""
+    forms = {name, f"{name.removesuffix('.')}."}
+    return any(form in gazetteer.abbreviations for form in forms) and follows_town(text, start, gazetteer)
+
+
 def names_listed_with(text: str, start: int, end: int) -> tuple[str, ...]:
     """The names that "and" or "or" joins to `text[start:end]`: "Oregon" of "Washington and Oregon"."""
     behind = re.match(rf" (?:and|or) ({LISTED_NAME})(?!, [A-Z])", text[end : end + LISTED_CHARS])

@@ -44,6 +44,10 @@ def start_behind_noun(text: str, start: int, end: int, read: Collection[str] = (
     noun = _noun_opening().match(text, start, end)
     if noun and SENTENCE_BEFORE.search(text, max(0, start - SENTENCE_END_CHARS), start):
         return noun.end()
+    adjective = _adjective_opening().match(text, start, end)
+    if adjective and SENTENCE_BEFORE.search(text, max(0, start - SENTENCE_END_CHARS), start):
+        known = known_organisation(text[adjective.end() : end]) and not known_organisation(text[start:end])
+        return adjective.end() if known else start
     pac = SUPER_PAC.match(text, start, end)
     if pac and SUPER_BEFORE.search(text, max(0, start - SUPER_CHARS), start):
         return pac.end()
@@ -95,6 +99,12 @@ def _start_behind_side(text: str, start: int, end: int) -> int:
 
 def _is_body(line: Sequence[Word]) -> bool:
     return reads_as_organisation(line) or line[-1].text == "PAC"
+
+
+@cache
+def _adjective_opening() -> re.Pattern[str]:
+    """A word that opens a sentence and describes the known body behind it: "Rebel Larkin Front"."""
+    return re.compile(rf"(?:{alternation(w.capitalize() for w in fact_words('kinds', 'before_bodies'))}) (?=[A-Z])")
 
 
 @cache

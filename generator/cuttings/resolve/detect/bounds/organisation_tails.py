@@ -1,4 +1,4 @@
-"""Finds where the name of an organisation ends, of which the recogniser read only the beginning."""
+"""Finds where the name of an organisation or a place ends, of which the recogniser read only the beginning."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
+from cuttings.gazetteer import Gazetteer, place_key
+from cuttings.gazetteer.toponym import CITY, COUNTRY
 from cuttings.resolve.detect.bounds.title_boundaries import is_portfolio
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.titles import is_title
@@ -26,6 +28,8 @@ PROSECUTORS_OFFICES = ("Attorney's Office", "Attorney’s Office", "Attorneys Of
 DISTRICT_OF_OFFICE = re.compile(
     r" (?:for|in) the (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of [A-Z]\w+(?: [A-Z]\w+)?"
 )
+SMALL_NOUN_BEHIND = re.compile(r" ([a-z]+)\b")
+PLACE_OF_SAINT = re.compile(r"((?:St\.?|Saint) [A-Z]\w+['’]s)[,.;)]")
 TAIL_CHARS = 80  # characters behind a name in which they are looked for
 
 
@@ -37,14 +41,10 @@ def with_tail(text: str, start: int, end: int) -> int:
     towns has the town in its name, and a prosecutor's office the district.
     """
     own = text[start:end]
-    if (campus := _campus().match(text, start)) and campus.end() >= end:
-        return campus.end()
-    if own.endswith(PROSECUTORS_OFFICES) and (district := DISTRICT_OF_OFFICE.match(text, end)):
-        return district.end()
-    if text[end : end + 1] != " " or is_in_capitals(text[start:end]):
+    if placed := _with_place(text, start, end):
+        return placed
+    if text[end : end + 1] != " " or is_in_capitals(own):
         return end
-    if DISTRICT_OF_COURT.search(text[start:end]) and (state := STATE_OF_DISTRICT.match(text, end)):
-        return state.end()
     line = words(text, start, end)
     legal = fact_words("organisations", "legal_forms")
     compound = bool(line) and "-" in line[-1].text and line[-1].text.rpartition("-")[2].islower()
@@ -71,6 +71,16 @@ def with_tail(text: str, start: int, end: int) -> int:
     return small.end() if small and line[-1].bare not in heads else longest
 
 
+def _with_place(text: str, start: int, end: int) -> int:
+    """Where the name of a university, a court or a prosecutor's office ends with its town or district; 0 without it."""
+    own = text[start:end]
+    campus = _campus().match(text, start)
+    court = STATE_OF_DISTRICT.match(text, end) if DISTRICT_OF_COURT.search(own) else None
+    office = DISTRICT_OF_OFFICE.match(text, end) if own.endswith(PROSECUTORS_OFFICES) else None
+    town = campus if campus and campus.end() >= end else None
+    return max(found.end() if found else 0 for found in (town, court, office))
+
+
 @cache
 def _campus() -> re.Pattern[str]:
     """A university of a state that is in several towns, with one of them: "University of Larkin at Poole"."""
@@ -83,6 +93,36 @@ def _campus() -> re.Pattern[str]:
 def _paper_behind() -> re.Pattern[str]:
     """The word for a newspaper that ends a name: "Star" of "the Larkin Star", but not of "the Larkin Star Ann Lee"."""
     return re.compile(rf" (?:{alternation(load_facts('place-words')['papers'])})(?![\w-]| [A-Z])")
+
+
+def with_small_noun(text: str, start: int, end: int, read_end: int, gazetteer: Gazetteer) -> int:
+    """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place with a noun written small.
+
+    So does "Roe Larkin church" if all that was read, up to `read_end`, and "Roe Larkin" is no place. `end` where
+    no such noun follows.
+    """
+    noun = SMALL_NOUN_BEHIND.match(text, end)
+    if noun is None:
+        return end
+    whole, name = text[start : noun.end()], text[start:end]
+    known = noun[1] in fact_words("place-words", "landforms") and place_key(whole) in gazetteer.names
+    house = noun[1] in fact_words("place-words", "houses_of_worship") and noun.end() <= read_end and " " in name
+    return noun.end() if known or (house and not gazetteer.lookup(name)) else end
+
+
+def end_before_land(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the name of a town ends in "Norvik Freedonia", before the country that it lies in; else `end`."""
+    town, _, land = text[start:end].rpartition(" ")
+    countries = gazetteer.lookup(land)[:1] if town and not gazetteer.lookup(text[start:end]) else ()
+    codes = {place.country for place in countries if place.place_type == COUNTRY}
+    inside = any(place.place_type == CITY and place.country in codes for place in gazetteer.lookup(town))
+    return start + len(town) if inside else end
+
+
+def with_possessive_of_saint(text: str, start: int, end: int) -> int:
+    """Where the name of a town called after a saint ends behind its "'s": "St. Larkin's" before a comma or a stop."""
+    saint = PLACE_OF_SAINT.match(text, start)
+    return saint.end(1) if saint and saint.end(1) == end + len("'s") else end
 
 
 def with_company_form(text: str, end: int) -> int:

@@ -50,13 +50,14 @@ def is_title_of_next(text: str, word: Word) -> bool:
 
 
 def end_before_beat(text: str, start: int, end: int) -> int:
-    """Where a known body's name ends before what somebody does there: "LBC" of "LBC Wool Market" before "Correspondent".
+    """Where a known body's name ends before a beat and a post there: "LBC" of "LBC Wool Market" before "Correspondent".
 
     Return `end` where no such body or no post is there, or where the whole is a body.
     """
     line, name = words(text, start, end), text[start:end]
     post = POST_BEHIND.match(text, end)
-    if len(line) < 2 or not post or known_organisation(name) or line[-1].bare in fact_words("organisations", "heads"):
+    whole = line and line[-1].bare in fact_words("organisations", "heads", "branches", "channels")
+    if len(line) < 2 or not post or known_organisation(name) or whole:
         return end
     if not is_title(post[1].lower()) and post[1].lower() not in fact_words("titles", "posts_at_outlets"):
         return end

@@ -19,6 +19,7 @@ from cuttings.resolve.detect.non_names.place_words import (
     is_in_quoted_name,
     is_no_place_alone,
     is_numbered_seat,
+    is_pollster,
     is_scandal_or_people,
     parties_of_cases,
 )
@@ -172,17 +173,19 @@ def _is_no_place(gathered: GatheredNames, c: Candidate) -> bool:
     span = gathered.article.text, c.start, c.end
     if c.label in {Label.LOCATION, Label.MISCELLANEOUS} and is_in_quoted_name(*span):
         return True
-    if c.label is Label.LOCATION and is_in_fixed_phrase(gathered.article.text, c.start):
-        return True
     if c.label is Label.ORGANISATION and is_numbered_seat(c.text):
-        return True
-    if c.label is Label.LOCATION and is_scandal_or_people(c.text, gathered.gazetteer):
-        return True
-    if c.label is Label.LOCATION and c.text in gathered.parties and not gathered.gazetteer.land(c.text):
         return True
     if is_abbreviation(c.text) and gathered.article.text.startswith(". ", c.end):
         return c.rule == "gazetteer"  # "Sens. Ann Lee and Otto Roe"
-    return c.label is Label.LOCATION and is_no_place_alone(*span)
+    return c.label is Label.LOCATION and (_means_another(gathered, c) or is_no_place_alone(*span))
+
+
+def _means_another(gathered: GatheredNames, c: Candidate) -> bool:
+    """Whether a place's name is that of a scandal, of some people, of who is sued, of a pollster, or in a phrase."""
+    if is_scandal_or_people(c.text, gathered.gazetteer) or is_in_fixed_phrase(gathered.article.text, c.start):
+        return True
+    party = c.text in gathered.parties and not gathered.gazetteer.land(c.text)
+    return party or is_pollster(gathered.article.text, c.start, c.end, gathered.gazetteer)
 
 
 GATHERED_RULES: tuple[tuple[NotAName, Callable[[GatheredNames, Candidate], bool]], ...] = (

@@ -7,7 +7,8 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
-from cuttings.gazetteer import Gazetteer
+from cuttings.gazetteer import Gazetteer, place_key, prominence
+from cuttings.gazetteer.toponym import CITY
 from cuttings.resolve.names.tokens import fact_words
 
 LETTERS = re.compile(r"[A-Z]\.?|[A-Z][a-z]{1,2}\.")  # "E.", "St."
@@ -25,6 +26,8 @@ PARTY_OF_CASE = re.compile(r"([A-Z][\w’'-]+) v\. [A-Z]")  # "Larkin v. Board o
 PARTY_SUED = re.compile(
     r"[A-Z][\w’'-]+ vs?\. ([A-Z][\w’'-]+)(?: (?:settlement|ruling|decision|case|agreement|lawsuit))\b"
 )
+POLL_BEHIND = re.compile(r" (?:(?:[a-z]+ )?polls?|polling|pollsters?)\b")
+MAX_POLLSTER_PROMINENCE = 5.0  # powers of ten, as of inhabitants: of a larger town the people are asked
 THE_STATES = re.compile(r"\b(?:the|The|THE|[Uu]nited) \Z")
 QUOTED_NAME = re.compile(
     r"(?:“|(?<![\w,.!?;])\")([A-Z][\w.’'-]*(?: (?:of|the|and|in|for|on|to|with|[A-Z][\w’'&-]*)){1,5})[,.!?]?[\"”]"
@@ -65,6 +68,16 @@ def is_no_place_alone(text: str, start: int, end: int) -> bool:
 def is_in_fixed_phrase(text: str, start: int) -> bool:
     """Whether a phrase that begins there tells nothing of the place in it: "Norvik fever" is an illness."""
     return _fixed_phrase().match(text, start) is not None
+
+
+def is_pollster(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a poll behind the name of a small town makes it the firm or the college that asks: "a Larkin poll"."""
+    places = gazetteer.lookup(text[start:end]) if POLL_BEHIND.match(text, end) else ()
+    return (
+        bool(places)
+        and places[0].place_type == CITY
+        and prominence(places[0], place_key(text[start:end])) < MAX_POLLSTER_PROMINENCE
+    )
 
 
 @cache

@@ -44,7 +44,7 @@ def bounds_of_read(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def with_small_head(text: str, read_end: int, start: int, end: int) -> tuple[int, int]:
-    """The span `start` to `end` with the noun written small that was read behind it up to `read_end`: "Roe Jury prize"."""
+    """The span `start` to `end` with the small noun that was read behind it, up to `read_end`: "Roe Jury prize"."""
     small = text[end:read_end].strip()
     return start, read_end if small in types_by_word("sure_heads") and text[start:end].strip() else end
 

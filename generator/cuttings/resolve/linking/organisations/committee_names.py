@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +13,11 @@ from cuttings.resolve.names.organisation_name import OrganisationName, read_orga
 COMMITTEES = frozenset({"committee", "subcommittee"})
 CHAMBERS = frozenset({"house", "senate"})
 CHAMBER_WORDS = frozenset({"us", "u.s", "u.s.", "united", "states", "representatives"})  # of a chamber's own name
+WORDS_OF_CHAMBERS = {
+    "house": re.compile(r"(?<!White )\bHouse\b(?! of (?:Lords|Commons))|\b(?:Reps?\.|Congress(?:man|woman)\b)"),
+    "senate": re.compile(r"\b(?:Senate\b|Sens?\.|[Ss]enators?\b)"),
+}
+CHAMBER_CHARS = 160  # characters on each side of a committee's name in which they are looked for
 SORTS = frozenset({"select", "permanent", "special", "standing"})  # of committees, left out at will
 
 
@@ -42,6 +48,24 @@ def read_committee(name: OrganisationName) -> CommitteeName | None:
     left_out = {*nouns, *chambers, *CHAMBER_WORDS, *SORTS, *small_words()}
     field = tuple(part for part in name.parts if part not in left_out)
     return CommitteeName(nouns[0], chambers[0] if len(chambers) == 1 else "", field) if field else None
+
+
+def is_of_either_chamber(name: OrganisationName) -> bool:
+    """Whether both chambers have a committee of that name, which does not say whose it is: "Judiciary Committee"."""
+    committee = read_committee(name)
+    return committee is not None and not committee.chamber and committee.field in _known_fields()
+
+
+def chamber_beside(text: str, start: int, end: int) -> str:
+    """The only one of the chambers that the words beside `text[start:end]` speak of, by members too; "" if none is."""
+    beside = text[max(0, start - CHAMBER_CHARS) : end + CHAMBER_CHARS]
+    found = [chamber for chamber, words in WORDS_OF_CHAMBERS.items() if words.search(beside)]
+    return found[0] if len(found) == 1 else ""
+
+
+def has_chambers(text: str) -> bool:
+    """Whether a text speaks of the House or the Senate."""
+    return any(words.search(text) for words in WORDS_OF_CHAMBERS.values())
 
 
 def _field(parts: Sequence[str]) -> tuple[str, ...]:

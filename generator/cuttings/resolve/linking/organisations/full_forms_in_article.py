@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from cuttings.common.facts import word_set
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.committee_names import read_committee
@@ -26,6 +28,7 @@ from cuttings.resolve.names.organisation_name import OrganisationName, small_wor
 
 Identities = Mapping[tuple[str, int], str]  # what a mention names, by article and start
 _Place = tuple[str, int]  # of a mention: its identity, and its number among the mentions of that
+CREDIT_BESIDE = re.compile(r"\A.?/|/.?\Z")  # in a name with two characters on each side
 MIN_ACRONYM_LETTERS = 3  # letters from which on an acronym is told by the first letters of a name
 WHOLE_NAME_FACTOR = 3  # times as often as its part an organisation is named that does not go by that part's name
 KNOWN_MARK = "known "  # before the name of a known organisation in its identity
@@ -137,6 +140,8 @@ def find_full_forms(
     found: dict[str, FullForm | None] = {}
     for identity, same in named.items():
         known, letters = is_settled(identity), all(c.name.organisation.letters for c in same)
+        if known and all(CREDIT_BESIDE.search(text[max(0, c.start - 2) : c.end + 2]) for c in same):
+            letters = False  # an agency in a credit: "Ann Lee/LKN/Larkin Images"
         full_form = None if known and not letters else _full_form(identity, same, longer, formal, gazetteer)
         found[identity] = full_form if full_form and (full_form.spelt_out or not known) else None
     return [(c, found[identities[c.article, c.start]]) for c in own]
@@ -198,7 +203,7 @@ def _is_whole_name(
     """Whether a short name is a whole name, and the longer one that of a part or a product.
 
     So it is where the text comes to the longer one only later, but for headlines; or where it is but a part of what
-    bears the short one for its name.
+    bears the short one for its name, as the news of a firm that everybody knows.
     """
     if strength not in (Strength.WORD, Strength.WORDS):
         return False
@@ -206,7 +211,8 @@ def _is_whole_name(
     same, bearers = mentions
     if short.name.organisation.key in formal and is_part(rest):
         return True
-    if is_branch(rest) and len(same) >= WHOLE_NAME_FACTOR * len(bearers):
+    firm = short.text in word_set("organisations", "household_names")
+    if is_branch(rest) and (firm or len(same) >= WHOLE_NAME_FACTOR * len(bearers)):
         return True
     first = min((c.start for c in same if not c.headline), default=None)
     later = first is not None and min(c.start for c in bearers) > first

@@ -9,7 +9,12 @@ from cuttings.gazetteer import Gazetteer
 from cuttings.model import Article
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
-from cuttings.resolve.linking.organisations.committee_names import read_committee
+from cuttings.resolve.linking.organisations.committee_names import (
+    chamber_beside,
+    has_chambers,
+    is_of_either_chamber,
+    read_committee,
+)
 from cuttings.resolve.linking.organisations.full_forms_in_article import KNOWN_MARK, NATIONAL_MARK
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
@@ -43,9 +48,22 @@ def identity(
     if generic or c.name.organisation.is_role:
         state = "state " if is_of_state(articles[c.article].text, c) else ""
         return f"{state}{generic or c.name.organisation.key}{LOCAL_MARK}{c.article}"
-    if (committee := read_committee(c.name.organisation)) and committee.chamber:
-        return f"{committee.chamber} {committee.noun} on {' '.join(committee.field)}"
-    return c.name.organisation.key
+    return _of_committee(c, article.text) or c.name.organisation.key
+
+
+def _of_committee(c: Candidate, text: str) -> str:
+    """The identity of a committee of a chamber, which its name or the words beside it tell; "" for other bodies.
+
+    Where both chambers have one and nothing tells which is meant, it is one of its article alone.
+    """
+    committee = read_committee(c.name.organisation)
+    if committee is None:
+        return ""
+    either = is_of_either_chamber(c.name.organisation) and has_chambers(text)
+    chamber = committee.chamber or (chamber_beside(text, c.start, c.end) if either else "")
+    if chamber:
+        return f"{chamber} {committee.noun} on {' '.join(committee.field)}"
+    return f"{c.name.organisation.key}{LOCAL_MARK}{c.article}" if either else ""
 
 
 def _own_short_name(c: Candidate, article: Article) -> str | None:
