@@ -98,8 +98,8 @@ def _paper_behind() -> re.Pattern[str]:
 def with_small_noun(text: str, start: int, end: int, read_end: int, gazetteer: Gazetteer) -> int:
     """Where "Danish peninsula" ends, of which `text[start:end]` is "Danish": a known place with a noun written small.
 
-    So does "Roe Larkin church" if all that was read, up to `read_end`, and "Roe Larkin" is no place. `end` where
-    no such noun follows.
+    So does "Roe Larkin church" if all that was read, up to `read_end`, and "Roe Larkin" is no place. Return
+    `end` where no such noun follows.
     """
     noun = SMALL_NOUN_BEHIND.match(text, end)
     if noun is None:

@@ -106,8 +106,7 @@ def _is_inside_run(text: str, line: Sequence[Word], at: int, read: Sequence[Name
 
 
 def _has_officers(text: str, name: str) -> bool:
-        # read from "Roe Act" on in "Aid For Roe Act"
-        linked = start > first and line[start - 1].bare in LINKS_WITH_CAPITAL
+    """Whether what opens as a thing's name is that of a group, which has a president: "Operation Larkin"."""
     officers = r"(?:president|vice[ -]president|founder|co-founder|chairman|chairwoman|board member|treasurer)s?"
     return re.search(rf"{re.escape(name)}(?:['’]s)? (?:[a-z]+ ){{0,2}}{officers}\b", text) is not None
 
