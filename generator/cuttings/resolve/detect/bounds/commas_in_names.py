@@ -84,8 +84,10 @@ def keeps_commas(text: str, name: Name) -> bool:
     if name.label is not Label.ORGANISATION:
         return False
     whole = " ".join(text[name.start : name.end].split())
-    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}") or PARTNERS.match(whole):
+    if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}"):
         return True
+    if PARTNERS.match(whole):
+        return not any(map(known_organisation, LIST_PARTS.split(whole)))
     if not LIST.fullmatch(whole):
         return False
     *parts, last = LIST_PARTS.split(whole)

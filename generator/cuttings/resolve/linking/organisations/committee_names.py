@@ -17,7 +17,7 @@ WORDS_OF_CHAMBERS = {
     "house": re.compile(r"(?<!White )\bHouse\b(?! of (?:Lords|Commons))|\b(?:Reps?\.|Congress(?:man|woman)\b)"),
     "senate": re.compile(r"\b(?:Senate\b|Sens?\.|[Ss]enators?\b)"),
 }
-CHAMBER_CHARS = 160  # characters on each side of a committee's name in which they are looked for
+CHAMBER_CHARS = (60, 160)  # characters on each side of a committee's name in which they are looked for
 SORTS = frozenset({"select", "permanent", "special", "standing"})  # of committees, left out at will
 
 
@@ -57,10 +57,16 @@ def is_of_either_chamber(name: OrganisationName) -> bool:
 
 
 def chamber_beside(text: str, start: int, end: int) -> str:
-    """The only one of the chambers that the words beside `text[start:end]` speak of, by members too; "" if none is."""
-    beside = text[max(0, start - CHAMBER_CHARS) : end + CHAMBER_CHARS]
-    found = [chamber for chamber, words in WORDS_OF_CHAMBERS.items() if words.search(beside)]
-    return found[0] if len(found) == 1 else ""
+    """The only one of the chambers that the words beside `text[start:end]` speak of, by members too; "" if none is.
+
+    The nearest words tell it, or else those farther away.
+    """
+    for chars in CHAMBER_CHARS:
+        beside = text[max(0, start - chars) : end + chars]
+        found = [chamber for chamber, words in WORDS_OF_CHAMBERS.items() if words.search(beside)]
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
 
 
 def has_chambers(text: str) -> bool:

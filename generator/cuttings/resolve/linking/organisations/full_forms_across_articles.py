@@ -34,6 +34,13 @@ def _adds_nothing_to_letters(c: Candidate) -> bool:
     return told and bool(rest) and {word.lower() for word in rest} <= fact_words("organisations", "added_to_letters")
 
 
+def _is_of_known_firm(parts: Sequence[str], length: int) -> bool:
+    """Whether the parts behind the first `length` are what a firm has that everybody knows: the news of Google."""
+    return " ".join(parts[:length]) in fact_words("organisations", "household_names") and is_branch(
+        tuple(parts[length:])
+    )
+
+
 def _is_local(short: Candidate, form: FullForm, gazetteer: Gazetteer) -> bool:
     """Whether a full form is the `short` one behind a place, and no club goes by that: "Larkin Freedom Front"."""
     own, full = short.name.organisation.parts, form.candidate.name.organisation
@@ -154,7 +161,7 @@ class FullFormsAcrossArticles:
                     identity, _PossibleForm(full, "the name without the place:", tail[-1].endswith(CLUB_PLURALS))
                 )
             for length in range(1, len(name.parts)):
-                if is_dispensable(name.parts[length:]):
+                if is_dispensable(name.parts[length:]) and not _is_of_known_firm(name.parts, length):
                     sure = length > 1 or _adds_nothing_to_letters(full)
                     out["".join(name.parts[:length])].setdefault(identity, _PossibleForm(full, "short for", sure))
             for letters in initials(name):
