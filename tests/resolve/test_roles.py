@@ -51,6 +51,20 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # the second of two offices, each with its holder behind a comma
+    "They met Norvik's Minister of Justice, Peter Lund, and Minister of Interior, Anna Berg, on Monday.": [
+        "Minister of Interior"
+    ],
+    "They met Eva Strand, Peter Lund and Minister of Interior, Anna Berg, on Monday.": [],
+    # an adjective behind an adverb
+    "He followed the equally liberal Anna Berg who hosted it.": [],
+    # who has since left, in brackets
+    "Lund's then-attorney, Anna Berg (who has since left), spoke.": ["Lund's then-attorney"],
+    # where somebody is something
+    "It comes from groups such as the Harbour Board, where Anna Berg is senior legal counsel.": [
+        "senior legal counsel at the Harbour Board"
+    ],
+    "They went to Norvik, where Anna Berg is a fellow.": [],
     # a body that the parser does not tie to the role behind it
     "They met the guests and Harbour Board Professor Anna Berg.": ["Harbour Board Professor"],
     '"It is late," Harbour Board Principal Technologist Anna Berg said.': ["Harbour Board Principal Technologist"],

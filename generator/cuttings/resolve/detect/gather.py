@@ -19,8 +19,8 @@ from cuttings.resolve.detect.things.find_things import find_things
 from cuttings.resolve.detect.titled_people import titled_people, with_offices_behind
 from cuttings.resolve.names.tokens import fact_words
 
-NOUN_BEFORE = re.compile(r"\b([a-z-]+) \Z")
-NOUN_CHARS = 24  # characters before a name in which the noun stands
+LONE_WORD_BEFORE = re.compile(r"\b([a-z-]+) \Z")
+LONE_WORD_CHARS = 24  # characters before a name in which the noun stands
 ARTICLE = "The "  # before the name of a newspaper that the recogniser reads without it
 
 
@@ -110,7 +110,7 @@ def _is_read_in_headline(c: Candidate) -> bool:
 
 def _is_introduced(text: str, c: Candidate) -> bool:
     """Whether a noun for people stands right before somebody: "the frontman Larkin"."""
-    noun = NOUN_BEFORE.search(text, max(0, c.start - NOUN_CHARS), c.start)
+    noun = LONE_WORD_BEFORE.search(text, max(0, c.start - LONE_WORD_CHARS), c.start)
     return c.label is Label.PERSON and noun is not None and noun[1] in fact_words("roles", "people")
 
 

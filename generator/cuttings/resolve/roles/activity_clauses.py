@@ -10,8 +10,10 @@ import re
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
+from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
 from cuttings.resolve.roles.noun_phrases.complements import is_term, is_year_of_noun
 from cuttings.resolve.roles.noun_phrases.phrase_words import POSSESSIVE_MARKS, is_date
+from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 
 MAX_CLAUSE_WORDS = 14  # words of "which runs the ferries of Norvik"
 MIN_CLAUSE_WORDS = 3
@@ -153,3 +155,19 @@ def _premises(name: NameInSentence) -> str:
     if words.first_of(place) != i + 1 or (words.bare(before) not in allowed and not parenthetic):
         return ""
     return f"{noun} in {place.text}"
+
+
+def serving_where(name: NameInSentence) -> RolePhrase | None:
+    """The post in "the Harbour Board, where Anna Berg is senior counsel"; None where no body or no post is told."""
+    words, where = name.words, name.first - 1
+    if name.kind is not Kind.PERSON or words.bare(where) != "where" or words.bare(name.behind) not in ("is", "serves"):
+        return None
+    body = words.mention_at(where - 2) if words.form(where - 1) == "," and where - 2 >= name.low else None
+    at = name.behind + 1 + (words.bare(name.behind) == "serves")
+    at += words.bare(at) in ("a", "an", "the")
+    found = phrase_behind(words, at, name.high, name.kind) if body and at < name.high else None
+    if body is None or found is None or body.kind is not Kind.ORGANISATION or found.last > found.head:
+        return None
+    post = words.text_of(found.first, found.head)
+    the = "the " if words.bare(words.first_of(body) - 1) == "the" else ""
+    return RolePhrase(found.first, found.head, found.head, told=f"{post} at {the}{body.text}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from cuttings.common.facts import load_facts
 from cuttings.model import Kind
 from cuttings.resolve.names.tokens import fact_words
-from cuttings.resolve.roles.activity_clauses import clause_of_activity
+from cuttings.resolve.roles.activity_clauses import clause_of_activity, serving_where
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
 from cuttings.resolve.roles.noun_phrases.behind_name import (
     SERVED_AS,
@@ -45,8 +45,8 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     left = _left(name)
     after = _behind(name) or _coupled(name) or left
     if after is None:
-        if joining := _joining(name):
-            yield joining
+        if told := _joining(name) or serving_where(name):
+            yield told
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
     former = former or has_served_as(words, after) or after is left

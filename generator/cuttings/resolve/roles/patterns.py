@@ -73,8 +73,13 @@ def _directly_before(name: NameInSentence) -> RolePhrase | None:
 
 
 def _is_adjective(name: NameInSentence, start: int, head: int) -> bool:
-    """Whether a lone word is no noun here: "the conservative Mrs Berg", but "from comedian Anna Berg"."""
+    """Whether a lone word is no noun here: "the conservative Mrs Berg", "an equally liberal Anna Berg".
+
+    It is one in "from comedian Anna Berg".
+    """
     words = name.words
+    if start == head and words.tag(start - 1) == "ADV" and words.tokens.heads[start - 1] == start:
+        return True
     if name.kind is Kind.PERSON and words.bare(start - 1) not in DETERMINERS:
         return False
     adjective = words.tag(head) == "ADJ" and words.tokens.dependencies[head] == "amod"
@@ -131,7 +136,8 @@ def closes_apposition(name: NameInSentence, *, joined: bool = False) -> bool:
     With `joined` another may follow behind "and": "Lund's lawyer, Anna Berg, and a docker came".
     """
     words, behind = name.words, name.behind
-    if behind >= name.high or words.form(behind) not in (",", ".", ";"):
+    marks = {",", ".", ";", "("} if joined else {",", ".", ";"}
+    if behind >= name.high or words.form(behind) not in marks:
         return False
     if behind + 1 < name.high and (words.form(behind + 1) in ("and", "or") or words.is_person(behind + 1)):
         return joined and words.form(behind) == "," and _is_apposed(name, name.low, name.first)
@@ -145,6 +151,8 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
     article = start - 1 >= name.low and words.bare(start - 1) in DETERMINERS | PRONOUNS | ANOTHER
     owned_by_body = name.kind is Kind.ORGANISATION or words.is_organisation(start)  # "their Harbour Guild lawyer, X,"
     pronoun = words.bare(start - 1) in (PRONOUNS if owned_by_body else {ITS})  # "her charity, X,"
+    if _is_second_of_two(name, start - 1 - article):
+        return True
     if not owned and not article and start < name.first - 2:
         opens = start - (words.bare(start - 1) in ("but", "and")) == name.low
         return opens or words.bare(start - 1) in fact_words("roles", "saying")  # "Norvik mayor, Anna Berg,"
@@ -161,6 +169,15 @@ def _is_definite(name: NameInSentence, start: int, head: int) -> bool:
         owned and words.form(opening) == "or" and _is_apposed(name, head, head + 1)
     )  # "Lund or the Wave's editor, X"
     return opening < name.low or apposed or words.form(opening) not in ("and", "or")
+
+
+def _is_second_of_two(name: NameInSentence, joint: int) -> bool:
+    """Whether the word at `joint` joins two offices: "the mayor, Peter Lund, and minister of justice, X,"."""
+    words, comma = name.words, joint - 1
+    if joint <= name.low or words.form(joint) != "and" or words.form(comma) != ",":
+        return False
+    first = words.mention_at(comma - 1)
+    return first is not None and first.kind is Kind.PERSON and words.form(words.first_of(first) - 1) == ","
 
 
 def _is_owned(words: ArticleWords, start: int, head: int) -> bool:

@@ -86,13 +86,13 @@ def keeps_commas(text: str, name: Name) -> bool:
     whole = " ".join(text[name.start : name.end].split())
     if _local_body_behind().search(whole) or COMMITTEE_OF_FIELDS.search(f"the {whole}"):
         return True
-    if PARTNERS.match(whole):
-        return not any(map(known_organisation, LIST_PARTS.split(whole)))
-    if not LIST.fullmatch(whole):
+    partners = PARTNERS.match(whole) is not None
+    if not (partners or LIST.fullmatch(whole)):
         return False
     *parts, last = LIST_PARTS.split(whole)
-    if any(map(known_organisation, (*parts, last))):
-        return False
+    known = any(map(known_organisation, (*parts, last)))
+    if known or partners:
+        return not known
     first = FIELD.split(parts[0], maxsplit=1)
     heads = fact_words("organisations", "heads")
     if len(first) > 1 and first[0].split()[-1].lower() in heads:

@@ -21,8 +21,8 @@ LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annua
 LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
 REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
 CHAMBER_BEFORE_LAW = re.compile(r"(?:Senate|House)(?:['’]s)? (?=[A-Z][\w’'-]* (?:.* )?Act\Z)")
-ON_NETWORK = re.compile(r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)? [\"“‘'](?:[Tt]he )?\Z")
-NETWORK_CHARS = 20  # characters before a name in which that stands
+BROADCASTER_BEFORE = re.compile(r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)? [\"“‘'](?:[Tt]he )?\Z")
+BROADCASTER_CHARS = 20  # characters before a name in which that stands
 ARTICLE_OF_WORK = "The "
 ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
@@ -111,7 +111,7 @@ def of_maker(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 def is_programme(text: str, start: int) -> bool:
     """Whether quotation marks behind a network make a name that of a programme: LBC's "Larkin Tonight"."""
-    return ON_NETWORK.search(text, max(0, start - NETWORK_CHARS), start) is not None
+    return BROADCASTER_BEFORE.search(text, max(0, start - BROADCASTER_CHARS), start) is not None
 
 
 def is_model(name: SurfaceForm) -> bool:
