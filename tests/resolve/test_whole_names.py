@@ -98,6 +98,8 @@ def test_where_names_end_and_begin(text: str, names: Names, expected: list[tuple
          [("Keeping Roes From Sudden Larkin Wool Bills Act", ThingType.LAW)]),
         ("a twin of the Senate's Larkin Wool Act", [("Senate's Larkin Wool Act", MISC)],
          [("Larkin Wool Act", ThingType.LAW)]),
+        ("the Larkin Charter's Second Amendment", [("Larkin Charter's Second Amendment", MISC)],
+         [("Second Amendment", ThingType.LAW)]),
         ("the Roe Jury prize went", [("Roe Jury prize", MISC)], [("Roe Jury prize", ThingType.COMPETITION)]),
         ("the banned steroid LKN was found", [("LKN", MISC)], [("LKN", ThingType.PRODUCT)]),
         ("won at the Larkin Awards Sunday night", [], [("Larkin Awards", ThingType.COMPETITION)]),
@@ -110,7 +112,7 @@ def test_names_of_laws_and_prizes(text: str, names: Names, expected: list[tuple[
 
 
 def test_a_programme_called_like_an_address_is_another_thing() -> None:
-    entities, _ = resolved(('He gave the State of the Union address. She spoke on CNN\'s "State of the Union".', []))
+    entities, _ = resolved(('He gave the State of the Union address. She told CNN\'s Lee on "State of the Union".', []))
     assert sorted(str(e.thing_type) for e in entities if e.name == "State of the Union") == ["event", "work"]
 
 

@@ -20,9 +20,12 @@ from cuttings.resolve.names.tokens import fact_words, words
 LEADING_YEAR = re.compile(r"(?:\d{4}(?:[-–/]\d{2,4})?|\d+(?:st|nd|rd|th) Annual|Annual)\s+(?=[A-Z\d])")
 LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
 REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
+OWNER_OF_LAW = re.compile(r"[A-Z].*?['’]s (?=[A-Z])")  # "the Constitution's Second Amendment"
 CHAMBER_BEFORE_LAW = re.compile(r"(?:Senate|House)(?:['’]s)? (?=[A-Z][\w’'-]* (?:.* )?Act\Z)")
-BROADCASTER_BEFORE = re.compile(r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)? [\"“‘'](?:[Tt]he )?\Z")
-BROADCASTER_CHARS = 20  # characters before a name in which that stands
+BROADCASTER_BEFORE = re.compile(
+    r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)?(?: [^.\n]{0,40}\bon)? [\"“‘'](?:[Tt]he )?\Z"
+)
+BROADCASTER_CHARS = 64  # characters before a name in which that stands
 ARTICLE_OF_WORK = "The "
 ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
@@ -50,8 +53,11 @@ def with_small_head(text: str, read_end: int, start: int, end: int) -> tuple[int
 
 
 def start_of_law(text: str, start: int, end: int) -> int:
-    """Where a law's name begins behind the chamber that has it before it: "the Senate's Larkin Act"."""
+    """Where a law's name begins behind the chamber or what else it is of: "the Senate's Larkin Act"."""
     chamber = CHAMBER_BEFORE_LAW.match(text, start, end)
+    owner = OWNER_OF_LAW.match(text, start, end)
+    if owner and is_known_thing(text[owner.end() : end]):
+        return owner.end()
     return chamber.end() if chamber else start
 
 
