@@ -82,6 +82,10 @@ GAZETTEER = Gazetteer(
         ("at the University of Iowa, Davis said", [("University of Iowa", ORG)], [("University of Iowa", ORG)]),
         ("the U.S. Attorney's Office for the Southern District of Ohio said", [("U.S. Attorney's Office", ORG)],
          [("U.S. Attorney's Office for the Southern District of Ohio", ORG)]),
+        ("the US Attorney's Office met", [("US", LOC), ("Attorney's Office", ORG)], [("US Attorney's Office", ORG)]),
+        ("the US Harbour Office", [("US", LOC), ("Harbour Office", ORG)], [("US", LOC), ("Harbour Office", ORG)]),
+        ("at California State University, Chico, said", [("California State University", ORG)],
+         [("California State University, Chico", ORG)]),
         ("men of St. Larkin's, Ohio, met", [("St. Larkin", LOC)], [("St. Larkin's", LOC)]),
         ("the men of St. Larkin's mayor", [("St. Larkin", LOC)], [("St. Larkin", LOC)]),
         ("the DC elite", [("DC", ORG)], [("DC", LOC)]),
@@ -145,6 +149,13 @@ def test_a_committee_of_no_chamber_has_no_page(text: str, pages: list[str]) -> N
 def test_a_firm_that_everybody_knows_is_not_its_news() -> None:
     entities, _ = resolved(("Google News shows it. Google denied it. ", [("Google News", ORG), ("Google", ORG)]))
     assert {e.name for e in entities if e.kind is Kind.ORGANISATION} == {"Google", "Google News"}
+
+
+def test_an_old_chamber_is_not_the_body() -> None:
+    entities, _ = resolved(
+        ("The Senate met. The Senate sat in the Old Senate chamber.", [("Senate", ORG), ("Old Senate", ORG)])
+    )
+    assert {e.name for e in entities if "Senate" in e.name} != {"Old Senate"}
 
 
 def test_letters_in_a_credit_are_the_agency_s() -> None:

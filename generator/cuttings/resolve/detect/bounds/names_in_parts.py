@@ -181,7 +181,14 @@ def _is_first_field(text: str, first: Name, second: Name) -> bool:
     )
 
 
+def _is_office_of_land(text: str, first: Name, second: Name) -> bool:
+    """Whether a land's letters open the name of its prosecutors' office: "U.S." and "Attorney's Office"."""
+    letters = text[first.start : first.end] in ("U.S.", "US") and text[first.end : second.start] == " "
+    return letters and text.startswith(("Attorney's Office", "Attorney’s Office"), second.start)
+
+
 JOINS = (
+    _is_office_of_land,
     _is_cut_at_hyphen,
     _is_first_field,
     _wrapped,

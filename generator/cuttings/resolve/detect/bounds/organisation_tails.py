@@ -85,8 +85,11 @@ def _with_place(text: str, start: int, end: int) -> int:
 def _campus() -> re.Pattern[str]:
     """A university of a state that is in several towns, with one of them: "University of Larkin at Poole"."""
     campuses: dict[str, list[str]] = load_facts("organisations")["campuses"]
-    named = (rf"{re.escape(state)}(?: at |, |-)(?:{alternation(towns)})" for state, towns in sorted(campuses.items()))
-    return re.compile(rf"University of (?:{'|'.join(named)})\b")
+    named = (
+        rf"(?:University of {state}|{state} State University)(?: at |, |-)(?:{alternation(towns)})"
+        for state, towns in sorted(campuses.items())
+    )
+    return re.compile(rf"(?:{'|'.join(named)})\b")
 
 
 @cache

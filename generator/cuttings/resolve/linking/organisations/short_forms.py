@@ -31,6 +31,7 @@ MAX_CLUB_PLACE_WORDS = 3  # words of a place that a club is called after
 ALIAS_OPENS = re.compile(r"\s?[(\[]\s?[\"“'‘]?|, (?:or|known as|called) (?:the )?", re.IGNORECASE)
 ALIAS_CLOSES = re.compile(r"\s?[)\],;]|['’]s\b|[\"”’']\s?\)")
 PREPOSITIONS_OF_PLACE = {"on", "at", "via"}  # "Potters on Larkin" are not called Larkin
+OTHER_THAN_BODY = frozenset({"old", "former"})  # "the Old Senate" is a chamber, and not what the Senate is short for
 LEADS_TO_OWNED = {"the", "against"}  # words before what a body is of or against
 
 
@@ -151,7 +152,7 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
     if len(a) >= len(b):
         return None
     if short.is_role:
-        fits = a[0] in (b[-1], b[0]) and not full.is_generic
+        fits = a[0] in (b[-1], b[0]) and not full.is_generic and b[-2] not in OTHER_THAN_BODY
         return ShortForm(Strength.ROLE, "the only one of that sort:") if fits else None
     if b[: len(a)] == a and not short.is_generic and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
