@@ -169,8 +169,8 @@ def _bounded(text: str, name: Name, owners: Collection[str], gazetteer: Gazettee
     if name.label in (Label.LOCATION, Label.ORGANISATION):
         start = _start_with_number_or_all(text, start)
     home = AGE_BEFORE_HOME.search(text[max(0, start - 12) : start])
-    place = home or text[start:end] in CAPITAL_DISTRICT
-    yield ReadSpan(start, end, Label.LOCATION if place else Label.PERSON if person else name.label)
+    located = home is not None or text[start:end] in CAPITAL_DISTRICT
+    yield ReadSpan(start, end, Label.LOCATION if located else Label.PERSON if person else name.label)
 
 
 def _cut_down(text: str, span: ReadSpan, owners: Collection[str], gazetteer: Gazetteer) -> ReadSpan | None:

@@ -8,7 +8,8 @@ from cuttings.gazetteer import Toponym, prominence
 from cuttings.gazetteer.toponym import CITY, COUNTY, REGION, WATER, is_usual_name
 from cuttings.resolve.places.containment import contains_others
 from cuttings.resolve.places.context_score import Reading, Scene, Scored, distance, scene_features, towns_nearby
-from cuttings.resolve.places.toponym_readings import MIN_PROMINENCE_DESPITE_REGION, TYPE_ASKED_WEIGHT
+from cuttings.resolve.places.stated_regions import MIN_PROMINENCE_DESPITE_REGION
+from cuttings.resolve.places.toponym_readings import TYPE_ASKED_WEIGHT
 from cuttings.resolve.places.unlisted import MIN_BELIEVED_PROMINENCE
 
 # Prominence and evidence are powers of ten, as of inhabitants.

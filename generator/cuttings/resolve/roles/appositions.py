@@ -45,8 +45,8 @@ def phrases_behind(name: NameInSentence) -> Iterator[RolePhrase]:
     left = _left(name)
     after = _behind(name) or _coupled(name) or left
     if after is None:
-        if told := _joining(name) or serving_where(name):
-            yield told
+        if post := _joining(name) or serving_where(name):
+            yield post
         return
     former = is_told_in_past(words, after) or words.bare(before_phrase(after)) in ("formerly", "then")
     former = former or has_served_as(words, after) or after is left
