@@ -36,6 +36,21 @@ OPENS: dict[str, tuple[str, bool]] = {
         "adding=say/VERB/advcl/left",
         False,
     ),
+    "of some of the things told of": (
+        "Berg/PROPN/nsubj/said said=say/VERB/ROOT some/PRON/nsubj/fell of/ADP/prep/some fees/NOUN/pobj/of "
+        "fell/VERB/ccomp/said , adding=say/VERB/advcl/fell",
+        True,
+    ),
+    "of some of the people told of": (
+        "Berg/PROPN/nsubj/said said=say/VERB/ROOT some/PRON/nsubj/left of/ADP/prep/some clerks=clerk/NOUN/pobj/of "
+        "left/VERB/ccomp/said , adding=say/VERB/advcl/left",
+        False,
+    ),
+    "of who tells of a letter": (
+        "clerk/NOUN/nsubj/said said=say/VERB/ROOT letter/NOUN/nsubj/fell fell/VERB/ccomp/said , "
+        "adding=say/VERB/advcl/fell",
+        True,
+    ),
     "behind an adverb": (f"Berg/PROPN/nsubj/said said=say/VERB/ROOT , also/ADV {ADDING}", True),
     "no verb of saying": ("Berg/PROPN/nsubj/left left/VERB/ROOT , adding=run/VERB/advcl/left", False),
 }

@@ -9,6 +9,7 @@ from cuttings.common.speaking_nouns import can_speak
 from cuttings.dates.stated import weekdays
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
+from cuttings.statements.labels.restrictive import tells_which, up_to_aside
 from cuttings.statements.lines import behind_dateline, named_before_aside
 from cuttings.statements.words import DASHES, Span, Words, small_words
 
@@ -40,12 +41,14 @@ def noun_phrase(words: Words, head: int, within: Span) -> Speaker | None:
         if child > head and child == words.children[head][-1] and _is_setting(words, child):
             last = min(last, child - 1)
         dated = words.dependencies[child] == "npadvmod" and words.tags[child] == "NOUN"  # "Lund this week also said"
-        if child > head and (dated or words.dependencies[child] in _CLAUSE_DEPENDENCIES):
+        clause = words.dependencies[child] in _CLAUSE_DEPENDENCIES
+        if child > head and (dated or (clause and not tells_which(words, head, child, within[1]))):
             last = min(last, words.firsts[child] - 1)
         elif child < head and (words.dependencies[child] in _CLAUSE_DEPENDENCIES or _opens_aside(words, child, head)):
             first = max(first, words.lasts[child] + 1)
     if (named := named_before_aside(words, first, head)) is not None:
         return trimmed(words, range(first, named + 1), named, within)
+    last = up_to_aside(words, head, last)
     first, head = behind_dateline(words, first, head)
     first += (
         first < head and words.forms[first - 1] == "on" and words.forms[first] in weekdays()
@@ -120,7 +123,7 @@ def trimmed(words: Words, span: range, head: int, within: Span) -> Speaker | Non
 def _measures(words: Words, adverb: int, head: int) -> bool:
     """Whether an adverb belongs to the word for how many behind it: "[nearly] all experts", "[almost] every farmer"."""
     counted = words.tags[adverb + 1] in {"DET", "NUM", "ADJ"} and words.forms[adverb + 1] not in {"the", "a", "an"}
-    counted = counted and words.forms[adverb] not in {"least", "most"}  # of "at least one"
+    counted = counted and words.forms[adverb] not in {"least", "most", "even"}  # of "at least one"
     return words.tags[adverb] == "ADV" and counted and words.heads[adverb] in {adverb + 1, head}
 
 

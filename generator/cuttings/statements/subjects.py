@@ -83,6 +83,9 @@ def _behind_clause(words: Words, subject: int, verb: int) -> int:
 def _subjects(words: Words, verb: int) -> list[int]:
     """The subjects of a verb, or of its auxiliary, "she is reassuring them"; not who is to do it: "for her to go"."""
     if own := [c for c in words.children[verb] if words.dependencies[c] == "nsubj"]:
+        own = [
+            c for c in own if c == own[0] or words.forms[c] not in {"each", "both", "all"}
+        ]  # "Berg and Lund each said"
         return [c for c in own if words.forms[words.firsts[c] - 1] != "for" or words.forms[words.lasts[c] + 1] != "to"]
     auxiliaries = [c for c in words.children[verb] if words.dependencies[c] == "aux" and c < verb]
     return [c for auxiliary in auxiliaries for c in words.children[auxiliary] if words.dependencies[c] == "nsubj"]
@@ -172,12 +175,15 @@ def _borrowed(words: Words, verb: int, steps: int) -> int | None:
 
 
 def _is_main(words: Words, verb: int) -> bool:
-    """Whether the parse hangs the verb of the sentence on its subject: "The chief, Jim Doe, announced that it fell"."""
+    """Whether the parse hangs the verb of the sentence on its subject: "The chief, Jim Doe, announced that it fell".
+
+    Between them may be a relative clause too: "Doe, who was shouted at, called it a shame".
+    """
     head = words.heads[verb]
-    named = words.child(head, "appos")
-    commas = words.forms[verb - 1] == "," and named is not None and words.lasts[named] == verb - 2
-    told = words.child(verb, "ccomp") is not None and not words.forms[verb].endswith("ing")
-    return words.heads[head] == head and commas and told
+    aside = words.child(head, "appos", "relcl")
+    commas = words.forms[verb - 1] == "," and aside is not None and words.lasts[aside] == verb - 2
+    told = words.child(verb, "ccomp", "dobj" if words.dependencies[aside or 0] == "relcl" else "ccomp") is not None
+    return words.heads[head] == head and commas and told and not words.forms[verb].endswith("ing")
 
 
 def _sender(words: Words, noun: int, steps: int) -> int | None:
@@ -232,9 +238,8 @@ def _quoted(words: Words, preposition: int) -> int | None:
     """Return who is "quoted as saying" something, or "criticised for saying" it; else the subject of the verb."""
     verb = words.heads[preposition]
     if words.tags[verb] not in VERB_TAGS:
-        return (
-            verb if words.tags[verb] in NOMINAL_TAGS and words.forms[preposition] != "of" else None
-        )  # "a history of arguing"
+        speaks = words.tags[verb] in NOMINAL_TAGS and may_speak(words, verb)
+        return verb if speaks and words.forms[preposition] != "of" else None  # "a history of arguing"
     passive, object_ = words.child(verb, "nsubjpass"), words.child(verb, "dobj")
     if words.forms[preposition] == "as" or (words.forms[preposition] == "for" and passive is not None):
         return passive if passive is not None else object_

@@ -17,6 +17,7 @@ _LOWER_CLAUSES = frozenset({"advcl", "relcl", "acl", "csubj"})  # dependencies o
 MAX_WORDS_BEHIND_CUE = 10  # words from a cue to the end of its sentence
 MAX_WORDS_OF_SUBJECT = 8  # words of a noun phrase before "which"
 MAX_WORDS_TO_ITS_VERB = 40  # words from the subject of a lost clause to its verb
+_SUBJECT_OPENING_TAGS = frozenset({"DET", "PRON", "PROPN", "NUM", "NOUN", "ADJ"})  # of the first word of a subject
 _THING_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -117,16 +118,39 @@ def from_second_subject(words: Words, verb: int, clause: int, first: int) -> int
 
 
 def from_subject(words: Words, verb: int, start: int) -> int:
-    """Where a claim begins whose subject "which" takes up, over the cue: "[the law, which] Lund said [will help]"."""
+    """Where a claim begins whose subject is the noun before its cue: "[the law, which] Lund said [will help]".
+
+    The relative pronoun may be left out: "[a step] Lund said [was late]".
+    """
     clause, relative, noun = words.child(verb, "ccomp"), words.firsts[verb], words.heads[verb]
-    if words.dependencies[verb] != "relcl" or words.forms[relative] not in {"which", "who"} or clause is None:
+    if words.dependencies[verb] != "relcl" or clause is None:
         return start
+    taken_up = words.forms[relative] in {"which", "who", "that"} and words.subject(verb) != relative
+    bare = relative == noun + 1 and words.tags[relative] in {"DET", "NOUN", "PROPN", "ADJ", "PRON"}
     first = words.firsts[noun]
     named = range(first, relative - (words.forms[relative - 1] == ","))
-    whole = len(named) <= MAX_WORDS_OF_SUBJECT and words.tags[first] in {"DET", "PRON", "PROPN", "NUM"}
-    lacking = verb < clause and words.subject(clause) == relative and start > words.starts[verb]
+    whole = len(named) <= MAX_WORDS_OF_SUBJECT and words.tags[first] in _SUBJECT_OPENING_TAGS
+    subject = words.subject(clause)
+    lacking = verb < clause and start > words.starts[verb] and subject in ({relative, None} if taken_up else {None})
     plain = noun in named and not any(words.tags[w] in VERB_TAGS | {"PUNCT"} for w in named)
-    return words.starts[first] if whole and lacking and plain else start
+    plain = plain and not _is_loose(words, first, noun, relative)
+    finite = is_finite(words, clause) and words.child(clause, "expl") is None  # not "there is"
+    return words.starts[first] if (taken_up or bare) and whole and lacking and plain and finite else start
+
+
+def _is_loose(words: Words, first: int, noun: int, relative: int) -> bool:
+    """Whether "which" may take up more than a bare noun, or that is part of a word: "it was late in tone, which"."""
+    bare = (
+        words.tags[noun] == "NOUN" and words.tags[first] in {"NOUN", "ADJ"} and words.forms[noun] == words.lemmas[noun]
+    )
+    part = words.text[words.starts[first] - 1 : words.starts[first]] == "-"
+    return part or (bare and words.forms[relative] == "which")
+
+
+def takes_up_noun(words: Words, verb: int, start: int) -> bool:
+    """Whether the claim from `start` on begins with the noun before its cue, as `from_subject` finds it."""
+    noun = words.heads[verb]
+    return words.dependencies[verb] == "relcl" and start == words.starts[words.firsts[noun]] and noun < verb
 
 
 def lost_clause(words: Words, verb: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuttings.statements.cues import reporting_verb
+from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.phrases import may_speak
 from cuttings.statements.words import Words
 
@@ -35,6 +35,13 @@ def _is_of_teller(words: Words, clause: int) -> bool:
         return False
     if inner is None or outer is None or outer > told:
         return False
+    of = words.child(inner, "prep")
+    part = words.child(of, "pobj") if of is not None and words.forms[of] == "of" else None
+    if part is not None and words.tags[inner] in {"PRON", "DET", "NUM"}:
+        return not may_speak(words, part)  # "some of the fees"
     if words.tags[inner] == "PRON":
         return words.tags[outer] == "PROPN" or words.forms[outer] == words.forms[inner]
+    written = words.lemmas[inner] in nouns("documents") | nouns("utterances")
+    if written and may_speak(words, outer) and words.lemmas[outer] not in nouns("documents") | nouns("findings"):
+        return True
     return not may_speak(words, inner) or words.dependencies[inner] == "nsubjpass"
