@@ -42,3 +42,11 @@ class Attributed:
         speaker = self.draft.speaker
         spans = self.cue, None if speaker is None else (speaker.start, speaker.end)
         return tuple(span for span in spans if span is not None)
+
+
+def is_beside_subject(found: Attributed) -> bool:
+    """Whether the cue is a participle between commas right behind who speaks: "Doe, noting that it was late, left"."""
+    words, verb, speaker = found.words, found.draft.verb, found.draft.speaker
+    if verb is None or speaker is None or not words.forms[verb].endswith("ing"):
+        return False
+    return words.text[speaker.end : words.starts[verb]] == ", "

@@ -15,7 +15,7 @@ _QUOTE_MARKS = "\"'`“”„«»‘’"
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _OBJECTS = frozenset({"them", "him", "us", "me"})
 _FIRST_PERSON_WORDS = re.compile(r"\b(?:(?<!\.)I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-_AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ \w")
+_AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ (?!(?:and|but) that\b|(?:as|like|because)\b|such as\b)\w")
 _FINAL = re.compile(r"[.?!…,]['\"`“”’»)\s]*\Z|[-–—]['\"`“”’»\s]*\Z")
 
 
@@ -32,7 +32,8 @@ def claim_features(found: Attributed) -> Iterator[str]:
         yield from _of_quotation(found, text)
         return
     yield "reported in part in marks" if any(mark in text for mark in '"“`') else "reported"
-    if _AFTER_A_QUOTATION.search(text):
+    subordinate = words.tags[words.within(draft.start, draft.end)[0]] == "SCONJ"  # 'while it was "late," it was dry'
+    if _AFTER_A_QUOTATION.search(text) and not subordinate:
         yield "odd claim: words after the marks"
     if _FIRST_PERSON_WORDS.search(text) and draft.verb is not None and "“" not in text and '"' not in text:
         yield "odd claim: first person"
@@ -119,8 +120,10 @@ def _is_her(words: Words, word: int) -> bool:
 
 
 def _is_stranded(words: Words, preposition: int) -> bool:
-    """Whether a relative clause leaves its preposition at its end: "the matters they want it to focus [on]"."""
+    """Whether a relative clause, or one in the passive, ends with its preposition: "the matters they focus [on]"."""
     above = preposition
+    if words.child(words.heads[preposition], "auxpass") is not None:
+        return True  # "they could not be relied on"
     while words.heads[above] != above and words.dependencies[above] != "relcl":
         above = words.heads[above]
     return words.dependencies[above] == "relcl"

@@ -7,6 +7,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.model import Role
+from cuttings.statements.claims.lost_clauses import takes_up_noun
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.words import Words, small_words
@@ -35,6 +36,7 @@ def cue_features(found: Attributed) -> Iterator[str]:
     if words.lemmas[verb] in verbs("chanting"):
         yield "odd cue: chanted"
     yield from _of_form(words, verb)
+    yield from _of_clause(words, verb, found.draft.start)
     yield from _of_place(found, verb)
 
 
@@ -47,23 +49,30 @@ def _of_form(words: Words, verb: int) -> Iterator[str]:
         yield "odd cue: modal"
     if words.child(verb, "neg") is not None:
         yield "odd cue: negated"
-    place = _EMBEDDED.get(words.dependencies[verb])
-    if place is not None and not _is_parenthesis(words, verb) and not _is_of_relative(words, verb):
-        yield f"lower cue: {place}"
     if any(words.dependencies[c] in {"mark", "advmod"} and words.forms[c] in small_words("joints") for c in children):
         yield "odd cue: when"
     if sum(words.dependencies[c] == "nsubj" for c in children) > 1:
         yield "odd cue: two subjects"
 
 
+def _of_clause(words: Words, verb: int, start: int) -> Iterator[str]:
+    """The cue is the verb of a lower clause; `start` is where the claim begins."""
+    place = _EMBEDDED.get(words.dependencies[verb])
+    if takes_up_noun(words, verb, start):
+        yield "about the noun before the cue"
+    elif place is not None and not _is_parenthesis(words, verb) and not _is_of_relative(words, verb):
+        yield f"lower cue: {place}"
+
+
 def _is_of_relative(words: Words, verb: int) -> bool:
-    """Whether a relative clause tells who speaks, or in what: "a clerk, who said", "a letter in which she said"."""
+    """Whether a relative clause tells who speaks, or in what, or where: "a clerk, who said", "in which she said"."""
     if words.dependencies[verb] != "relcl":
         return False
     subject, preposition = words.subject(verb), words.child(verb, "prep")
     opened = preposition is not None and words.child(preposition, "pobj") == words.firsts[verb] + 1
     led = words.forms[words.firsts[verb]] == "in" and words.forms[words.firsts[verb] + 1] == "which"
-    return (subject is not None and words.forms[subject] in {"who", "which"}) or (opened and led)
+    placed = words.forms[words.firsts[verb]] == "where" and subject is not None
+    return placed or (subject is not None and words.forms[subject] in {"who", "which", "that"}) or (opened and led)
 
 
 def _is_parenthesis(words: Words, verb: int) -> bool:

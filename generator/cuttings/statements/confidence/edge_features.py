@@ -9,9 +9,10 @@ from cuttings.model import VERB_TAGS
 from cuttings.statements.claims.background import before_background
 from cuttings.statements.claims.comments import before_comment
 from cuttings.statements.claims.contrasts import up_to_another
+from cuttings.statements.claims.lost_clauses import takes_up_noun
 from cuttings.statements.claims.remarks.own_words import before_own_words
 from cuttings.statements.claims.remarks.relatives import clause_of, is_reporters_end
-from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.confidence.attributed import Attributed, is_beside_subject
 from cuttings.statements.cues import nouns, reporting_verb
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quoted
@@ -21,6 +22,7 @@ from cuttings.statements.words import Span, Words, small_words
 _JOINTS = frozenset({"and", "or", "nor"})
 _ASIDE_TAGS = frozenset({"PUNCT", "SPACE"})
 _PARTING = re.compile(r"[\"”'’]* ?[;:] ?\D")
+_QUESTION = re.compile(r"[^\s?]\?[\"'”’ ]*\Z")  # not "??" for a picture that a program could not write
 _DIGITS = re.compile(r" ?: ?\d|\.\d")
 
 
@@ -39,7 +41,8 @@ def _before(found: Attributed) -> Iterator[str]:
     beside = [start for start, _ in found.beside if first <= start < draft.start]
     precedes = [w for w in words.within(first, min([draft.start, *beside])) if words.tags[w] not in _ASIDE_TAGS]
     linked = len(precedes) == 1 and words.forms[precedes[0]] in small_words("links")
-    if precedes and not beside and not linked:
+    taken_up = draft.verb is not None and takes_up_noun(words, draft.verb, draft.start)
+    if precedes and not beside and not linked and not taken_up:
         yield "begins before"
 
 
@@ -57,7 +60,9 @@ def _after(found: Attributed) -> Iterator[str]:
         return
     if words.forms[follows] in _JOINTS:
         if _holds_verb(words, draft.start, draft.end) and not (
-            _is_of_cue(words, draft.verb, follows) or _opens_predicate(words, follows)
+            _is_of_cue(words, draft.verb, follows)
+            or _opens_predicate(words, follows)
+            or _goes_on_alike(words, draft.verb, follows)
         ):
             yield "goes on: and"
     elif words.forms[follows] == "but":
@@ -65,6 +70,7 @@ def _after(found: Attributed) -> Iterator[str]:
     elif (
         not trailing
         and not _is_of_another(words, follows, last)
+        and not (is_beside_subject(found) and words.text[draft.end : draft.end + 1] == ",")
         and not (reporting_verb(words, follows) and words.forms[follows].endswith("ing"))
     ):
         yield _kind_of(words, draft.verb, follows, after)
@@ -140,6 +146,13 @@ def _is_of_cue(words: Words, cue: int | None, joint: int) -> bool:
     return verb is not None and (reporting_verb(words, verb) is not None or words.subject(verb) is not None)
 
 
+def _goes_on_alike(words: Words, cue: int | None, joint: int) -> bool:
+    """Whether "and" joins another participle to a participle that reports: "calling for a review [and leaving]"."""
+    if cue is None or not words.forms[cue].endswith("ing"):
+        return False
+    return joint + 1 < len(words) and words.forms[joint + 1].endswith("ing") and words.tags[joint + 1] in VERB_TAGS
+
+
 def _opens_predicate(words: Words, joint: int) -> bool:
     """Whether a finite verb comes right after "and", so that it is the narrator's: "[and pushed] for a review"."""
     verb = joint + 1
@@ -154,8 +167,12 @@ def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:
     """Whether what follows is no part of what reports: "said it was late; Doe left", "who said it, left"."""
     if _PARTING.match(words.text, after):
         return True
-    relative = verb is not None and words.dependencies[verb] == "relcl"
-    return relative and words.heads[verb or 0] < (verb or 0) and follows > words.lasts[verb or 0]
+    above = verb
+    while above is not None and words.dependencies[above] != "relcl" and words.heads[above] != above:
+        above = words.heads[above]
+    relative = above is not None and words.dependencies[above] == "relcl"
+    relative = relative and (above == verb or words.text[after : after + 1] == ",")
+    return relative and words.heads[above or 0] < (above or 0) and follows > words.lasts[above or 0]
 
 
 def _kind_of(words: Words, cue: int | None, word: int, after: int) -> str:
@@ -174,7 +191,7 @@ def _touching(found: Attributed) -> Iterator[str]:
     """The text goes on at once on either side of a reported claim, or it lies in a question or behind a quotation."""
     scene, draft, text = found.scene, found.draft, found.words.text
     sentence = scene.sentences[scene.sentence_at(draft.start)]
-    if text[: sentence.end].rstrip("\"'”’ ").endswith("?"):
+    if _QUESTION.search(text, sentence.start, sentence.end):
         yield "odd claim: a question"
     near = max(draft.start - 2, sentence.start)  # a quotation that ends the sentence before is no part of the claim
     if near < draft.start and scene.quoted(near):

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from cuttings.common.facts import word_set
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import Kind
-from cuttings.statements.confidence.attributed import Attributed
+from cuttings.statements.confidence.attributed import Attributed, is_beside_subject
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.pronouns.persons import gender_of
-from cuttings.statements.words import NOMINAL_TAGS, Span, Words
+from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
 
 _MODIFYING = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
-_TELLING_APART = frozenset({"compound", "amod", "nmod", "poss", "prep", "appos"})
+_TELLING_APART = frozenset({"compound", "amod", "nmod", "poss", "prep", "appos", "acl", "relcl"})
 _INTRODUCING = frozenset({"a", "an", "one", "another"})
 MAX_SENTENCES_TO_INTRODUCTION = 4  # sentences back in which "a spokesman" introduces "the spokesman"
 MAX_SENTENCES_TO_NAME = 6  # sentences back in which a name may be that of who is described
@@ -46,7 +46,9 @@ def _unnamed(found: Attributed) -> str:
         return _described(found, speaker)
     if form == "one" and words.child(speaker.head, "prep") is not None:
         return "by some described"  # "one of the victims"
-    return "by a name without a page" if tag == "PROPN" else _by_other(form)
+    if tag == "PROPN":
+        return "by a name without a page"
+    return _by_other(form, alone=speaker.end - speaker.start == len(form))
 
 
 def _taken_up(words: Words, unnamed: Span, pronoun: str) -> str:
@@ -63,7 +65,7 @@ def _described(found: Attributed, speaker: Speaker) -> str:
     """
     words = found.words
     form, first = words.forms[speaker.head], words.within(speaker.start, speaker.end).start
-    if form != words.lemmas[speaker.head] or words.forms[first] != "the":
+    if form != words.lemmas[speaker.head] or form in nouns("unnamed") or words.forms[first] != "the":
         return "by some described"
     if form in nouns("documents") | nouns("findings"):
         return "by the text described"
@@ -111,7 +113,9 @@ def _is_introduced(found: Attributed, speaker: Speaker) -> bool:
     )
 
 
-def _by_other(form: str) -> str:
+def _by_other(form: str, *, alone: bool) -> str:
+    if form in small_words("several") and not (alone and form == "those"):
+        return "by an indefinite pronoun"
     return "by the writer or the reader" if form in {"i", "we", "you"} else "by other words"
 
 
@@ -134,7 +138,8 @@ def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
         yield "odd speaker: cut"
     if found.scene.quoted(speaker.start):
         yield "odd speaker: in a quotation"
-    if words.dependencies[words.heads[speaker.head]] in {"ccomp", "relcl", "advcl"} and _is_participle(found):
+    lower = words.dependencies[words.heads[speaker.head]] in {"ccomp", "relcl", "advcl"}
+    if lower and _is_participle(found) and not is_beside_subject(found):
         yield "odd speaker: of a lower clause"
 
 
@@ -151,8 +156,9 @@ def _is_participle(found: Attributed) -> bool:
 
 def _is_loose(words: Words, speaker: Speaker) -> bool:
     """Whether the last word is a noun that no preposition or conjunction ties to the head: "a man Walsh"."""
-    last = words.within(speaker.start, speaker.end)[-1]
-    tied = {"pobj", "conj", "appos", "compound"}
+    inside = words.within(speaker.start, speaker.end)
+    last = inside[-1]
+    tied = {"pobj", "conj", "appos", "compound"} | ({"dobj"} if words.heads[last] in inside else set())
     return last != speaker.head and words.tags[last] in NOMINAL_TAGS and words.dependencies[last] not in tied
 
 
