@@ -5,16 +5,17 @@
     python -m tools.judged_statements gold                       # adds the direct statements of polnear-dev
     python -m tools.judged_statements draw SET --count 50 --seed 3   # prints statements to judge
 
-Of `../shared/bench`, without the articles that are kept for the last reading. Six sets are folders of articles that
-are not in the bench: `wiki` of Wikinews, `world`, `world2` and `world3` of the BBC of 2004 and 2005 and of web pages on
-American politics of 2016, `basil` of American news on sixty events from 2010 to 2019 (BASIL, Fan et al. 2019), drawn
-near the thresholds, `outlets` of news and comment of American and British outlets from 2012 to 2020 (articles of
-Article-Bias-Prediction, Baly et al. 2020); without `--folder wiki=PATH`, their statements keep their features. A
-statement whose words or whose speaker are found otherwise than they were judged is left out, and counted. Judged
-`read`: drawn at random and read, with the text around; `gold`: a direct statement that the annotators of polnear-dev
-have too, or have otherwise and then read; `more`: read, but drawn from turns of transcripts, from statements with one
-feature, or from what was shown alone or held back alone. Causes of a wrong verdict: S another speaks, U the speaker is
-named nearby but was not found, C the words are cut, L they are too many, X it is no statement.
+Of `../shared/bench`, without the articles that are kept for the last reading. Seven sets are folders of articles that
+are not in the bench: `wiki` of Wikinews, `world`, `world2` and `world3` of the BBC of 2004 and 2005 and of web pages
+on American politics of 2016, `basil` of American news on sixty events from 2010 to 2019 (BASIL, Fan et al. 2019),
+drawn near the thresholds, `outlets` and `press` of news and comment of American and British outlets from 2012 to 2020
+(articles of Article-Bias-Prediction, Baly et al. 2020); without `--folder wiki=PATH`, their statements keep their
+features. A statement whose words or whose speaker are found otherwise than they were judged is left out, and counted.
+Judged `read`: drawn at random and read, with the text around; `gold`: a direct statement that the annotators of
+polnear-dev have too, or have otherwise and then read; `more`: read, but drawn from turns of transcripts, from
+statements with one feature, or from what was shown alone or held back alone. Causes of a wrong verdict: S another
+speaks, U the speaker is named nearby but was not found, C the words are cut, L they are too many, X it is no
+statement.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VERDICTS = ROOT / "tools" / "statement-verdicts.tsv"
 GOLD = ROOT.parent / "shared" / "bench" / "gold"
 KEPT_TOPICS = frozenset({"4", "12", "37", "42", "44"})  # of ecbplus, for the last reading
-FOLDER_SETS = frozenset({"wiki", "world", "world2", "world3", "basil", "outlets"})  # that are not in the bench
+FOLDER_SETS = frozenset({"wiki", "world", "world2", "world3", "basil", "outlets", "press"})  # that are not in the bench
 KEPT_SETS = frozenset({"trnews", "polnear-dev", "custom-dev", "dates-dev"})  # a third of their articles is kept too
 CONTEXT_CHARS = 280  # characters before a statement that are printed for whoever judges it
 HEAD = ("set", "article", "start", "end", "speaker_start", "basis", "judged", "cause", "features")

@@ -67,7 +67,7 @@ FEATURES: list[tuple[str, str]] = [  # a text, and a feature of its last stateme
     ("Berg met a clerk that Lund said was late.", "about the noun before the cue"),
     ("Many said it was late.", "by an indefinite pronoun"),
     ("Those who came to the pier said it was late.", "by an indefinite pronoun"),
-    ("Berg met those who say it was late.", "by other words"),
+    ("Berg met those who say it was late.", "odd speaker: a bare pronoun"),
     ('Anna Berg said the roof "was old," cold and late.', "odd claim: words after the marks"),
     ("Did the clerk leave when Anna Berg said it was late?", "odd claim: a question"),
     ("The report said it was late.", "by the text described"),

@@ -15,7 +15,7 @@ _QUOTE_MARKS = "\"'`“”„«»‘’"
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _OBJECTS = frozenset({"them", "him", "us", "me"})
 _FIRST_PERSON_WORDS = re.compile(r"\b(?:(?<!\.)I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
-_AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ (?!(?:and|but) that\b|(?:as|like|because)\b|such as\b)\w")
+_AFTER_A_QUOTATION = re.compile(r"[,.][\"”]+ (?!(?:and|but) that\b|(?:as|like|because|including)\b|such as\b)\w")
 _FINAL = re.compile(r"[.?!…,]['\"`“”’»)\s]*\Z|[-–—]['\"`“”’»\s]*\Z")
 
 

@@ -127,6 +127,8 @@ def _of_words(found: Attributed, speaker: Speaker) -> Iterator[str]:
         yield "odd speaker: a thing"
     if found.entity is None and _is_loose(words, speaker):
         yield "odd speaker: ends in another noun"
+    if text.lower() == "those":
+        yield "odd speaker: a bare pronoun"  # "those who say it is late": whoever says so
     if any(c.isdigit() for c in text):
         yield "digits in the speaker"
     if "," in text:
