@@ -117,8 +117,9 @@ def _plain(reading: Reading) -> object:
 def reading_of(plain: Any) -> Reading:
     """What `plain_reading` returned."""
     counts, lead, held, stage = plain
-    *days, verbs = map(frozenset, held)
-    return Reading(tuple(map(_counter, counts)), _counter(lead), *days, stage, verbs)
+    days, years, told_days, weekdays, first_weekdays, verbs = map(frozenset, held)
+    of_channels, of_lead = tuple(map(_counter, counts)), _counter(lead)
+    return Reading(of_channels, of_lead, days, years, told_days, weekdays, first_weekdays, stage, verbs)
 
 
 def _counter(counts: Mapping[str, int]) -> Counter[str]:
