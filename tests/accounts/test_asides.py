@@ -55,6 +55,8 @@ def test_a_sentence_is_of_the_news_by_what_few_others_have(features: str, *, sho
     [
         ("Berg has led Varno since May 2029.", True),
         ("Berg won the race in 2030.", True),
+        ("Berg lost in 2029, and won the race in 2030.", True),
+        ("Berg won the race in 2030, and again last week.", False),
         ("Berg won the race on 3 March 2031.", True),
         ("Berg closed the bridge on 1 May 2031.", False),
         ("Berg will close the bridge in 2032.", False),

@@ -37,11 +37,10 @@ def news_of(accounts: Sequence[Account]) -> frozenset[str]:
 def is_aside(account: Account, told: Told, news: frozenset[str], common: Collection[str]) -> bool:
     """Whether a sentence is not about the event, of which `news` tells: on other things, other times or its author.
 
-    `common` are the features that many other articles have.
+    `common` are the features that many other articles have. Where there are too few others to tell, all may be news.
     """
-    return (
-        not is_of_the_news(told, news, common) or is_of_another_time(account, told) or speaks_for_itself(account, told)
-    )
+    elsewhere = bool(common) and not is_of_the_news(told, news, common)
+    return elsewhere or is_of_another_time(account, told) or speaks_for_itself(account, told)
 
 
 def is_of_the_news(told: Told, news: frozenset[str], common: Collection[str]) -> bool:
@@ -52,7 +51,7 @@ def is_of_the_news(told: Told, news: frozenset[str], common: Collection[str]) ->
 
 
 def is_of_another_time(account: Account, told: Told) -> bool:
-    """Whether a sentence names a day, month or year that was over two weeks before the report."""
+    """Whether the days, months and years that a sentence names were all over two weeks before the report."""
     published = full_day(account.article.published)
     if published is None:
         return False
@@ -60,7 +59,8 @@ def is_of_another_time(account: Account, told: Told) -> bool:
     earliest = (published - timedelta(days=MAX_BACKGROUND_DAYS)).isoformat()
     spans = [span.edtf for span in resolve_dates(text, account.article.published)]
     spans += _YEAR_NAMED.findall(text)
-    return any(re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf) and edtf < earliest[: len(edtf)] for edtf in spans)
+    dated = [edtf for edtf in spans if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", edtf)]
+    return bool(dated) and all(edtf < earliest[: len(edtf)] for edtf in dated)
 
 
 def speaks_for_itself(account: Account, told: Told) -> bool:
