@@ -68,6 +68,7 @@ CLAIMS: dict[str, list[str]] = {
     "Anna Berg praised him for doing so.": [],
     "Anna Berg praised him for doing the dishes.": ["doing the dishes"],
     "The town has acted according to the plan it made.": [],
+    "Nothing makes the electors vote according to the count in the town.": [],
     "The boat sank, according to the report it made.": ["The boat sank"],
     'The mayor, who Norvik reported is "the man in charge", came to calm the crowd.': [],
 }
