@@ -20,7 +20,7 @@ from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
 from cuttings.resolve.bodies.score import features_of, likelihood_of
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
-from cuttings.resolve.linking.organisations.committee_names import chamber_beside, has_chambers, is_of_either_chamber
+from cuttings.resolve.linking.organisations.committee_names import chamber_beside, is_of_either_chamber
 from cuttings.resolve.names.tokens import fact_words
 
 RULES_OF_READING = frozenset({"recogniser", "echo"})  # rules that know no more of a name than the recogniser does
@@ -79,8 +79,8 @@ def _is_some_paper(c: Candidate, article: Article) -> bool:
 
 def _is_of_some_chamber(c: Candidate, text: str) -> bool:
     """Whether a mention is of a committee that both chambers have, and the text does not tell which is meant."""
-    either = c.label is Label.ORGANISATION and is_of_either_chamber(c.name.organisation)
-    return either and has_chambers(text) and not chamber_beside(text, c.start, c.end)
+    either = c.label is Label.ORGANISATION and is_of_either_chamber(c.name.organisation, text)
+    return either and not chamber_beside(text, c.start, c.end)
 
 
 def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, shared: Mapping[str | None, int]) -> bool:

@@ -25,9 +25,7 @@ LINKS_WITH_CAPITAL = frozenset(
     {"of", "for", "from", "to", "and", "in", "on", "against", "with"}
 )  # in "Aid For Roe Act"
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
-MAX_TITLED_RUN_WORDS = (
-    9  # the same where a link in it has a capital, as in titles: "Keeping Roes From Larkin Mills Act"
-)
+MAX_TITLED_RUN_WORDS = 9  # the same where a link in it has a capital: "Keeping Roes From Larkin Mills Act"
 MAX_NAME_WORDS_BEHIND_OPENER = 3
 MAX_SHORTENED_CHARS = 2  # letters of a word in a name that a full stop shortens
 
@@ -107,8 +105,8 @@ def _is_inside_run(text: str, line: Sequence[Word], at: int, read: Sequence[Name
 
 def _has_officers(text: str, name: str) -> bool:
     """Whether what opens as a thing's name is that of a group, which has a president: "Operation Larkin"."""
-    officers = r"(?:president|vice[ -]president|founder|co-founder|chairman|chairwoman|board member|treasurer)s?"
-    return re.search(rf"{re.escape(name)}(?:['’]s)? (?:[a-z]+ ){{0,2}}{officers}\b", text) is not None
+    officers = alternation(load_facts("things")["officers_of_groups"])
+    return re.search(rf"{re.escape(name)}(?:['’]s)? (?:[a-z]+ ){{0,2}}(?:{officers})s?\b", text) is not None
 
 
 def _opens_name(bare: list[str]) -> bool:

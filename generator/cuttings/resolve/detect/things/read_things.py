@@ -7,7 +7,10 @@ or those beside it say what it is.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Name, ThingType
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
@@ -22,10 +25,7 @@ LEADING_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\s+")
 REST_OF_TITLE = re.compile(r"(?: (?:[A-Z][a-z]+|\d+)){1,4}(?![\w’'-])")
 OWNER_OF_LAW = re.compile(r"[A-Z].*?['’]s (?=[A-Z])")  # "the Constitution's Second Amendment"
 CHAMBER_BEFORE_LAW = re.compile(r"(?:Senate|House)(?:['’]s)? (?=[A-Z][\w’'-]* (?:.* )?Act\Z)")
-BROADCASTER_BEFORE = re.compile(
-    r"\b(?:CNN|NBC|ABC|CBS|MSNBC|Fox News|PBS|BBC)(?:['’]s)?(?: [^.\n]{0,40}\bon)? [\"“‘'](?:[Tt]he )?\Z"
-)
-BROADCASTER_CHARS = 64  # characters before a name in which that stands
+BROADCASTER_CHARS = 64  # characters before a name in which who broadcasts it stands
 ARTICLE_OF_WORK = "The "
 ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
@@ -117,7 +117,13 @@ def of_maker(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 def is_programme(text: str, start: int) -> bool:
     """Whether quotation marks behind a network make a name that of a programme: LBC's "Larkin Tonight"."""
-    return BROADCASTER_BEFORE.search(text, max(0, start - BROADCASTER_CHARS), start) is not None
+    return _broadcaster_before().search(text, max(0, start - BROADCASTER_CHARS), start) is not None
+
+
+@cache
+def _broadcaster_before() -> re.Pattern[str]:
+    networks = alternation(load_facts("things")["networks"])
+    return re.compile(rf"\b(?:{networks})(?:['’]s)?(?: [^.\n]{{0,40}}\bon)? [\"“‘'](?:[Tt]he )?\Z")
 
 
 def is_model(name: SurfaceForm) -> bool:

@@ -50,10 +50,15 @@ def read_committee(name: OrganisationName) -> CommitteeName | None:
     return CommitteeName(nouns[0], chambers[0] if len(chambers) == 1 else "", field) if field else None
 
 
-def is_of_either_chamber(name: OrganisationName) -> bool:
-    """Whether both chambers have a committee of that name, which does not say whose it is: "Judiciary Committee"."""
+def is_of_either_chamber(name: OrganisationName, text: str) -> bool:
+    """Whether both chambers have a committee of that name, which does not say whose it is: "Judiciary Committee".
+
+    So it is in a `text` that speaks of the House or the Senate.
+    """
     committee = read_committee(name)
-    return committee is not None and not committee.chamber and committee.field in _known_fields()
+    if committee is None or committee.chamber or committee.field not in _known_fields():
+        return False
+    return any(words.search(text) for words in WORDS_OF_CHAMBERS.values())
 
 
 def chamber_beside(text: str, start: int, end: int) -> str:
@@ -67,11 +72,6 @@ def chamber_beside(text: str, start: int, end: int) -> str:
         if found:
             return found[0] if len(found) == 1 else ""
     return ""
-
-
-def has_chambers(text: str) -> bool:
-    """Whether a text speaks of the House or the Senate."""
-    return any(words.search(text) for words in WORDS_OF_CHAMBERS.values())
 
 
 def _field(parts: Sequence[str]) -> tuple[str, ...]:

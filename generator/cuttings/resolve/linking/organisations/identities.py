@@ -11,7 +11,6 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.linking.organisations.committee_names import (
     chamber_beside,
-    has_chambers,
     is_of_either_chamber,
     read_committee,
 )
@@ -59,7 +58,7 @@ def _of_committee(c: Candidate, text: str) -> str:
     committee = read_committee(c.name.organisation)
     if committee is None:
         return ""
-    either = is_of_either_chamber(c.name.organisation) and has_chambers(text)
+    either = is_of_either_chamber(c.name.organisation, text)
     chamber = committee.chamber or (chamber_beside(text, c.start, c.end) if either else "")
     if chamber:
         return f"{chamber} {committee.noun} on {' '.join(committee.field)}"
