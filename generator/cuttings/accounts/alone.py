@@ -10,7 +10,7 @@ from functools import cache
 from math import fsum, sqrt
 
 from cuttings.accounts.amounts import MIN_ROUND_FIGURE, Amount
-from cuttings.accounts.asides import is_aside, is_of_one_named_before, news_of
+from cuttings.accounts.asides import QUOTED_SPANS, is_aside, is_of_one_named_before, news_of
 from cuttings.accounts.likeness import MIN_COMPARED_FEATURES, Pairs, complete
 from cuttings.accounts.propositions import MIN_RELATED_COSINE
 from cuttings.accounts.sentences import Account, Told, frequency, stem
@@ -34,7 +34,6 @@ MIN_RARE_WORD_WEIGHT = 3.7
 MAX_STEPS_UP_GRAMMAR = 40  # steps up a sentence's grammar
 MAX_UNIQUE_SENTENCES_PER_ACCOUNT = 3
 MAX_ROUNDING = 1.3  # by what factor a figure and its rounder form differ at most
-_QUOTATION_MARKED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 MIN_WORDS_TOLD_ELSEWHERE = 3  # shared words from which a sentence of another account may say the same
 
 
@@ -66,9 +65,9 @@ def only_here(
         alike = max(pairs.get(n, {}).values(), default=0.0)
         if alike >= MIN_RELATED_COSINE or not complete(account, told) or _formula(account, told):
             continue
-        if is_aside(account, told, news, common) or is_of_one_named_before(account, told):
+        if _is_bare_quotation(account, told) or is_of_one_named_before(account, told) or _hangs(account, told):
             continue
-        if _is_bare_quotation(account, told) or _hangs(account, told):
+        if is_aside(account, told, news, common):
             continue
         source = _source(account, told)
         own = told.names - known
@@ -168,7 +167,7 @@ def _is_bare_quotation(account: Account, told: Told) -> bool:
         return True
     if text[told.start] not in '“"':
         return False
-    quoted = [m.span() for m in _QUOTATION_MARKED.finditer(text, told.start, told.end)]
+    quoted = [m.span() for m in QUOTED_SPANS.finditer(text, told.start, told.end)]
     outside = (w for w in told.words if not any(start <= tokens.starts[w] < end for start, end in quoted))
     return not any(tokens.tags[w] in NOUN_TAGS for w in outside)
 

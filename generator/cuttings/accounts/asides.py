@@ -16,7 +16,7 @@ from cuttings.model import Kind
 SENTENCES_OF_NEWS = 3  # of a body, which tell the news together with the headline
 MIN_OPENING_NAMES = 2  # names of the news in a sentence that has nothing else of it
 MAX_BACKGROUND_DAYS = 14  # days: what a sentence dates earlier is background
-_SPOKEN = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+QUOTED_SPANS = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _YEAR_NAMED = re.compile(r"\b(?:in|since|during|until) ((?:19|20)\d\d)\b")
 _OF_PEOPLE = frozenset({"he", "she"})  # pronouns that only a person's name explains
 
@@ -65,7 +65,7 @@ def is_of_another_time(account: Account, told: Told) -> bool:
 
 def speaks_for_itself(account: Account, told: Told) -> bool:
     """Whether "I", "we" or "you" stands outside quotation marks: a post, or the report's author."""
-    own = _SPOKEN.sub(" ", account.article.text[told.start : told.end])
+    own = QUOTED_SPANS.sub(" ", account.article.text[told.start : told.end])
     return bool(_speakers().search(own))
 
 
@@ -85,7 +85,7 @@ def is_of_one_named_before(account: Account, told: Told) -> bool:
     first = next((w for w in subjects if tokens.dependencies[tokens.heads[w]] == "ROOT"), None)
     if first is None or account.word(first) not in word_set("disputes", "pronouns"):
         return False
-    quoted = [m.span() for m in _SPOKEN.finditer(text, told.start, told.end)]
+    quoted = [m.span() for m in QUOTED_SPANS.finditer(text, told.start, told.end)]
     said = (m for m in told.mentions if not any(start <= m.start < end for start, end in quoted))
     named = [m for m in said if m.end <= tokens.starts[first]]
     return not any(m.kind is Kind.PERSON or account.word(first) not in _OF_PEOPLE for m in named)

@@ -5,13 +5,7 @@ from __future__ import annotations
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.model import VERB_TAGS
 from cuttings.statements.cues import nouns, reporting_verb, verbs
-from cuttings.statements.phrases import (
-    agent_of,
-    before_aside,
-    may_speak,
-    name_before,
-    quoted_source,
-)
+from cuttings.statements.phrases import agent_of, before_aside, may_speak, name_before, quoted_source
 from cuttings.statements.syntax.antecedents import antecedent
 from cuttings.statements.syntax.inverted import name_behind
 from cuttings.statements.syntax.joined import beside_alike, cue_around, is_of_either
@@ -181,9 +175,11 @@ def _is_main(words: Words, verb: int) -> bool:
     """
     head = words.heads[verb]
     aside = words.child(head, "appos", "relcl")
-    commas = words.forms[verb - 1] == "," and aside is not None and words.lasts[aside] == verb - 2
-    told = words.child(verb, "ccomp", "dobj" if words.dependencies[aside or 0] == "relcl" else "ccomp") is not None
-    return words.heads[head] == head and commas and told and not words.forms[verb].endswith("ing")
+    if aside is None or words.heads[head] != head or words.forms[verb].endswith("ing"):
+        return False
+    commas = words.forms[verb - 1] == "," and words.lasts[aside] == verb - 2
+    objects = ("ccomp", "dobj") if words.dependencies[aside] == "relcl" else ("ccomp",)
+    return commas and words.child(verb, *objects) is not None
 
 
 def _sender(words: Words, noun: int, steps: int) -> int | None:

@@ -19,9 +19,8 @@ from cuttings.events.shared_weights import shared_weights
 MIN_JOINED_ACCOUNTS = 3  # accounts of a group that a single article can join
 MIN_STRAGGLER_LOG_ODDS = 0.0  # log odds with the most similar of them from which it joins ...
 STRAGGLER_OF_CROWDED_DAY_LOG_ODDS = 2.4  # the same on a day of which there is much news that names the same people
-MIN_COMMENT_LINK_LOG_ODDS = (
-    5.0  # mean log odds with all of a group, of two too, from which comment on the news of such a day joins it
-)
+# mean log odds with all of a group, of two too, from which comment on the news of such a day joins it
+MIN_COMMENT_LINK_LOG_ODDS = 5.0
 MIN_OTHER_NEWS_OF_DAY = 4  # accounts of a day that are of other news, from which there is much ...
 OTHER_NEWS_LOG_ODDS = 0.0  # ... log odds below which they are
 STRAGGLER_MARGIN_LOG_ODDS = (

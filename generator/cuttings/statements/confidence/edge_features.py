@@ -170,9 +170,10 @@ def _is_apart(words: Words, verb: int | None, after: int, follows: int) -> bool:
     above = verb
     while above is not None and words.dependencies[above] != "relcl" and words.heads[above] != above:
         above = words.heads[above]
-    relative = above is not None and words.dependencies[above] == "relcl"
-    relative = relative and (above == verb or words.text[after : after + 1] == ",")
-    return relative and words.heads[above or 0] < (above or 0) and follows > words.lasts[above or 0]
+    if above is None or words.dependencies[above] != "relcl":
+        return False
+    parted = above == verb or words.text[after : after + 1] == ","
+    return parted and words.heads[above] < above and follows > words.lasts[above]
 
 
 def _kind_of(words: Words, cue: int | None, word: int, after: int) -> str:

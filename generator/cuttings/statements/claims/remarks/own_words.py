@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cuttings.statements.claims.remarks.relatives import MARKS_OF_SPEECH
 from cuttings.statements.spans import is_that
 from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
 
@@ -37,7 +38,7 @@ def _before_withheld(words: Words, verb: int, start: int, end: int) -> int:
 def _is_unshifted(words: Words, joint: int, start: int, end: int) -> bool:
     """Whether a clause in the present tense is joined to a claim whose tense is put back, or opens with a phrase."""
     behind = range(joint + 1, words.within(start, end).stop)
-    if any(mark in words.text[words.ends[joint] : end] for mark in '"“”'):
+    if any(mark in words.text[words.ends[joint] : end] for mark in MARKS_OF_SPEECH):
         return False
     subject = next((w for w in behind if words.dependencies[w] in SUBJECT_DEPENDENCIES), None)
     if subject is None or is_that(words, joint + 1):
@@ -61,4 +62,8 @@ def _is_done_since(words: Words, joint: int, start: int, end: int) -> bool:
     ]
     before = words.within(start, words.starts[joint])
     foreseen = any(words.forms[w] == "would" and words.tags[w] == "AUX" for w in before)
-    return foreseen and helpers[:1] in (["was"], ["were"]) and not any(m in words.text[start:end] for m in '"“”')
+    return (
+        foreseen
+        and helpers[:1] in (["was"], ["were"])
+        and not any(mark in words.text[start:end] for mark in MARKS_OF_SPEECH)
+    )
