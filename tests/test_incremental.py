@@ -12,7 +12,7 @@ import pytest
 
 from cuttings.common.identity.reads import ALL, Answers, Reads
 from cuttings.compose import Composition
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.pages.home import collection_in_short
 from cuttings.project.settings import Settings, load_settings
 from cuttings.site import make_site

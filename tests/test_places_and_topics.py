@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.indexes.kind_indexes import kind_index_pages
 from cuttings.compose.pages.topic import among_topics, topic_pages
 from cuttings.compose.places.atlas import make_atlas

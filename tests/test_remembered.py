@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.compose.chronology.dated_sentences import find_dated_sentences
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.events import group_events
 from cuttings.model import Library, OwnTopic
 from cuttings.topics import find_topics

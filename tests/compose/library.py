@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.model import Alias, Article, Citation, Entity, Library, Relation, sentence_at
 from cuttings.recognise import analyse
 from cuttings.relate import find_appearances

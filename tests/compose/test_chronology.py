@@ -16,7 +16,7 @@ from cuttings.compose.chronology.chronicle import (
 )
 from cuttings.compose.chronology.dated_sentences import find_dated_sentences
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Block, Comparison, Event, Location, Role
 from tests.compose.library import make_index, make_library

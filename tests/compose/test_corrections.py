@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.indexes.corrections import WORDS_BY_VERB, corrections_pages
 from cuttings.compose.text.editor_notes import note_paragraphs
 from cuttings.model import ArticleDecision, Curation, Decision, Kind, Library, Metadata, OwnTopic

@@ -14,7 +14,7 @@ from cuttings.compose.coverage.coverage_table import (
     make_coverage_table,
 )
 from cuttings.compose.coverage.unmentioned_names import MAX_UNMENTIONED, MIN_REPORT_WORDS, find_unmentioned
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.format import is_earlier
 from cuttings.model import Alias, Article, Event
 from tests.compose.library import make_index, make_library

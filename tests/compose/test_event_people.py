@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.compose.chronology.chronicle import make_chronicle
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.pages.event import event_page
 from cuttings.compose.sections.related_articles import weigh_subjects
 from cuttings.model import Event

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.compose import compose
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.sections.related_articles import related_articles, weigh_subjects
 from cuttings.compose.text.excerpts import quotes_of_mentions
 from cuttings.compose.text.quotes import plain

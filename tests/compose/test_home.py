@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.format import span_of_dated
 from cuttings.compose.pages.home import HOME_EVENTS, _most_reported, _prominent
 from cuttings.model import Block, Event, Role

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.sections.later_articles import later_articles
 from cuttings.compose.sections.related_articles import weigh_subjects
 from cuttings.model import Event

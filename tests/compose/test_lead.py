@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.compose.facts.descriptions import describe_in
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.sections.leads.find_leads import find_leads
 from cuttings.compose.text.quotes import plain
 from cuttings.model import Block, Role

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.compose import compose
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.sections.leads.find_leads import find_leads
 from cuttings.model import Kind, Library, Mention, Page, mentions_for_pages
 from cuttings.project.settings import Settings

@@ -8,7 +8,8 @@ from typing import Any
 
 from cuttings.compose.charts.ego_network import make_ego_network, relations_by_pair
 from cuttings.compose.facts.affiliations import find_affiliations
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.facts.pairs import MAX_PAIRS_PER_ENTITY, MAX_PAIRS_WITH_UNPAIRED, find_pairs
 from cuttings.compose.indexes.relationship_index import relationship_index_pages
 from cuttings.compose.pages.relationship import relationship_pages

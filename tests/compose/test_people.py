@@ -16,7 +16,8 @@ from cuttings.compose.chronology.chronicle import (
 )
 from cuttings.compose.chronology.entity_timeline import make_entity_timeline
 from cuttings.compose.facts.affiliations import find_affiliations
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.sections.infobox import make_infobox, roles_seen
 from cuttings.compose.sections.provenance import make_provenance
 from cuttings.compose.view_models import DatedFact, EntityTimeline, Infobox, Link

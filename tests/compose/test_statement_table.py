@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.common.facts import load_facts
 from cuttings.compose import compose
-from cuttings.compose.facts.lookup import index_library
+from cuttings.compose.facts.index_library import index_library
 from cuttings.compose.facts.speech_acts import DEFAULT_SPEECH_ACT, kind_of
 from cuttings.compose.pages.entity_statements import (
     FIRST_LEDGER_ENTRIES,

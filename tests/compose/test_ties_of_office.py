@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from cuttings.compose.facts.affiliations import holds_office_of
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.format import multiple
 from cuttings.compose.indexes.network import network_pages
 from cuttings.compose.view_models import NetworkView

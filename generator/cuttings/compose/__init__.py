@@ -38,7 +38,8 @@ from pathlib import Path
 
 from cuttings.common.identity.remember import Remember, remember_nothing
 from cuttings.common.identity.value_id import value_id
-from cuttings.compose.facts.lookup import Index, index_library
+from cuttings.compose.facts.index_library import index_library
+from cuttings.compose.facts.lookup import Index
 from cuttings.compose.indexes.all_statements import statement_index_pages
 from cuttings.compose.indexes.corrections import corrections_pages
 from cuttings.compose.indexes.downloads import downloads_page

@@ -1,1 +1,1 @@
-"""Parts of an article's text: which lines are one paragraph, corrections, and how far it is read for names."""
+"""Parts of an article's text: which overlap, what lines are one paragraph, corrections, how far names are read."""

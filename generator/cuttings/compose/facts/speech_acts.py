@@ -37,6 +37,14 @@ def is_of_hearer(lemma: str) -> bool:
     return kind_of(lemma) in load_facts("reporting-verbs")["targeting"]
 
 
+def about_from(statement: Statement) -> int:
+    """The offset from which names say whom a statement is about: its start or, for "accused X", the speaker's end."""
+    named = statement.speaker_end
+    if named is None or named >= statement.start:
+        return statement.start
+    return named if is_of_hearer(statement.lemma) else statement.start
+
+
 def told(statement: Statement) -> str:
     """The cue of `statement` as a page gives it, in small letters.
 

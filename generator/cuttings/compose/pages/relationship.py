@@ -18,7 +18,7 @@ from cuttings.compose.format import (
     span_of_dated,
 )
 from cuttings.compose.pages.continuation import continuation_links, continuation_pages
-from cuttings.compose.sections.statement_table import is_about, statement_rows
+from cuttings.compose.sections.statement_table import statement_rows
 from cuttings.compose.text.excerpts import divide_excerpts, fold_excerpts, make_excerpts
 from cuttings.compose.text.quotes import quote
 from cuttings.compose.view_models import Excerpt, Link, PairMember, Quote, RelationshipView
@@ -66,11 +66,7 @@ def _member(
     index: Index, pair: Pair, one: str, other: str, affiliations: Mapping[str, Sequence[Affiliation]]
 ) -> PairMember:
     """The entity `one` of the pair (its id), whose other entity is `other`."""
-    said = [
-        statement
-        for statement in index.statements_by.get(one, ())
-        if any(m.entity == other and is_about(statement, m) for m in index.mentions_in.get(statement.article, ()))
-    ]
+    said = dict.fromkeys(statement for statement, _ in index.said_about.get(other, ()) if statement.speaker == one)
     found = statement_rows(index, said, other)
     return PairMember(
         index.link(one),

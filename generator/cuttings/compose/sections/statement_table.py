@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from cuttings.common.grouped import grouped
+from cuttings.common.passages.overlaps import Overlaps
 from cuttings.compose.facts.affiliations import only_says_whose
 from cuttings.compose.facts.lookup import Index
-from cuttings.compose.facts.speech_acts import is_of_hearer, kind_of, told
+from cuttings.compose.facts.speech_acts import about_from, kind_of, told
 from cuttings.compose.format import short_date, shorten
 from cuttings.compose.sections.hearer import hearer_of
 from cuttings.compose.text.statement_quotes import StatementGroup, group_statements, quote_statements, speaker_of
@@ -34,8 +36,9 @@ def _without_reports_of_others(found: Sequence[Statement]) -> Iterator[Statement
     `found` are sorted by article and place in the text.
     """
     for _, own in groupby(found, lambda statement: statement.article):
-        inner = list(own)
-        yield from (one for one in inner if not any(_reports(one, other) for other in inner))
+        one_article = list(own)
+        held = Overlaps(one_article, lambda statement: (statement.start, statement.end))
+        yield from (s for s in one_article if not any(_reports(s, inner) for inner in held.between(s.start, s.end)))
 
 
 def _reports(outer: Statement, inner: Statement) -> bool:
@@ -47,12 +50,14 @@ def _reports(outer: Statement, inner: Statement) -> bool:
 
 def statements_about(index: Index, subject: str) -> list[Statement]:
     """The statements by others that name `subject` (its id), sorted by article and place in the text."""
-    found = {}
-    for mention in index.mentions_of.get(subject, ()):
-        said = [s for s in index.sure_statements_in(mention.article) if s.speaker != subject and is_about(s, mention)]
-        if said and _is_meant(index, mention):  # which takes long, so that it is asked once, and of few
-            found.update({(s.article, s.start, s.end, s.speaker or ""): s for s in said})
-    return [found[key] for key in sorted(found)]
+    found = grouped((m, s) for s, m in index.said_about.get(subject, ()) if s.sure and s.speaker != subject)
+    meant = (s for mention, said in found.items() if _is_meant(index, mention) for s in said)
+    by_place = {_place(statement): statement for statement in meant}
+    return [by_place[place] for place in sorted(by_place)]
+
+
+def _place(statement: Statement) -> tuple[str, int, int, str]:
+    return statement.article, statement.start, statement.end, statement.speaker or ""
 
 
 def _is_meant(index: Index, mention: Mention) -> bool:
@@ -61,21 +66,6 @@ def _is_meant(index: Index, mention: Mention) -> bool:
         return False
     at = index.entities[mention.entity].location
     return not mention.demonym or at is None or at.place_type == "country"
-
-
-def is_about(statement: Statement, mention: Mention) -> bool:
-    """Whether a mention in the article of a statement names somebody that the statement is about."""
-    return mention.start < statement.end and (
-        mention.start >= statement.start or mention.start >= _about_from(statement)
-    )
-
-
-def _about_from(statement: Statement) -> int:
-    """The offset from which names say whom a statement is about: its start or, for "accused X", the speaker's end."""
-    named = statement.speaker_end
-    if named is None or named >= statement.start:
-        return statement.start
-    return named if is_of_hearer(statement.lemma) else statement.start
 
 
 def statement_rows(index: Index, statements: Iterable[Statement], subject: str = "") -> tuple[StatementRow, ...]:
@@ -129,7 +119,7 @@ def _about(index: Index, group: StatementGroup, without: set[str]) -> tuple[Link
     """The entities that are named in what was said, people first, and the topics whose phrases stand in it."""
     named: dict[str, int] = {}
     for statement in group.statements:
-        for mention in index.mentions_between(group.article, _about_from(statement), statement.end):
+        for mention in index.mentions_between(group.article, about_from(statement), statement.end):
             told = mention.entity not in without and not any(s <= mention.start < e for s, e in statement.asides)
             if told and not index.entities[mention.entity].source and _is_meant(index, mention):
                 named[mention.entity] = named.get(mention.entity, 0) + 1

@@ -6,9 +6,8 @@ have said by another is that one's statement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cuttings.common.facts import word_set
+from cuttings.common.passages.overlaps import Overlaps
 from cuttings.common.speaking_nouns import can_speak
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
@@ -75,9 +74,12 @@ def without_relayed(words: Words, named: Named) -> Named:
 
     "The Wave reported that Berg had called it late", "Berg said it was late, according to the site of the port".
     """
-    inner = [(d, e) for d, e in named if not d.direct and d.verb is not None and d.speaker is not None]
+    telling = ((d, e) for d, e in named if not d.direct and d.verb is not None and d.speaker is not None)
+    inner = Overlaps(telling, lambda one: (one[0].start, one[0].end))
     return [
-        (d, e) for d, e in named if not any(_relays(words, d, *other) and _holds(words, d, other[0]) for other in inner)
+        (d, e)
+        for d, e in named
+        if not any(_relays(words, d, *other) and _holds(words, d, other[0]) for other in inner.between(d.start, d.end))
     ]
 
 
@@ -110,17 +112,19 @@ def without_nested(words: Words, named: Named) -> Named:
     Nor with what only a pronoun is told to have said in another's words: "Berg said he had warned that it was late".
     """
     telling = {draft.verb for draft, _ in named if draft.verb is not None}
-    reported = [draft for draft, _ in named if not draft.direct and draft.verb is not None]
+    telling_of = (d for d, _ in named if not d.direct and d.verb is not None)
+    reported = Overlaps(telling_of, lambda d: (d.start, d.end))
     kept = [(d, entity) for d, entity in named if entity is not None or _teller(words, d) not in telling]
     return [(d, entity) for d, entity in kept if not (_is_relayed(d, reported) and _lacks_name(words, d, entity))]
 
 
-def _is_relayed(draft: Draft, reported: Sequence[Draft]) -> bool:
+def _is_relayed(draft: Draft, reported: Overlaps[Draft]) -> bool:
     """Whether a statement lies, with the words for its speaker, inside of what another is reported to have said."""
     if draft.direct or draft.speaker is None:
         return False
     first, last = min(draft.start, draft.speaker.start), max(draft.end, draft.speaker.end)
-    return any(o is not draft and o.verb != draft.verb and o.start <= first and last <= o.end for o in reported)
+    around = (o for o in reported.between(first, last) if o.start <= first and last <= o.end)
+    return any(o is not draft and o.verb != draft.verb for o in around)
 
 
 def _lacks_name(words: Words, draft: Draft, entity: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.compose.facts.overlaps import Overlaps
+from cuttings.common.passages.overlaps import Overlaps
 
 Span = tuple[int, int]
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda drawn: (drawn[0], drawn[0] + drawn[1]))
