@@ -33,7 +33,7 @@ from tests.conftest import tree
 CHANGES = frozenset({"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate"})
 WRITING = os.O_WRONLY | os.O_RDWR
 RESULTS = ("pages", "site", "known", "curation")
-KNOWN_FORMS = [f"--as={form}" for form in FORMS if form != "parquet"]
+KNOWN_FORMS = [f"--as={form}" for form in FORMS]
 COMMANDS: Mapping[str, Callable[[], object]] = {
     "write": lambda: cuttings(["write"]),
     "export": lambda: cuttings(["export", "--out", "known", *KNOWN_FORMS]),
