@@ -363,6 +363,34 @@ def test_a_part_that_grows_without_end_is_refused_when_it_is_unpacked(ending: st
         READ[ending](bomb, "x")
 
 
+@pytest.mark.parametrize(
+    ("fonts", "shown"),
+    [
+        (r"{\f1\fnil\fcharset204 Arial;}{\f2\fcharset238 Arial;}", "Пд Ďä"),
+        (r"{\f1\fnil Arial;}{\f2\fcharset238 Arial;}", "Ïä Ďä"),  # the first is of no set, not of the next one's
+        (r"{\f1\fcharset204 Arial}{\f2\fcharset238", "Пд Ďä"),
+    ],
+)
+def test_characters_of_rtf_are_read_by_the_set_of_their_font(fonts: str, shown: str) -> None:
+    head = r"{\fonttbl" + fonts + "}" * (1 + fonts.count("{") - fonts.count("}"))
+    data = rtf(r"\f1 \'cf\'e4\f2  \'cf\'e4").replace(rb"{\fonttbl{\f0\fcharset0 Arial;}}", head.encode())
+    assert read_rtf(data, "x").text == shown
+
+
+def test_fonts_that_do_not_end_are_read_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+
+    def keep(text: str, errors: str) -> str:
+        given.append(text)
+        return f"Shown. {errors}"
+
+    monkeypatch.setattr("cuttings.read.documents.rtf.rtf_to_text", keep)
+    assert read_rtf(rtf(r"{\fonttbl" + r"\f1\fcharset1 x" * 50 + "}Shown."), "x").text.startswith("Shown.")
+    fonts = re.search(r"\{\\fonttbl(\{\\f\d+\\fcharset\d+ x;\})+\}", given[0])
+    assert fonts is not None
+    assert fonts[0].count("fcharset") == given[0].count("fcharset") == 51  # each ends, and none looks on for its end
+
+
 def test_rtf_of_too_many_control_words_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cuttings.read.documents.rtf.MAX_RTF_TOKENS", 100)
     assert read_rtf(rtf("x"), "x").text == "x"
