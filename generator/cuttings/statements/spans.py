@@ -129,12 +129,16 @@ def from_the_start(words: Words, cue: Span, start: int, end: int) -> Span:
     if start >= words.starts[cue[0]] and not trails:
         return start, end
     first = words.firsts[words.root(cue[0])]
-    before = [w for w in words.within(words.starts[first], start) if not trails or not cue[0] <= w <= cue[1]]
-    while before and words.tags[before[0]] in _CLAUSE_EDGE_TAGS:
-        before.pop(0)
-    parts = {*_PARTING_MARKS, '"', "“", "”", "``", "''", "‘"}
-    if not before or any(words.forms[w] in parts or reporting_verb(words, w) for w in before):
+    inside = words.within(words.starts[first], start)
+    own = range(cue[0], cue[1] + 1) if trails else range(0)
+    opening = next((w for w in inside if w not in own and words.tags[w] not in _CLAUSE_EDGE_TAGS), None)
+    if opening is None:
         return start, end
+    parts = {*_PARTING_MARKS, '"', "“", "”", "``", "''", "‘"}
+    nearest_first = (w for w in range(inside.stop - 1, opening - 1, -1) if w not in own)
+    if any(words.forms[w] in parts or reporting_verb(words, w) for w in nearest_first):
+        return start, end
+    before = [w for w in range(opening, inside.stop) if w not in own]
     alone = len(before) == 1 and words.forms[before[0]] in small_words("asides") | small_words("joints")
     points = words.forms[before[0]] in small_words("pointing") and words.lemmas[before[-1]] in {"be", "'s", "’s"}
     closes = len(before) > 2 and end <= words.starts[cue[0]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,11 +53,12 @@ def hits_of(run: Sequence[Word], found: Iterable[Found], names: Mapping[int, Men
 
 def longest(hits: Sequence[Hit]) -> list[Hit]:
     """The hits that do not overlap a longer one, in the order of their position; of equally long ones the first."""
-    kept: list[Hit] = []
+    kept: list[Hit] = []  # none overlaps another, so that only the one before and the one after can overlap a new one
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.phrase)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        at = bisect_right(kept, hit.start, key=lambda other: other.start)
+        if (at == 0 or kept[at - 1].end <= hit.start) and (at == len(kept) or hit.end <= kept[at].start):
+            kept.insert(at, hit)
+    return kept
 
 
 def score(hits: Sequence[Hit], weights: Mapping[tuple[str, ...], float], length: int) -> float:
