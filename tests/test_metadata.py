@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.blocks import find_blocks
+from cuttings.common.text import fold
 from cuttings.metadata import describe
 from cuttings.metadata.authors import authors_of_byline
-from cuttings.metadata.outlets import canonical_outlet, outlet_of_address, stated_outlet, without_site
-from cuttings.model import Article, ArticleDecision, Curation, Document, Metadata
+from cuttings.metadata.outlets import canonical_outlet, find_outlet, outlet_of_address, stated_outlet, without_site
+from cuttings.model import Article, ArticleDecision, Block, Curation, Document, Metadata, Role
 
 PROSE = (
     "The council of the harbour town said that it would rebuild the old bridge, which a storm had torn away in winter.",
@@ -39,6 +40,21 @@ def test_the_editor_is_preferred_to_the_file_and_the_file_to_the_text() -> None:
     assert (got.title, got.id) == ("Decided title", "decided-title")
     assert (got.published, got.published_basis) == ("2020-03-11", "front matter")
     assert (got.outlet, got.authors) == ("BBC News", ("Ada Miller",))
+
+
+def test_an_outlet_is_weighed_by_what_is_beside_it_however_long_its_line_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[int] = []
+
+    def folding(words: str) -> str:
+        folded.append(len(words))
+        return fold(words)
+
+    monkeypatch.setattr("cuttings.metadata.outlets.fold", folding)
+    line = "BBC News, BBC News " * 500 + "copyright BBC News"
+    document = Document("seeds/a.txt", line, "", Metadata())
+    assert find_outlet(document, [Block(0, len(line), Role.BOILERPLATE)], None) == "BBC"
+    assert len(folded) > 500
+    assert max(folded) < 150
 
 
 def test_an_invalid_stated_date_is_replaced_by_one_in_the_text() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from cuttings.common.errors import CuttingsError
 from cuttings.model import ArticleDecision, Curation, Document, Metadata, Notice
 from cuttings.project.settings import load_settings
 from cuttings.read import read
+from cuttings.read.copies import MAX_COMPARED_COPIES
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_FILE_BYTES
 
 Files = dict[str, str | bytes]
@@ -108,6 +110,23 @@ def test_one_text_under_two_names_is_one_document(read_files: Reader) -> None:
         "seeds/b.jsonl:1: The text is the same as that of seeds/a.txt: one page lists both. "
         "Delete one of the two, if one is enough."
     ]
+
+
+def test_many_articles_of_one_title_outlet_and_day_are_not_all_compared(
+    read_files: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def differ(text: str, _: str) -> bool:
+        compared.append(text)
+        return False
+
+    monkeypatch.setattr("cuttings.read.are_nearly_equal", differ)
+    head = {"title": "In brief", "outlet": "Daily Wave", "published": "2024-05-06"}
+    lines = (json.dumps({**head, "text": f"Boat {n} sank, and all of its crew swam home."}) for n in range(100))
+    documents, _ = read_files({"a.jsonl": "\n".join(lines)})
+    assert len(documents) == 100
+    assert len(compared) < 100 * MAX_COMPARED_COPIES < 100 * 99 / 2
 
 
 def test_what_the_editor_excludes_is_left_out(read_files: Reader) -> None:

@@ -20,10 +20,12 @@ from cuttings.model import Block, Document, Role
 _CERTAIN_POINTS, _LIKELY_POINTS, _HINT_POINTS = 4, 2, 1
 _MAX_ABBREVIATION_LETTERS = 4  # letters up to which a name counts only as it is spelled
 _MAX_LETTERS_OF_SUFFIX = 3  # letters of the parts of hosts that name no site: "co", "com"
+_MAX_CLUE_CHARS = 100  # characters beside a name that may tell that the article is of that outlet
 _MAX_OUTLET_WORDS = 6  # words of an outlet that the list does not know
 
 
 # an address, with the spaces that tokenisers put between its parts
+_NOTHING_BEFORE, _DATELINE_ENDS, _REST_OF_LINE = re.compile(r"[ •|–—-]*"), re.compile(r"[ )-]*"), re.compile(r"\s*")
 _SPACED_ADDRESS = re.compile(r"https?\s?:|www\s?\.", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(
     r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
@@ -178,15 +180,16 @@ def _evidence(line: str, role: Role) -> Iterator[tuple[str, int]]:
 
 def _weight(line: str, m: re.Match[str], role: Role, known: _Known) -> int:
     if role is Role.DATELINE:
-        return _CERTAIN_POINTS if known.agency or line[m.end() :].strip(" )-") == "" else _LIKELY_POINTS
+        return _CERTAIN_POINTS if known.agency or _DATELINE_ENDS.fullmatch(line, m.end()) else _LIKELY_POINTS
     if role is Role.BYLINE:
         return _LIKELY_POINTS
+    before = line[max(0, m.start() - _MAX_CLUE_CHARS) : m.start()]
     if role is Role.TITLE:
-        return _CERTAIN_POINTS if re.search(r"[|–—-]\s*$", line[: m.start()]) and not line[m.end() :].strip() else 0
-    if re.search(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by |the )*$", line[: m.start()], re.IGNORECASE):
+        return _CERTAIN_POINTS if re.search(r"[|–—-]\s*$", before) and _REST_OF_LINE.fullmatch(line, m.end()) else 0
+    if re.search(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by |the )*$", before, re.IGNORECASE):
         return _CERTAIN_POINTS
-    after = fold(line[m.end() :])
-    if not line[: m.start()].strip(" •|-–—") and after.startswith(tuple(load_facts("publication")["presents"])):
+    after = fold(line[m.end() : m.end() + _MAX_CLUE_CHARS])
+    if _NOTHING_BEFORE.fullmatch(line, 0, m.start()) and after.startswith(tuple(load_facts("publication")["presents"])):
         return _CERTAIN_POINTS
     return 0 if known.agency else _HINT_POINTS
 

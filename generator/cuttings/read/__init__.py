@@ -11,7 +11,7 @@ from cuttings.common.files.formats import usual_endings
 from cuttings.common.text import nearest
 from cuttings.model import Curation, Document, Metadata, Notice
 from cuttings.project.settings import Settings
-from cuttings.read.copies import Publication, are_nearly_equal, joined, publication_of
+from cuttings.read.copies import MAX_COMPARED_COPIES, Publication, are_nearly_equal, joined, publication_of
 from cuttings.read.files import find_files
 from cuttings.read.loading import read_files
 from cuttings.read.reading import Reading
@@ -64,6 +64,7 @@ def _with_descriptions(readings: Sequence[Reading]) -> list[Reading]:
 def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[Notice]]:
     """The documents made from `readings`, one for each distinct article, and the notices of all readings."""
     first: dict[bytes, Document] = {}
+    sources: dict[bytes, list[str]] = {}
     by_publication: dict[Publication, list[bytes]] = {}
     notices: list[Notice] = []
     for reading in readings:
@@ -75,23 +76,24 @@ def _documents(readings: Iterable[Reading]) -> tuple[tuple[Document, ...], list[
         publication = publication_of(parsed.given)
         same = "the same"
         if key not in first and publication:
-            alike = (k for k in by_publication.get(publication, ()) if are_nearly_equal(first[k].text, parsed.text))
+            others = by_publication.get(publication, ())[-MAX_COMPARED_COPIES:]
+            alike = (k for k in others if are_nearly_equal(first[k].text, parsed.text))
             key, same = next(alike, key), "nearly the same"
         known = first.get(key)
         if known is None:
-            sources = (reading.source,)
+            sources[key] = [reading.source]
             first[key] = Document(
-                reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, sources, parsed.scanned
+                reading.source, parsed.text, reading.sha256, parsed.given, parsed.blocks, (), parsed.scanned
             )
             if publication:
                 by_publication.setdefault(publication, []).append(key)
             continue
-        given = joined(known.given, parsed.given)
         scanned = known.scanned and parsed.scanned
-        first[key] = replace(known, given=given, sources=(*known.sources, reading.source), scanned=scanned)
+        first[key] = replace(known, given=joined(known.given, parsed.given), scanned=scanned)
+        sources[key].append(reading.source)
         what = f"The text is {same} as that of {known.source}: one page lists both."
         notices.append(Notice(reading.where, what, "Delete one of the two, if one is enough."))
-    return tuple(first.values()), notices
+    return tuple(replace(document, sources=tuple(sources[key])) for key, document in first.items()), notices
 
 
 def _unmatched(curation: Curation, sources: set[str]) -> list[Notice]:

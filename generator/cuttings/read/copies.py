@@ -7,6 +7,7 @@ from collections import Counter
 
 from cuttings.model import Metadata
 
+MAX_COMPARED_COPIES = 30  # articles of one title, outlet and day, the last ones, that another of these may be a copy of
 _MIN_SHARE_OF_COMMON_WORDS = 0.9  # share of the words of the longer text that the other one has too
 
 Publication = tuple[str, ...]  # title, outlet and day, folded
