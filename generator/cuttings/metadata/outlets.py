@@ -24,8 +24,8 @@ _MAX_CLUE_CHARS = 100  # characters beside a name that may tell that the article
 _MAX_OUTLET_WORDS = 6  # words of an outlet that the list does not know
 
 
-# an address, with the spaces that tokenisers put between its parts
 _NOTHING_BEFORE, _DATELINE_ENDS, _REST_OF_LINE = re.compile(r"[ •|–—-]*"), re.compile(r"[ )-]*"), re.compile(r"\s*")
+# an address, with the spaces that tokenisers put between its parts
 _SPACED_ADDRESS = re.compile(r"https?\s?:|www\s?\.", re.IGNORECASE)
 _DAY_IN_WORDS = re.compile(
     r"(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?", re.IGNORECASE
