@@ -151,3 +151,21 @@ def test_another_form_of_a_name_with_another_office_is_anothers(
     articles = [make_article(text, f"a{i}", "", years[i]) for i, text in enumerate(texts)]
     entities, _, _ = resolve(articles, {a.id: make_analysis(a, names) for a in articles}, LANDS, Curation())
     assert len([e for e in entities if e.name.endswith("Lark")]) == pages
+
+
+@pytest.mark.parametrize(
+    ("family", "here", "there", "pages"),
+    [
+        ("Baker", "Senator Steve {} spoke in Freedonia.", "The novels of Stephen {} sell in Sylvania.", 2),
+        ("Baker", "Bob {} spoke in Freedonia.", "Robert {} slept in Sylvania.", 2),
+        ("Baker", "Senator Steve {} spoke in Freedonia.", "Senator Stephen {} slept in Sylvania.", 1),  # one office
+        ("Baker", "Steve {} spoke in Freedonia.", "Stephen {} slept in Freedonia.", 1),  # one place
+        ("Baker", "Steve {} spoke in Freedonia.", "Steve {} slept in Sylvania.", 1),  # one form
+        ("Larkevic", "Steve {} spoke in Freedonia.", "Stephen {} slept in Sylvania.", 1),  # few are called so
+    ],
+)
+def test_two_forms_of_a_common_name_need_something_in_common(family: str, here: str, there: str, pages: int) -> None:
+    articles = [make_article(text.format(family), f"a{n}", "") for n, text in enumerate((here, there))]
+    names = [*NAMES, *((f"{given} {family}", PER) for given in ("Steve", "Stephen", "Bob", "Robert"))]
+    entities, _, _ = resolve(articles, {a.id: make_analysis(a, names) for a in articles}, LANDS, Curation())
+    assert sum(e.kind is Kind.PERSON for e in entities) == pages

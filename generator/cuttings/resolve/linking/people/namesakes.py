@@ -2,9 +2,9 @@
 
 The rule is careful: one name is one person, unless two groups of articles share no other name at all and the ages
 beside it, or the offices that they give the person, cannot well be one person's ("minister" here, "footballer" there;
-ministers of two countries), or the offices differ and decades lie between, or
-some years and other forms of the name. Somebody whose role changes among the same
-people stays one.
+ministers of two countries), or the offices differ and decades lie between, or some years and other forms of the name.
+Forms of a common name ("Steve Lee" here, "Stephen Lee" there) are two people's where no office is said of both.
+Somebody whose role changes among the same people stays one.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from cuttings.resolve.linking.cooccurrence import Cooccurrence, key_of_person
 from cuttings.resolve.linking.people.ages import ages_of, tell_two_ages
 from cuttings.resolve.linking.people.full_name_index import DOMINANCE_FACTOR
 from cuttings.resolve.names.titles import office_head
+from cuttings.resolve.names.tokens import fact_words
 
 MIN_YEARS_BETWEEN_FORMS = 3  # years between "Mike Lee" and "Michael Lee", from which on two offices are of two people
 MIN_YEARS_APART = 25  # years between two contexts, from which on any two different offices are of two people
@@ -45,6 +46,15 @@ class _Context:
     @property
     def fields(self) -> frozenset[str]:
         return frozenset(_fields()[h] for h in self.heads if h in _fields())
+
+    @property
+    def has_common_name(self) -> bool:
+        return self.people[0].name.person.family in fact_words("names", "common_surnames")
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it may conflict with another context."""
+        return bool(self.heads or self.ages or (self.given and self.has_common_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +137,36 @@ class Namesakes:
 
     def _conflict(self, a: _Context, b: _Context) -> str | None:
         """Why two contexts cannot well be one person's, None where they can."""
-        if ages := tell_two_ages(a.ages, b.ages):
-            return ages
-        if not a.heads or not b.heads:
-            return None
-        here, there = _in_words(a.heads), _in_words(b.heads)
-        fields = [(x, y) for x in a.fields for y in b.fields]
-        if fields and all(x != y and y not in _near()[x] for x, y in fields):
-            return f"{here} here, {there} there"
-        if a.countries and b.countries and not a.countries & b.countries:
-            return f"{here} of one country here, {there} of another there"
-        years = min((abs(x - y) for x in a.years for y in b.years), default=0)
-        enough = MIN_YEARS_BETWEEN_FORMS if a.given and b.given and not a.given & b.given else MIN_YEARS_APART
-        if years >= enough and not a.heads & b.heads:
-            return f"{here} here, {there} there, {years} years apart"
+        return tell_two_ages(a.ages, b.ages) or _two_forms(a, b) or _two_offices(a, b)
+
+
+def _two_forms(a: _Context, b: _Context) -> str | None:
+    """Why two forms of a common name are two people's."""
+    if not _differ_in_form(a, b) or not a.has_common_name or a.heads & b.heads:
         return None
+    return f"{a.people[0].text} here, {b.people[0].text} there"
+
+
+def _differ_in_form(a: _Context, b: _Context) -> bool:
+    """Whether each has its own forms of the given name, "Mike" and "Michael"."""
+    return bool(a.given and b.given and not a.given & b.given)
+
+
+def _two_offices(a: _Context, b: _Context) -> str | None:
+    """Why the offices of two contexts are not one person's."""
+    if not a.heads or not b.heads:
+        return None
+    here, there = _in_words(a.heads), _in_words(b.heads)
+    fields = [(x, y) for x in a.fields for y in b.fields]
+    if fields and all(x != y and y not in _near()[x] for x, y in fields):
+        return f"{here} here, {there} there"
+    if a.countries and b.countries and not a.countries & b.countries:
+        return f"{here} of one country here, {there} of another there"
+    years = min((abs(x - y) for x in a.years for y in b.years), default=0)
+    enough = MIN_YEARS_BETWEEN_FORMS if _differ_in_form(a, b) else MIN_YEARS_APART
+    if years >= enough and not a.heads & b.heads:
+        return f"{here} here, {there} there, {years} years apart"
+    return None
 
 
 def _split(contexts: Sequence[_Context], conflicts: Mapping[tuple[int, int], str]) -> Split:
@@ -181,14 +206,14 @@ def _distinct_pairs(contexts: Sequence[_Context]) -> list[tuple[_Context, _Conte
     """Pairs of contexts that may conflict: one context of each combination of offices and years is enough."""
     sorts: dict[tuple[object, ...], _Context] = {}
     for context in contexts:
-        if context.heads or context.ages:
+        if context.is_telling:
             key = (context.heads, context.countries, context.years, context.given, context.ages)
             sorts.setdefault(key, context)
     return list(combinations(sorts.values(), 2))
 
 
 def _pairs_at(contexts: Sequence[_Context]) -> list[tuple[tuple[int, _Context], tuple[int, _Context]]]:
-    return list(combinations([(i, context) for i, context in enumerate(contexts) if context.heads or context.ages], 2))
+    return list(combinations([(i, context) for i, context in enumerate(contexts) if context.is_telling], 2))
 
 
 def _pair(i: int, j: int) -> tuple[int, int]:
