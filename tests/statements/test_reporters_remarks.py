@@ -67,6 +67,15 @@ def claims_of(text: str) -> list[str]:
         ("Berg said the port would open, though she declined to name a day.", "the port would open"),
         ("Berg said the port would open, while noting that it was late.", "the port would open"),
         ("Critics say the board is secretive but its members reject such claims.", "the board is secretive"),
+        (
+            "The club said they had found a buyer, which turned out to be a firm of Lund.",
+            "they had found a buyer",
+        ),
+        (
+            "The Daily Wave report said Berg threatened to close the port unless the council did more to control it, but "
+            "both the UK and Chilean governments denied details from the story.",
+            "Berg threatened to close the port unless the council did more to control it",
+        ),
     ],
 )
 def test_a_remark_behind_a_claim_is_left_out(text: str, claim: str) -> None:

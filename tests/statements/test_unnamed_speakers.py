@@ -73,6 +73,20 @@ def test_they_may_mean_a_body_in_the_plural_that_is_named_since(between: str, wo
     assert (text[slice(*unnamed)] if unnamed else None) == words
 
 
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        ("The Harbour Board had long put that in other words.", None),
+        ("Norvik had always put that in other words.", None),  # a place stands for its people
+        ("Little of it was new in Norvik.", "The brokerage"),
+    ],
+)
+def test_it_may_mean_a_body_or_a_place_that_did_something_since(between: str, words: str | None) -> None:
+    text = f"The brokerage said the pier was old. {between} It said it creaked."
+    unnamed = statements_of(text, CAST)[-1].unnamed
+    assert (text[slice(*unnamed)] if unnamed else None) == words
+
+
 BODIES: dict[str, tuple[str, str | None]] = {
     "they for it, with things in the plural": (
         "The Harbour Board closed two gates. They said it was late.",

@@ -217,6 +217,5 @@ def _is_of_teller_again(words: Words, verb: int, pronoun: int) -> bool:
 def _denies_claim(words: Words, verb: int) -> bool:
     """Whether the verb has only what is said before it as its object: "but its members reject such claims"."""
     denied = words.child(verb, "dobj")
-    return denied is not None and (
-        words.lemmas[denied] in word_set("disputes", "bare") or "such" in words.forms[verb:denied]
-    )
+    told = word_set("disputes", "bare") | word_set("disputes", "tales")
+    return denied is not None and (words.lemmas[denied] in told or "such" in words.forms[verb:denied])

@@ -9,7 +9,7 @@ from cuttings.model import Kind, Mention
 from cuttings.statements.cues import nouns
 from cuttings.statements.phrases import Speaker, is_nobody, noun_phrase
 from cuttings.statements.speakers.scene import Named, Scene
-from cuttings.statements.words import NOMINAL_TAGS, Span, Words, small_words
+from cuttings.statements.words import NOMINAL_TAGS, SUBJECT_DEPENDENCIES, Span, Words, small_words
 
 MAX_SENTENCES_TO_UNNAMED = 2  # sentences between a pronoun and those without a name whom it means
 
@@ -71,15 +71,22 @@ def _fitting(
     distance = scene.sentence_at(at) - scene.sentence_at(start)
     between = [scene.mentions[n] for n in scene.mentions_in(end, at)]
     told = genders_of("pronouns").get(words.forms[pronoun.head])
-    people = (m for m in between if m.kind is Kind.PERSON and not scene.quoted(m.start))
-    people = (m for m in people if not said[0] <= m.start < said[1])
-    rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
+    between = [m for m in between if not scene.quoted(m.start) and not said[0] <= m.start < said[1]]
+    if words.forms[pronoun.head] == "it":
+        rivals = {m.entity for m in between if m.kind is not Kind.PERSON and _is_subject(words, m)}
+    else:
+        people = (m for m in between if m.kind is Kind.PERSON)
+        rivals = {m.entity for m in people if told is None or scene.genders.get(m.entity, told) == told}
     if told is not None and _is_stranger_named(scene, pronoun):
         return None
     if words.forms[pronoun.head] == "they" and distance > 1 and _names_many(scene, pronoun):
         return None
     most = 1 if words.forms[pronoun.head] == "they" else 0  # two people are "they" as well
     return speaker if 0 <= distance <= MAX_SENTENCES_TO_UNNAMED and len(rivals) <= most else None
+
+
+def _is_subject(words: Words, mention: Mention) -> bool:
+    return any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in words.within(mention.start, mention.end))
 
 
 def _names_many(scene: Scene, pronoun: Speaker) -> bool:

@@ -135,11 +135,11 @@ def _closes(words: Words, clause: int, inside: range) -> bool:
 
 
 def _is_view(words: Words, clause: int, relative: int) -> bool:
-    """Whether others hold it: "which critics view as late"; or it weighs what is said: "which makes sense"."""
+    """Whether others hold it: "which critics view as late"; or it weighs what was said: "which makes", "turned out"."""
     if words.forms[relative] not in {"which", "who", "where"}:
         return False
     subject = words.subject(clause)
-    if words.lemmas[clause] == "make" and words.forms[clause + 1 : clause + 2] == ("sense",):
+    if (words.lemmas[clause], *words.forms[clause + 1 : clause + 2]) in {("make", "sense"), ("turn", "out")}:
         return True
     held = words.lemmas[clause] in verbs("viewing") and words.child(clause, "auxpass") is None
     return held and subject is not None and subject != relative and words.tags[subject] in {"NOUN", "PROPN"}
