@@ -72,8 +72,8 @@ def claims_of(text: str) -> list[str]:
             "they had found a buyer",
         ),
         (
-            "The Daily Wave report said Berg threatened to close the port unless the council did more to control it, but "
-            "both the UK and Chilean governments denied details from the story.",
+            "The Daily Wave report said Berg threatened to close the port unless the council did more to control it, "
+            "but both the UK and Chilean governments denied details from the story.",
             "Berg threatened to close the port unless the council did more to control it",
         ),
     ],
