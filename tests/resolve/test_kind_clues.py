@@ -365,6 +365,21 @@ def test_a_short_name_of_a_firm_is_not_that_of_a_person_who_is_introduced() -> N
     assert Source.SHORT_FOR_FIRM not in {source for _, source, _, _ in found}
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("He was in Larkin.", LOC, False),
+        ("It went to Larkin.", LOC, False),
+        ("It fined Larkin.", LOC, True),
+        ("He was in Larkin.", ORG, True),
+    ],
+)
+def test_a_place_where_something_is_is_no_short_name_of_a_firm(text: str, label: Label, expected: bool) -> None:
+    firm = f"Larkin Holding left. {text}"
+    found = said(firm, mention(firm, "Larkin Holding"), mention(firm, "Larkin", label))
+    assert (("larkin", Source.SHORT_FOR_FIRM, ORG, 1.0) in found) is expected
+
+
 def test_words_for_peoples_and_lands_are_not_voted_on() -> None:
     people = mention("Freedonian", "Freedonian", MISC)
     assert decide_kinds([people], {"a": "Freedonian"}, GAZETTEER) == [people]

@@ -19,7 +19,7 @@ from cuttings.common.genders import genders_of
 from cuttings.common.text import alternation, fold
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.kinds.surnames import WHERE_CHARS, WHERE_WORDS
+from cuttings.resolve.kinds.surnames import where_before
 from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 
@@ -100,9 +100,7 @@ class FirmNames:
     def _acts_as_firm(self, c: Candidate, text: str) -> bool:
         """Whether a place's name is said somewhere to have what a firm has, and nothing is placed there right here."""
         behind = re.compile(rf"\b{re.escape(c.text)}(?:{_belongings()}|['’]s board\b|{OFFICER_BEHIND})")
-        before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
-        placed = bool(before) and before[0].lower() in WHERE_WORDS
-        return (behind.match(text, c.start) if placed else behind.search(text)) is not None
+        return (behind.match(text, c.start) if where_before(c, text) else behind.search(text)) is not None
 
 
 def _told(text: str) -> Iterator[tuple[str, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import KindDecision
-from cuttings.resolve.kinds.surnames import WHERE_CHARS, WHERE_WORDS
+from cuttings.resolve.kinds.surnames import where_before
 
 SAID_BEFORE = re.compile(r"[,.!?]?[\"”’'] (?:said|says|added|adds|explained|explains|recalled|recalls|told|tells) \Z")
 SAID_CHARS = 16  # characters before a name in which such a verb stands
@@ -50,6 +50,4 @@ def _is_somebody(c: Candidate, text: str) -> bool:
 
 
 def _says_where(c: Candidate, text: str) -> bool:
-    before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
-    preposition = bool(before) and before[0].lower() in WHERE_WORDS
-    return preposition or bool(TOWN_BEFORE.search(text, max(0, c.start - TOWN_CHARS), c.start))
+    return bool(where_before(c, text)) or bool(TOWN_BEFORE.search(text, max(0, c.start - TOWN_CHARS), c.start))

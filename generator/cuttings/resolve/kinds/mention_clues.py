@@ -16,6 +16,7 @@ from cuttings.model import Label
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.kinds.clues import Clue
 from cuttings.resolve.kinds.listed_firms import Firms
+from cuttings.resolve.kinds.surnames import where_before
 from cuttings.resolve.kinds.weights import HEADLINE_SHARE, STRANGER_SHARE, Source
 from cuttings.resolve.names.tokens import fact_words
 
@@ -165,9 +166,10 @@ class MentionClues:
 
     def _firm(self, c: Candidate, key: str) -> Iterator[Clue]:
         """What the article says of firms: a share's symbol behind `key`, a firm in full whose first word it is."""
+        placed = c.label is Label.LOCATION and where_before(c, self.texts[c.article])  # "in Larkin"
         if self.firms.lists(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHARE_SYMBOL, "a share's symbol stands behind it")
-        elif c.rule == "recogniser" and not self._is_introduced(c, key) and self.firms.shortens(c, key):
+        elif c.rule == "recogniser" and not (placed or self._is_introduced(c, key)) and self.firms.shortens(c, key):
             yield self._clue(Label.ORGANISATION, Source.SHORT_FOR_FIRM, "a firm named in full begins with it")
 
 

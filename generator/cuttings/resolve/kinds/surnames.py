@@ -64,12 +64,17 @@ def full_name_clues(
 
 def surname_clue(c: Candidate, text: str, gazetteer: Gazetteer, weights: Mapping[Source, float]) -> Clue:
     """What decides of a word that is the surname of somebody whom the article, with that `text`, names in full."""
-    before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
-    said = c.label is Label.LOCATION and before and before[0].lower() in WHERE_WORDS
-    if said and _is_place_there(c, text, gazetteer.lookup(c.text), gazetteer):
+    where = where_before(c, text) if c.label is Label.LOCATION else ""
+    if where and _is_place_there(c, text, gazetteer.lookup(c.text), gazetteer):
         source = Source.SURNAME_AS_PLACE
-        return Clue(Label.LOCATION, weights[source], f"{before[0]!r} stands before it", source)
+        return Clue(Label.LOCATION, weights[source], f"{where!r} stands before it", source)
     return Clue(Label.PERSON, weights[Source.SURNAME], "somebody of that surname is named in full", Source.SURNAME)
+
+
+def where_before(c: Candidate, text: str) -> str:
+    """The word right before a mention that says that something is there or goes there: "in"; "" where none does."""
+    before = text[max(0, c.start - WHERE_CHARS) : c.start].split()[-1:]
+    return before[0] if before and before[0].lower() in WHERE_WORDS else ""
 
 
 def _is_place_there(c: Candidate, text: str, places: Sequence[Toponym], gazetteer: Gazetteer) -> bool:
