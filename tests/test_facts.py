@@ -13,7 +13,8 @@ from tests.test_house import PACKAGE
 FILES = sorted(file.stem for file in (PACKAGE / "data").glob("*.yml"))
 NUMBERS: dict[str, set[str]] = {  # the paths below which there are numbers, by fact file
     "area-codes": {"US", "CA"},
-    "body-weights": {"threshold", "intercept", "weights"},
+    "body-page-weights": {"threshold", "intercept", "weights"},
+    "body-weights": {"intercept", "weights"},
     "countries": {"*.at"},
     "dates": {"numbers", "days_off"},
     "figures": {"words", "ordinals", "scales", "some", "units"},

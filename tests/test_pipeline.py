@@ -17,7 +17,7 @@ from cuttings.common.interchange.records import record_lines
 from cuttings.common.workers import MAX_ARTICLES_JOINED_HERE
 from cuttings.explain import explain
 from cuttings.export import export
-from cuttings.model import Curation, Kind, Mention
+from cuttings.model import Curation, Kind, Label, Mention
 from cuttings.project.settings import load_settings
 from cuttings.resolve import bodies
 from cuttings.site import make_site
@@ -91,8 +91,8 @@ LEEDS, March 4, 2019 - Norvik Works closed on Monday, and Ann Lee, the chairwoma
 
 def test_what_is_too_unsure_for_a_page_is_in_the_export_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Until the editor names it."""
-    monkeypatch.setattr(bodies, "likelihood_of", lambda features: 0.5)
-    monkeypatch.setattr(bodies, "_is_body", lambda c, text: False)
+    monkeypatch.setattr(bodies, "likelihood_of_page", lambda features: 0.5)
+    monkeypatch.setattr(bodies, "is_settled", lambda group, texts, bodies: group[0].label is not Label.ORGANISATION)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "curation").mkdir()
     (tmp_path / "seeds/works.txt").write_text(DOUBTED)

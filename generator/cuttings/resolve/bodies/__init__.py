@@ -1,9 +1,10 @@
 """Sorts out organisations, people and places that are hardly any: a product, a show, half a name.
 
-1. `evidence`: what says that a name is a body's: its own words, what it does, what it is called.
-2. `score`: else, how likely it is one by what the recogniser thought of each mention, and how each was found.
-3. `doubtful_people`: whether a name without a title is likely nobody's.
-4. `unknown_places`: which places no gazetteer has, and no word tells to be places.
+1. `evidence`: what says that a name is a body's: a list has it, or what it does and is called.
+2. `score`: where no list has it, what the recogniser thought of each mention, and how each was found.
+3. `page_score`: how likely its page is right by that, by its words and by what stands beside them.
+4. `doubtful_people`: whether a name without a title is likely nobody's.
+5. `unknown_places`: which places no gazetteer has, and no word tells to be places.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Article, Label
 from cuttings.resolve.bodies.doubtful_people import doubt_of_person
-from cuttings.resolve.bodies.evidence import is_body_by_name, is_body_in_text
-from cuttings.resolve.bodies.score import features_of, likelihood_of
+from cuttings.resolve.bodies.evidence import is_known_body
+from cuttings.resolve.bodies.page_score import likelihood_of_page, page_features
+from cuttings.resolve.bodies.score import features_of
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries, is_of_state
 from cuttings.resolve.linking.organisations.committee_names import chamber_beside, is_of_either_chamber
@@ -40,16 +42,14 @@ def sort_bodies(
     groups: Sequence[Group], articles: Mapping[str, Article], bodies: BodyCountries, decided: Collection[str]
 ) -> SortedGroups:
     """The groups of mentions by whether it is sure enough that they name something; folded names in `decided` are."""
-    threshold = load_facts("body-weights")["threshold"]
+    threshold = load_facts("body-page-weights")["threshold"]
     texts = {name: article.text for name, article in articles.items()}
     found = SortedGroups([], [], [])
     shared = Counter(generic for group in groups for generic in {c.name.organisation.generic_name for c in group})
     for group in groups:
-        sure = group[0].label is not Label.ORGANISATION or any(
-            c.key in decided or bodies.of(c) is not None or _is_body(c, texts[c.article]) for c in group
-        )
+        sure = any(c.key in decided for c in group) or is_settled(group, texts, bodies)
         doubt = "" if any(c.key in decided for c in group) else doubt_of_person(group, texts)
-        likelihood = 1.0 if sure else likelihood_of(features_of(group, texts))
+        likelihood = 1.0 if sure else likelihood_of_page(page_features(group, texts))
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("papers of several towns are called so, and no article says which is meant")
@@ -66,8 +66,17 @@ def sort_bodies(
             found.sure.append(group)
         else:
             found.unsure.append(group)
-            found.doubts.append(f"the likelihood that it is an organisation is {likelihood:.2f}, below {threshold:.2f}")
+            found.doubts.append(
+                f"the likelihood that its page would be right is {likelihood:.2f}, below {threshold:.2f}"
+            )
     return found
+
+
+def is_settled(group: Group, texts: Mapping[str, str], bodies: BodyCountries) -> bool:
+    """Whether no likelihood counts: no organisations, known ones, of a country, or not read by the recogniser."""
+    if group[0].label is not Label.ORGANISATION or not features_of(group, texts):
+        return True
+    return any(bodies.of(c) is not None or c.rule not in RULES_OF_READING or is_known_body(c) for c in group)
 
 
 def _is_some_paper(c: Candidate, article: Article) -> bool:
@@ -92,10 +101,3 @@ def _is_nobodys(c: Candidate, text: str, bodies: BodyCountries, shared: Mapping[
     if generic is None or c.name.known or bodies.of(c) is not None:
         return False
     return shared[generic] > 1 or is_of_state(text, c)
-
-
-def _is_body(c: Candidate, text: str) -> bool:
-    """Whether a word of a mention or beside it says that it is a body, or a rule does that knows such words."""
-    person = c.read is Label.PERSON and " " not in c.text and c.only_read
-    ruled = c.rule not in RULES_OF_READING or (c.read not in (Label.ORGANISATION, None) and not person)
-    return ruled or is_body_by_name(c) or is_body_in_text(text, c.start, c.end)

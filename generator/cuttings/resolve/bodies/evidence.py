@@ -8,7 +8,6 @@ from functools import cache
 from cuttings.common.facts import word_set
 from cuttings.common.text import alternation
 from cuttings.resolve.candidates import Candidate
-from cuttings.resolve.kinds.name_clues import head_noun, noun_in_name
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.tokens import fact_words
 
@@ -19,14 +18,10 @@ TOLD_OR_DONE_BY = re.compile(r"\b(?:told|tells|telling|[Aa]ccording to|by) (?:th
 LAST_WORD = re.compile(r"([\w’'-]+)(?: [Tt]he)? \Z")
 
 
-def is_body_by_name(c: Candidate) -> bool:
-    """Whether the words of a name are those of a body, known or by its noun."""
-    name = c.name.organisation
+def is_known_body(c: Candidate) -> bool:
+    """Whether a name is one that a list has, or a noun for a body with a number or a house: "Radio 4"."""
     known = known_organisation(c.text) is not None or is_outlet(c.text) or c.text in _household_names()
-    noun = noun_in_name(c.key) if len(name.parts) >= MIN_WORDS_AROUND_NOUN else head_noun(c.key)
-    return (
-        known or noun is not None or c.key in fact_words("organisations", "generic") or _is_numbered_or_premises(c.key)
-    )
+    return known or c.key in fact_words("organisations", "generic") or _is_numbered_or_premises(c.key)
 
 
 def _is_numbered_or_premises(key: str) -> bool:

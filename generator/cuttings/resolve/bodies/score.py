@@ -1,10 +1,10 @@
-"""How likely a name is a body's where no word says so: a logistic regression, fitted to judged names."""
+"""How likely a name is a body's by what the recogniser thought of it: a logistic regression, fitted to judged names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from math import exp, log
+from math import log
 from statistics import fmean
 
 from cuttings.common.facts import load_facts
@@ -45,11 +45,8 @@ def _follows_capital(c: Candidate, text: str) -> bool:
     return CAPITAL_BEFORE.search(before) is not None
 
 
-def likelihood_of(features: Mapping[str, float]) -> float:
-    """How likely a name with these features is a body's, from 0 to 1; 1 if there are none."""
-    if not features:
-        return 1.0
+def log_odds_of(features: Mapping[str, float]) -> float:
+    """The logarithm of the odds that a name with these features is a body's; 0 if there are none."""
     facts = load_facts("body-weights")
     weights: dict[str, float] = facts["weights"]
-    evidence = facts["intercept"] + sum(weights[name] * value for name, value in sorted(features.items()))
-    return round(1 / (1 + exp(-evidence)), 2)
+    return facts["intercept"] + sum(weights[name] * value for name, value in features.items()) if features else 0.0
