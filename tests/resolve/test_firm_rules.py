@@ -53,6 +53,10 @@ def reason(
         ("The microbrewery Brandel closed.", False),
         ("The brewery brandel and Brandel closed.", False),
         ("The brewery of Brandel closed.", False),
+        ("They would brand Brandel a liar.", False),  # they do something to somebody
+        ("They would brand Brandel an old liar.", False),
+        ("The brand Brandel closed.", True),
+        ("The brand Brandel and others closed.", True),
         # before what only a firm has
         ("Then Brandel shareholders met.", True),
         ("Then Brandel's factories closed.", True),

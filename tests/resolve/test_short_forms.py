@@ -73,6 +73,7 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
         ("Freedom Front", "Real Freedom Front", None),
         ("Larkin Army", "Continuity Larkin Army", None),
         ("Eagles", "Golden Eagles", None),  # two nicknames
+        ("Sentinel", "QX-7 Sentinel", None),  # a model of something
         ("Eagles", "Larkin Eagles", Strength.TAIL),
         ("WDC", "World Data Council", Strength.LETTERS),
         ("WDX", "World Data Council", None),

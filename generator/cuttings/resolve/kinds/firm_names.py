@@ -156,8 +156,9 @@ def _short_forms(c: Candidate) -> Iterable[str]:
 
 @cache
 def _noun_before() -> re.Pattern[str]:
+    """A noun for firms and a name behind it; but those who brand Larkin a fool do something to somebody."""
     nouns = alternation(load_facts("organisations")["firm_nouns"])
-    return re.compile(rf"(?<!\b[Aa] )\b(?:{nouns}) ({NAME})(?:['’]s)?(?=[ ,.;:)]+(?:[a-z\d(]|$))")
+    return re.compile(rf"(?<!\b[Aa] )\b(?:{nouns}) ({NAME})(?:['’]s)?(?! an? )(?=[ ,.;:)]+(?:[a-z\d(]|$))")
 
 
 @cache

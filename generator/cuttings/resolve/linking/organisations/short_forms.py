@@ -173,7 +173,8 @@ def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:
     before = full[-len(end) - 1]
     if before in LEADS_TO_OWNED and full[0] not in fact_words("organisations", "houses"):
         return True
-    if before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
+    coded = any(ch.isdigit() for ch in before)  # "MQ-9B Larkin" is a thing of that name
+    if coded or before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
         return True
     return {" ".join(end), " ".join(full)} <= all_nicknames()
 
