@@ -113,6 +113,7 @@ def test_what_is_too_unsure_for_a_page_is_in_the_export_alone(tmp_path: Path, mo
     assert {record["id"]: record["sure"] for record in records["entities"]} == {
         "people/ann-lee": True, "places/leeds": True, id: False
     }  # fmt: skip
+    assert {r["id"]: r["confidence"] for r in records["entities"] if "confidence" in r} == {id: 0.5}
     assert sum(record["entity"] == id for record in records["mentions"]) == 5
     assert [s.speaker for s in library.statements] == [None, "people/ann-lee"]
     assert any(doubt.asks == "Is Norvik Works an organisation? It has no page." for doubt in library.doubts)

@@ -18,6 +18,7 @@ from cuttings.model import (
     Doubt,
     Entity,
     Event,
+    Kind,
     Library,
     Location,
     Metadata,
@@ -199,3 +200,16 @@ def test_what_the_recogniser_saw_is_told_of_what_is_mentioned_alone() -> None:
     lines = told("places/karvel", library)
     assert lines[0] == "Karvel: place, places/karvel"
     assert not any("the recogniser" in line for line in lines)
+
+
+def test_how_likely_a_page_is_right_is_told() -> None:
+    union = next(e for e in WORLD.entities if e.kind is Kind.ORGANISATION)
+    others = tuple(e for e in WORLD.entities if e is not union)
+
+    def with_union(**more: object) -> list[str]:
+        return told(union.id, replace(WORLD, entities=(*others, replace(union, **more))))  # type: ignore[arg-type]
+
+    line = "its page is right with a likelihood of 0.81"
+    assert line not in with_union()
+    assert line in with_union(confidence=0.81)
+    assert line not in with_union(confidence=0.81, doubt="it is unlikely")

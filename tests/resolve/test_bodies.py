@@ -32,7 +32,7 @@ def said(text: str, name: str = "Norvik", likelihoods: tuple[float, ...] = UNSUR
 
 def kept(text: str, *group: Candidate, bodies: BodyCountries = NOWHERE, decided: tuple[str, ...] = ()) -> bool:
     found = sort_bodies([group], {"a": make_article(text)}, bodies, decided)
-    assert found.sure or found == ([], [group], found.doubts)
+    assert found.sure or found == ([], [group], found.doubts, found.likelihoods)
     return bool(found.sure)
 
 
@@ -165,7 +165,7 @@ def test_what_settles_that_it_is_a_body_keeps_it() -> None:
 def test_what_the_text_says_of_a_page(text: str, name: str, feature: str, more: dict[str, Any]) -> None:
     found = page_features([said(text, name, SURE, **more)], {"a": text})
     assert {sign for sign, value in found.items() if value} == {"reading", feature}
-    speaks_for = likelihood_of_page(found) > likelihood_of_page(found | {feature: 0.0})
+    speaks_for = likelihood_of_page(found) > likelihood_of_page({**found, feature: 0.0})
     assert speaks_for is (load_facts("body-page-weights")["weights"][feature] > 0)
 
 

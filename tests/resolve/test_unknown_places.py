@@ -29,7 +29,9 @@ def doubt(
     """Why a name in a text is no place; "" where it is one."""
     own = Candidate("a", text.index(name), text.index(name) + len(name), name, label, rule, likelihoods=likelihoods)
     known = {("a", own.start)} if located else set()
-    found = with_doubtful_places(SortedGroups([[own]], [], []), {"a": make_article(text)}, known, decided, gazetteer)
+    found = with_doubtful_places(
+        SortedGroups([[own]], [], [], {}), {"a": make_article(text)}, known, decided, gazetteer
+    )
     assert found.sure == ([] if found.doubts else [[own]])
     return "".join(found.doubts)
 

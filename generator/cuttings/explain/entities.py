@@ -30,6 +30,8 @@ def explain_entity(entity: Entity, sources: Sources) -> Iterator[str]:
     yield f"{title}: {kind}, {entity.id}"
     if entity.doubt:
         yield f"  has no page, since {entity.doubt}; a decision on the name gives it one"
+    elif entity.confidence is not None:
+        yield f"  its page is right with a likelihood of {entity.confidence:.2f}"
     yield from (f"  because {reason}" for reason in entity.evidence)
     yield from _readings(mentions, sources)
     if nested := len(named) - len(mentions):

@@ -163,6 +163,7 @@ class Entity:
     source: bool = False  # named mainly as a source (a news agency in credits), not as an actor
     rivals: tuple[Rival, ...] = ()  # of a place: the closest rival for each article and name
     doubt: str = ""  # why it is too unsure for a page; "" if it has one
+    confidence: float | None = None  # how likely the page of an organisation is right, where no list settles it
 
     @property
     def sure(self) -> bool:

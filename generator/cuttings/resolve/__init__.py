@@ -116,7 +116,7 @@ def resolve_names(
     places = with_decided_places(places_of(found, candidates), decided_places(decisions, candidates, gazetteer))
     linked = link_mentions(candidates, by_id, places, decided_links(decisions, candidates), gazetteer)
     groups = _sorted_groups(linked, by_id, decisions, places, gazetteer)
-    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book())
+    context = Context(by_id, places.toponyms, linked, decisions.renames, gazetteer, book or Book(), groups.likelihoods)
     entities = [
         with_place_evidence(entity, group, places, gazetteer)
         for entity, group in zip(make_entities(groups.sure, context), groups.sure, strict=True)

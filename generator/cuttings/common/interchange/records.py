@@ -72,6 +72,7 @@ def _entities(library: Library) -> Iterator[Record]:
             "articles": sorted(articles[e.id]),
             "mentions": mentions[e.id],
             "sure": e.sure,
+            **({} if e.confidence is None else {"confidence": e.confidence}),
             **_location(e),
             **({"thing_type": e.thing_type} if e.thing_type else {}),
         }

@@ -92,7 +92,7 @@ def _entities(library: Library) -> Iterator[Row]:
             *(e.id, e.kind.value, e.name, e.qualifier, e.thing_type.value if e.thing_type else None),
             *(role.title if role else None, len(articles), len(named[e.id]), *first_and_last),
             *((where.place_type, where.lat, where.lon, where.country, where.uri) if where else (None,) * 5),
-            int(e.sure),
+            *(int(e.sure), e.confidence),
         )
 
 

@@ -36,6 +36,7 @@ class SortedGroups(NamedTuple):
     sure: list[Group]
     unsure: list[Group]  # organisations, people and places too unlikely for a page
     doubts: list[str]  # why each of them is
+    likelihoods: dict[tuple[str, int], float]  # that a page is right, where weighed, by article and start of its first
 
 
 def sort_bodies(
@@ -44,12 +45,14 @@ def sort_bodies(
     """The groups of mentions by whether it is sure enough that they name something; folded names in `decided` are."""
     threshold = load_facts("body-page-weights")["threshold"]
     texts = {name: article.text for name, article in articles.items()}
-    found = SortedGroups([], [], [])
+    found = SortedGroups([], [], [], {})
     shared = Counter(generic for group in groups for generic in {c.name.organisation.generic_name for c in group})
     for group in groups:
         sure = any(c.key in decided for c in group) or is_settled(group, texts, bodies)
         doubt = "" if any(c.key in decided for c in group) else doubt_of_person(group, texts)
         likelihood = 1.0 if sure else likelihood_of_page(page_features(group, texts))
+        if not sure:
+            found.likelihoods[group[0].article, group[0].start] = likelihood
         if all(_is_some_paper(c, articles[c.article]) for c in group) and group[0].key not in decided:
             found.unsure.append(group)
             found.doubts.append("papers of several towns are called so, and no article says which is meant")

@@ -37,7 +37,7 @@ def with_doubtful_places(
 
     `located` are the mentions whose place is known, by article and start; folded names in `decided` are sure.
     """
-    out = SortedGroups([], [*found.unsure], [*found.doubts])
+    out = SortedGroups([], [*found.unsure], [*found.doubts], found.likelihoods)
     for group in found.sure:
         doubt = "" if group[0].key in decided else _doubt(group, articles, located, gazetteer)
         if doubt:

@@ -44,6 +44,7 @@ class Context:
     renames: Mapping[str, Decision]
     gazetteer: Gazetteer
     book: Book = field(default_factory=Book)  # the addresses that entities have had
+    likelihoods: Mapping[tuple[str, int], float] = field(default_factory=dict)  # that pages are right, by first mention
 
 
 class _Draft(NamedTuple):
@@ -193,6 +194,7 @@ def _entity(id: str, draft: _Draft, group: Sequence[Candidate], context: Context
         location=_location(toponym),
         thing_type=thing_type(group) if draft.kind is Kind.THING else None,
         source=draft.kind is Kind.ORGANISATION and is_source(group, context.articles),
+        confidence=context.likelihoods.get((group[0].article, group[0].start)),
     )
 
 
