@@ -322,3 +322,11 @@ def test_the_full_stop_of_an_abbreviation_ends_no_sentence(text: str, country: s
         [body], {("a", place): "US"} | elsewhere, {"a": make_article(text, "a")}, load_gazetteer()
     )
     assert (found.of(body) == "US") == (country == "US")
+
+
+@pytest.mark.parametrize(("other", "expected"), [("99th Congress", "US"), ("Larkin Congress", None)])
+def test_one_in_turn_keeps_no_body_from_being_the_countrys(other: str, expected: str | None) -> None:
+    text = f"The {other} met. Then Congress left for Freedonia and Freedonia."
+    article, at = replace(make_article(text), outlet="Fox News"), text.index("Congress left")
+    found = [*named(text, other, ORG), Candidate("a", at, at + 8, "Congress", ORG, "recogniser")]
+    assert find_body_countries(found, {}, {"a": article}, LANDS).of(found[-1]) == expected

@@ -452,6 +452,12 @@ def test_the_words_of_a_heading_are_no_part_of_a_name(name: str, read: set[str],
         ("Larkin Football Union", {"ann larkin"}, "Larkin Football Union"),
         ("Freedonia Supreme Court", {"ann freedonia"}, "Freedonia Supreme Court"),
         ("Larkin Freedonia Supreme Court", {"ann larkin"}, "Larkin Freedonia Supreme Court"),
+        ("CNN Supreme Court", {"supreme court"}, "Supreme Court"),
+        ("CNN Larkin County Council", {"larkin county council"}, "Larkin County Council"),
+        ("CNN Larkin County Council", {"larkin county"}, "CNN Larkin County Council"),
+        ("CNN Larkin Blues", {"larkin blues"}, "CNN Larkin Blues"),  # no noun tells that it is another body
+        ("CNN Council", {"council"}, "CNN Council"),
+        ("Larkin Supreme Court", {"supreme court"}, "Larkin Supreme Court"),
     ],
 )
 def test_who_leads_a_body_is_no_part_of_its_name(name: str, read: set[str], left: str) -> None:

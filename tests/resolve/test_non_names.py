@@ -75,6 +75,7 @@ OWN_WORDS = [  # the reason, a name, and one that looks alike
     (N.PEOPLE, "Larkin Republican Senate", "Larkin State Senate"),
     (N.SORT, "Perennial Party Girl", "Party Girls"),
     (N.SORT, "Harbour Woman", "Girl"),
+    (N.SORT, "Norvik Party Committeeman", "Norvik Party Committee"),
     (N.LEFT_OPEN, "Norvik Democratic", "Norvik Democratic Party"),
     (N.LEFT_OPEN, "House Presidential", "Presidential"),
     (N.LEFT_OPEN, "Department of Civil", "Department of Works"),

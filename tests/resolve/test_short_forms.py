@@ -54,6 +54,8 @@ def test_the_surer_a_way_to_be_short_for_a_name_the_stronger() -> None:
         ("Bank", "Bank of Larkin", Strength.ROLE),
         ("Council", "Larkin Council Mills", None),
         ("Court", "Supreme Court", None),  # which every country has
+        ("Council", "99th Council", None),  # one of many
+        ("Council", "99th Larkin Council", Strength.ROLE),
         ("Lords", "House of Lords", Strength.TAIL),
         ("Dunes", "Friends of the Dunes", None),  # what they are friends of
         ("Blue Dunes", "Friends of the Blue Dunes", None),

@@ -18,6 +18,7 @@ LETTERS_BETWEEN_DASHES = re.compile(
 )
 WORDS_WITHOUT_LETTER = frozenset({"and", "at", "de", "del", "des", "du", "for", "in", "la", "of", "on", "the", "to"})
 UNIVERSITY_OF = ("university", "of")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MINISTRY_PATTERN = re.compile(r"(?:ministry|department) (?:of|for) (?:the )?(.+)")
 
 
@@ -66,6 +67,11 @@ class OrganisationName:
             same_office: dict[str, str] = load_facts("organisations")["same_office"]
             return same_office.get(name, name)
         return None
+
+    @property
+    def is_one_in_turn(self) -> bool:
+        """Whether it is one of those that a body is, one after the other: "99th Senate"."""
+        return len(self.parts) == 2 and ORDINAL.fullmatch(self.parts[0]) is not None
 
     @property
     def is_generic(self) -> bool:

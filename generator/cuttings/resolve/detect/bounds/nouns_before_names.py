@@ -1,7 +1,8 @@
 """Finds where the name of an organisation begins that was read with words before it that are no part of it.
 
 These are the noun for what it is, "Security firm Larkin"; whom it is for or against, "pro-Larkin Harbour Fund"; a
-party's adjective, "Republican House Rules Committee"; who leads a body that everybody knows, "Larkin White House".
+party's adjective, "Republican House Rules Committee"; who leads a body that everybody knows, "Larkin White House"; an
+outlet, whose credit or title it is, "CNN Supreme Court" analyst.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer
-from cuttings.resolve.names.known_organisations import known_organisation
+from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.organisation_name import read_organisation, reads_as_organisation
 from cuttings.resolve.names.tokens import Word, fact_words, words
 
@@ -60,13 +61,16 @@ def start_behind_noun(text: str, start: int, end: int, read: Collection[str] = (
 def start_behind_leader(text: str, start: int, end: int, read: Collection[str], gazetteer: Gazetteer) -> int:
     """Where "White House" is in "Larkin White House", if the article names somebody Larkin in full; else `start`.
 
-    `read` are the folded names that the recogniser read in the article. A state has a Supreme Court of its own.
+    So it is behind an outlet, if the article has the rest by itself: "CNN Supreme Court" analyst. `read` are the folded
+    names that the recogniser read in the article. A state has a Supreme Court of its own.
     """
     line = words(text, start, end)
     if known_organisation(text[start:end]):
         return start
     for before, first in pairwise(line[: MAX_LEADER_WORDS + 1]):
         body = text[first.start : end]
+        if fold(body) in read and is_outlet(text[start : before.end]) and _is_body(words(body)) and " " in body:
+            return first.start
         several = first is not line[-1] and line[-1].bare in LED_BODIES and read_organisation(body).is_generic
         if several or known_organisation(body):
             surname = fold(before.text)

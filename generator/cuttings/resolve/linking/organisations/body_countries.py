@@ -171,8 +171,9 @@ def _longer_names(candidates: Sequence[Candidate]) -> Mapping[str, set[str]]:
     """The names in each article, as they are compared, that are of one thing only."""
     out: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        if not c.name.organisation.is_generic and not c.name.known:
-            out[c.article].add(c.name.organisation.core)
+        name = c.name.organisation
+        if not name.is_generic and not c.name.known and not name.is_one_in_turn:
+            out[c.article].add(name.core)
     return out
 
 

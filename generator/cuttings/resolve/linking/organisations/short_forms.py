@@ -153,6 +153,7 @@ def _shortened(short: OrganisationName, full: OrganisationName, gazetteer: Gazet
         return None
     if short.is_role:
         fits = a[0] in (b[-1], b[0]) and not full.is_generic and b[-2] not in OTHER_THAN_BODY
+        fits = fits and not full.is_one_in_turn
         return ShortForm(Strength.ROLE, "the only one of that sort:") if fits else None
     if b[: len(a)] == a and not short.is_generic and may_be_cut_off(short, full, gazetteer):
         fits = not lone or len(full.capitals) > 1
@@ -173,7 +174,7 @@ def _means_another(end: tuple[str, ...], full: tuple[str, ...]) -> bool:
     before = full[-len(end) - 1]
     if before in LEADS_TO_OWNED and full[0] not in fact_words("organisations", "houses"):
         return True
-    coded = any(ch.isdigit() for ch in before)  # "MQ-9B Larkin" is a thing of that name
+    coded = any(ch.isdigit() for ch in before)  # "QX-7 Larkin" is a thing so called
     if coded or before in PREPOSITIONS_OF_PLACE or before in fact_words("organisations", "rival_bodies"):
         return True
     return {" ".join(end), " ".join(full)} <= all_nicknames()
