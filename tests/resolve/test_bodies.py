@@ -21,7 +21,7 @@ from tools import fit_body_pages, fit_body_weights
 ORG = Label.ORGANISATION
 SURE, UNSURE = (0.02, 0.01, 0.01, 0.95, 0.01), (0.4, 0.01, 0.01, 0.3, 0.28)
 NOWHERE = BodyCountries({}, {})
-MOST_PAGES = 0.94  # of the organisations that are right, how many must keep their page
+MOST_PAGES = 0.95  # of the organisations that are right, how many must keep their page
 
 
 def said(text: str, name: str = "Norvik", likelihoods: tuple[float, ...] = UNSURE, **more: object) -> Candidate:
@@ -177,17 +177,12 @@ def test_what_the_text_says_of_a_page(text: str, name: str, feature: str, more: 
         ("They saw the Norvik office.", "Norvik"),
         ("They saw the Norvik Union.", "Norvik Union"),
         ("They saw Norvik. Poole left.", "Norvik"),
+        ("The Board on Norvik Mills met.", "Board on Norvik Mills"),  # it opens with a noun that tells what it is
     ],
 )
 def test_what_says_nothing_against_a_page(text: str, name: str) -> None:
     found = page_features([said(text, name, SURE)], {"a": text})
     assert {sign for sign, value in found.items() if value} == {"reading"}
-
-
-def test_one_word_of_a_name_may_be_another_body() -> None:
-    text = "The Norvik Union met. They saw Norvik."
-    group = said(text, "Norvik Union", SURE), replace(said(text, "Norvik.", SURE), text="Norvik")
-    assert page_features(group, {"a": text})["one word of it"] == 0.5
 
 
 @pytest.mark.parametrize(

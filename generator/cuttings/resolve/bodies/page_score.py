@@ -1,7 +1,7 @@
 """How likely the page of an organisation is right: one body, under its whole name; a logistic regression.
 
 It was fitted to pages that were read and judged. What the recogniser thought of the name counts most (`score`); beside
-it what the name is made of, what stands beside it, and how much its mentions differ.
+it what the name is made of and what stands beside it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def page_features(group: Sequence[Candidate], texts: Mapping[str, str]) -> Mappi
     """The features of an organisation, of whose mentions the recogniser must have read some; `texts` are by article."""
     full = max((c.text for c in group), key=lambda name: (len(name.split()), name))
     whole = [c for c in group if c.text == full]
-    has_head = head_noun(whole[0].key) is not None
+    has_head = head_noun(whole[0].key) is not None or _opens_with_noun(whole[0].key)
     likely = log_odds_of(features_of(group, texts))
     found = {
         "reading": max(-MOST_LOG_ODDS, min(MOST_LOG_ODDS, likely)),
@@ -42,12 +42,17 @@ def page_features(group: Sequence[Candidate], texts: Mapping[str, str]) -> Mappi
         "given name": fmean(fold(c.text.split()[0]) in given_names() for c in group),
         "party in the name": " " in full and not _words_for_parties().isdisjoint(fold(full).split()),
         "mixed letters": MIXED.search(full) is not None,
-        "one word of it": fmean(" " in full and " " not in c.text and not c.name.organisation.letters for c in group),
         "capital behind": fmean(_goes_on(c, texts[c.article]) for c in whole),
         "title behind": fmean(not has_head and " " in full and _has_holder(c, texts[c.article]) for c in whole),
         "noun behind": fmean(_noun_behind().match(texts[c.article], c.end) is not None for c in whole),
     }
     return {name: round(float(value), 2) for name, value in found.items()}
+
+
+def _opens_with_noun(key: str) -> bool:
+    """Whether a folded name opens with a noun for a body and says what that is on: "council on larkin affairs"."""
+    first, *rest = key.split()
+    return first in fact_words("organisations", "heads") and rest[:1] == ["on"]
 
 
 def _goes_on(c: Candidate, text: str) -> bool:
