@@ -121,6 +121,7 @@ def test_what_is_too_unsure_for_a_page_is_in_the_export_alone(tmp_path: Path, mo
     pages = site()
     assert "people/ann-lee" in pages
     assert id not in pages
+    assert "organisations/norvik-works" not in pages
 
     decisions = tmp_path / "curation/entities.yml"
     decisions.write_text("hide: [{name: Norvik Works}]")
