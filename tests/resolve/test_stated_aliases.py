@@ -31,6 +31,9 @@ from cuttings.resolve.names.tokens import Word
         (", known by the acronym ", True),
         (", known by their acronym ", False),
         (", nicknamed ", True),
+        (' nicknamed "', True),
+        (" nicknamed ", False),  # somebody else is nicknamed: "Ann Lee nicknamed Annie the Owl"
+        (" once dubbed ", False),
         (", nicknamed simply '", True),
         (", dubbed \u2018", True),
         (" alias ", True),

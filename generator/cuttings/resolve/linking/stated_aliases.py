@@ -16,6 +16,9 @@ ALIAS_PHRASE = re.compile(
 )
 MAX_SPELT_OUT_CHARS = 80  # characters of the words that letters in brackets stand for
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+ACTIVE_PHRASE = re.compile(
+    r" (?:also |once )*(?:nicknamed|dubbed)(?: simply| the)? "
+)  # "Lee dubbed Berg "Owl""
 
 
 class Span(Protocol):
@@ -28,9 +31,13 @@ class Span(Protocol):
 
 
 def also_known(text: str, first: Span, second: Span) -> bool:
-    """Whether `text` says that `second` is another name of `first`, which stands right before it."""
+    """Whether `text` says that `second` is another name of `first`, which stands right before it.
+
+    Who nicknamed somebody, without a comma or a quotation mark, is not so called.
+    """
     gap = text[first.end : second.start]
-    return 0 < len(gap) <= MAX_ALIAS_GAP_CHARS and ALIAS_PHRASE.fullmatch(gap) is not None
+    stated = 0 < len(gap) <= MAX_ALIAS_GAP_CHARS and ALIAS_PHRASE.fullmatch(gap) is not None
+    return stated and ACTIVE_PHRASE.fullmatch(gap) is None
 
 
 def spelt_out(text: str, letters: str) -> str | None:
