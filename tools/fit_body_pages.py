@@ -8,7 +8,8 @@ From `tools/body-page-verdicts.tsv`: pages of organisations that were drawn at r
 four of American and British outlets from 2012 to 2020 (articles of Article-Bias-Prediction, Baly et al. 2020) and one
 of the BBC of 2004 and 2005. An organisation is given by the first of its mentions. Causes of a wrong one: K it is no
 organisation, N its name is cut or too long, T its page is of two, C its country is wrong. Those that a list or a rule
-settles have no features, and a page whatever is found here; the others have those of `resolve/bodies/page_score.py`.
+settles have no features, and a page whatever is found here; the others have those of `resolve/bodies/page_score.py`,
+which `tools/judged_body_pages.py` finds anew.
 
 The weights are those of a logistic regression with a quadratic penalty. The threshold is the lowest likelihood from
 which on at least `TARGET` of all pages are right, both when ten parts of the articles are judged by what the others say

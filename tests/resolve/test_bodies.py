@@ -17,6 +17,7 @@ from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.linking.organisations.body_countries import BodyCountries
 from tests.making import make_article
 from tools import fit_body_pages, fit_body_weights
+from tools.judged_body_pages import with_features
 
 ORG = Label.ORGANISATION
 SURE, UNSURE = (0.02, 0.01, 0.01, 0.95, 0.01), (0.4, 0.01, 0.01, 0.3, 0.28)
@@ -237,3 +238,16 @@ def test_the_weights_of_pages_are_those_of_the_verdicts() -> None:
         assert precision >= fit_body_pages.TARGET
         assert recall >= MOST_PAGES
         assert fit_body_pages.area_under_curve(likely) >= 0.8
+
+
+def test_features_of_judged_pages_are_found_anew() -> None:
+    lines = [
+        "# Judged",
+        "set\tarticle\tstart\tend\tcause\tacts",
+        "a\tx\t0\t4\t\t1",
+        "a\tx\t9\t12\tK\t1",
+        "b\ty\t0\t4\t\t1",
+    ]
+    known = {"a": {("x", "0", "4"): {"acts": 0.5}}}
+    assert with_features(lines, known) == [*lines[:2], "a\tx\t0\t4\t\t0.5", lines[4]]
+    assert with_features(lines[:3], {"a": {("x", "0", "4"): {}}})[2] == "a\tx\t0\t4\t\t"
