@@ -94,6 +94,15 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         # a title has its article where that has a capital within a sentence
         ("He is on The Ann Poole Show.", [("Ann Poole Show", MISC)], ("The Ann Poole Show", WORK)),
         ("The Ann Poole Show has ended.", [("Ann Poole Show", MISC)], ("Ann Poole Show", WORK)),
+        # all that quotation marks hold is the title
+        ('She hosts "The Ann Poole Show" here.', [("Ann Poole Show", MISC)], ("The Ann Poole Show", WORK)),
+        ("Her “Off the Quay at Larkin” series ran.", [("Quay at Larkin", MISC)], ("Off the Quay at Larkin", WORK)),
+        ('He said "I watch the Ann Poole Show" then.', [("Ann Poole Show", MISC)], ("Ann Poole Show", WORK)),
+        # a programme is no law; a weapon is not what it is used for
+        ("He had DACA status.", [("DACA", ORG)], ("Deferred Action for Childhood Arrivals", None)),
+        ("A Kestrel Nine missile attack killed two.", [("Kestrel Nine", MISC)], ("Kestrel Nine", VEHICLE)),
+        # letters are short for a whole name
+        ("It cuts Poole Relief Harbour Grants. Poole RHG grants end.", [], ("Poole Relief Harbour Grants", None)),
     ],
 )  # fmt: skip
 def test_names_of_things_are_found(text: str, names: Names, expected: tuple[str, ThingType | None]) -> None:
@@ -125,6 +134,11 @@ def test_names_of_things_are_found(text: str, names: Names, expected: tuple[str,
         ("The Marlo vaccine works.", [("Marlo", MISC)]),  # a lone word may be the maker's name
         ("He wants to play Osprey.", [("Osprey", MISC)]),
         ("Newborn Found Alive: Fear of Loss Drives Last Extreme Act again.", []),
+        ("In May, the Gang of Nine bill failed.", [("Gang of Nine", MISC)]),
+        ("He died in the Larkin Day truck attack.", [("Larkin Day", MISC)]),
+        ("It saw the First and Second Tarsk Wars.", []),
+        ("It was in Poole's Broadway Revolution.", [("Poole", PER), ("Broadway Revolution", MISC)]),
+        ("The Poole Campaign ended.", [("Poole Campaign", MISC)]),
         ('In the show "We will not go there again" she sang.', []),  # written like a quotation
     ],
 )
@@ -152,6 +166,8 @@ def test_names_in_headlines_wait_for_the_text() -> None:
         ([("HMS Larkin sailed. Larkin had no fuel.", [("Larkin", PER)])], {"HMS Larkin": 2}),
         ([("The Safe Act Status (SAS) ends, so the SAS won.", [("Safe Act Status", MISC)])], {"Safe Act Status": 3}),
         ([("The Tarn QF170 jet and two QF170s burned.", [("Tarn QF170", MISC), ("QF170s", MISC)])], {"Tarn QF170": 2}),
+        # what stands before the long name, without being explained, is not short for it
+        ([("Two men left GFA. The Greater Frostad Act is new. GFA holds.", [])], {"Greater Frostad Act": 2}),
         # two longer names: neither is meant for sure
         (
             [("The North Harlan Cup began.", []), ("The South Harlan Cup began.", []), ("The Harlan Cup began.", [])],

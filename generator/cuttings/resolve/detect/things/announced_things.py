@@ -59,22 +59,29 @@ def find_announced(article: Article, read: Sequence[Name]) -> Iterator[Announced
 
 
 def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
-    """The initials of `things` wherever they stand: those in brackets behind a name, "(HFA)", and those of long names.
+    """The initials of `things`: those in brackets behind a name, "(HFA)", wherever they stand, and those of long names.
 
-    Letters that the article puts in brackets behind something else are not a thing's.
+    Letters that the article puts in brackets behind something else are not a thing's. Those that it does not explain
+    are short for a whole name alone, and only where they come after it.
     """
     explained: dict[str, ThingType | None] = {}
-    long: dict[str, ThingType | None] = {}
+    long: dict[str, tuple[int, ThingType | None]] = {}
+    whole: dict[int, int] = {}  # where the longest name begins that ends at each place
+    things = list(things)
     for thing in things:
+        whole[thing.end] = min(thing.start, whole.get(thing.end, thing.start))
+    for thing in sorted(things, key=lambda thing: thing.start):
         own = initials(surface_form(thing.text))
         letters = LETTERS_IN_BRACKETS.match(text, thing.end)
         if letters and letters[1] == own and len(own) > 1:
             explained.setdefault(own, thing.thing_type)
-        elif len(own) >= MIN_LONE_INITIALS and own.isupper():
-            long.setdefault(own, thing.thing_type)
-    for own, said in {**long, **explained}.items():
+        elif len(own) >= MIN_LONE_INITIALS and own.isupper() and thing.start == whole[thing.end]:
+            long.setdefault(own, (thing.end, thing.thing_type))
+    since = {**long, **{own: (0, said) for own, said in explained.items()}}
+    for own, (first, said) in since.items():
         if own in explained or not re.search(rf"\( ?{own} ?\)", text):
-            yield from ((*found.span(), said) for found in re.finditer(rf"(?<![\w.&/-]){own}(?=s?(?![\w&/-]))", text))
+            standing = re.compile(rf"(?<![\w.&/-]){own}(?=s?(?![\w&/-]))")
+            yield from ((*found.span(), said) for found in standing.finditer(text, first))
 
 
 def _is_written_as_title(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cuttings.gazetteer import Gazetteer
 from cuttings.model import Analysis, Article, Label, Name, Role, ThingType
@@ -20,12 +20,14 @@ from cuttings.resolve.detect.things.read_things import (
     is_model,
     is_paper,
     is_programme,
+    is_somebodys,
     may_be_thing,
     of_maker,
     start_of_law,
     start_of_work,
     type_beside,
     type_of_model,
+    whole_title,
     with_small_head,
 )
 from cuttings.resolve.names.surface_form import surface_form
@@ -48,7 +50,7 @@ def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
             thing
             for name in analysis.names
             if name.label is Label.MISCELLANEOUS and article.role_at(name.start) is not Role.TITLE
-            for thing in _read(article, name, gazetteer)
+            for thing in _read(article, name, analysis.names, gazetteer)
         ),
     ]
     named += (_thing(article, name.start, name.end, BY_WORDS) for name in analysis.names if is_court_case(text, name))
@@ -58,8 +60,8 @@ def find_things(article: Article, analysis: Analysis, gazetteer: Gazetteer) -> I
         yield _thing(article, start, end, AS_SAID, said)
 
 
-def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """The name that was `read` as something else, where its words or those beside it show a thing."""
+def _read(article: Article, read: Name, beside: Sequence[Name], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The name that was `read` as something else, where its words or those `beside` it show a thing."""
     start, end = trim(article.text, read.start, read.end)
     start, end = bounds_of_read(
         article.text, *with_small_head(article.text, end, *trim_small_words(article.text, start, end))
@@ -80,7 +82,10 @@ def _read(article: Article, read: Name, gazetteer: Gazetteer) -> Iterator[Candid
         start = of_maker(article.text, start, end, gazetteer)
         yield _thing(article, start, end, AS_SAID if said is ThingType.VEHICLE else AS_READ, said)
     elif is_thing_by_words(name.text, sure=False) or is_model(name):
-        if type_by_words(name.text) is ThingType.WORK:
+        said = type_by_words(name.text)
+        if said is ThingType.EVENT and is_somebodys(article.text, start, beside):
+            return
+        if said is ThingType.WORK:
             start = start_of_work(article.text, start)
         yield _thing(article, start, end, AS_READ)
 
@@ -89,6 +94,9 @@ def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | 
     """The candidate of a thing, which is what is `said` of it, or else what its words say."""
     start = start_of_law(article.text, start, end)
     said = said or (ThingType.WORK if is_programme(article.text, start) else None)
+    said = said or type_by_words(article.text[start:end])
+    if said is ThingType.WORK and not is_known_thing(article.text[start:end]):
+        start, end = whole_title(article.text, start, end)
     name, headline = article.text[start:end], article.role_at(start) is Role.TITLE
     return Candidate(
         article.id,
@@ -99,5 +107,5 @@ def _thing(article: Article, start: int, end: int, rule: str, said: ThingType | 
         rule,
         headline,
         read=Label.MISCELLANEOUS,
-        thing_type=said or type_by_words(name),
+        thing_type=said,
     )

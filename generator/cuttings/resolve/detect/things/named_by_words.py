@@ -65,7 +65,7 @@ def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name
         start = end - len(name)
         if text.startswith(name, start) and not text[max(0, start - 1) : start].isalnum():
             yield start, end
-    if word.bare in _last_words():
+    if word.bare in _last_words() and not _are_several(line[max(0, last - MAX_TITLED_RUN_WORDS) : last]):
         first = _first_of_run(text, line, last, read)
         titled = any(w.capital and w.bare in LINKS_WITH_CAPITAL for w in line[first + 1 : last])
         fits = last - first < (MAX_TITLED_RUN_WORDS if titled else MAX_RUN_WORDS)
@@ -73,6 +73,15 @@ def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name
         yield from ((start, end) for start in starts if is_thing_by_words(text[start:end], sure=True))
     if word.bare in types_by_word("heads_behind_place"):
         yield from _behind_place(text, word, read)
+
+
+def _are_several(before: Sequence[Word]) -> bool:
+    """Whether the words before a head number two of its kind: "First and Second Tarsk Wars"."""
+    ordinals = load_facts("things")["ordinals"]
+    return any(
+        left.bare in ordinals and joint.text == "and" and right.bare in ordinals
+        for left, joint, right in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 @cache

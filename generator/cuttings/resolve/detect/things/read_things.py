@@ -7,12 +7,13 @@ or those beside it say what it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 from cuttings.gazetteer import Gazetteer
-from cuttings.model import Name, ThingType
+from cuttings.model import Label, Name, ThingType
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before, type_said_behind
 from cuttings.resolve.names.known_organisations import is_outlet, known_organisation
 from cuttings.resolve.names.surface_form import SurfaceForm
@@ -28,6 +29,11 @@ CHAMBER_BEFORE_LAW = re.compile(r"(?:Senate|House)(?:['’]s)? (?=[A-Z][\w’'-]
 BROADCASTER_CHARS = 64  # characters before a name in which who broadcasts it stands
 ARTICLE_OF_WORK = "The "
 ARTICLE_WITHIN_SENTENCE = re.compile(r"[a-z,;] The \Z")
+MAX_TITLE_CHARS = 60  # characters of a title before or behind what was read of it
+WORDS_OF_TITLE = r"(?:[A-Z\d][\w’'.&-]*|&|an?|and|at|by|for|from|in|of|on|or|the|to|with)"
+START_OF_TITLE = re.compile(rf"(?<!\w)((?:``|[\"“‘']) ?)(?!I )(?:{WORDS_OF_TITLE} )*\Z")
+END_OF_TITLE = re.compile(rf"((?: {WORDS_OF_TITLE})*)[,.!?]? ?(?:''|[\"”’'])(?!\w)")
+POSSESSIVE_BEFORE = re.compile(r"['’]s? \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
 PARTIES_OF_CASE = re.compile(r"[A-Z][\w.’' -]* v\. [A-Z][\w.’' ,-]*")
@@ -67,6 +73,13 @@ def bounds_of_work(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(ARTICLE_OF_WORK) if text.endswith(
         ARTICLE_OF_WORK, 0, start
     ) else start, rest.end() if rest else end
+
+
+def whole_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of all that stands in quotation marks around what was read of a title, where it is written like one."""
+    before = START_OF_TITLE.search(text, max(0, start - MAX_TITLE_CHARS), start)
+    behind = END_OF_TITLE.match(text, end, end + MAX_TITLE_CHARS) if before else None
+    return (before.end(1), behind.end(1)) if before and behind else (start, end)
 
 
 def start_of_work(text: str, start: int) -> int:
@@ -126,6 +139,14 @@ def _broadcaster_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{networks})(?:['’]s)?(?: [^.\n]{{0,40}}\bon)? [\"“‘'](?:[Tt]he )?\Z")
 
 
+def is_somebodys(text: str, start: int, read: Sequence[Name]) -> bool:
+    """Whether "'s" behind the name of a person stands before a name: an event in it is that of a title, or no name."""
+    mark = POSSESSIVE_BEFORE.search(text, max(0, start - 3), start)
+    return mark is not None and any(
+        name.label is Label.PERSON and name.end in (mark.start(), mark.end(), mark.end() - 1) for name in read
+    )
+
+
 def is_model(name: SurfaceForm) -> bool:
     """Whether a name is that of a model or a sample, with letters and figures: "Airbus A350", "INO-4800"."""
     return MODEL.fullmatch(name.one_line) is not None
@@ -138,7 +159,9 @@ def type_beside(text: str, start: int, end: int) -> ThingType | None:
 
 def type_of_model(text: str, end: int, name: SurfaceForm) -> ThingType | None:
     """The type of the noun behind a name, "the X missile"; None behind a lone word, which may be the maker's."""
-    if name.words[-1].bare in fact_words("organisations", "heads") | {"conference", "league"}:
+    line = [word.bare for word in name.words]
+    heads = {line[-1], line[line.index("of") - 1] if "of" in line[1:] else line[-1]}  # "Gang of Nine bill"
+    if heads & (fact_words("organisations", "heads") | {"conference", "gang", "league"}):
         return None
     designated = DESIGNATION.fullmatch(name.text) is not None
     return type_of_head_behind(text, end) if designated or len(name.words) > 1 else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cuttings.common.text import fold
+from cuttings.common.facts import load_facts
+from cuttings.common.text import alternation, fold
 from cuttings.model import ThingType
 from cuttings.resolve.names.thing_name import types_by_word
 
@@ -57,4 +58,5 @@ def _apposition() -> re.Pattern[str]:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(rf"[\"”’'»]? (?:[a-z-]+ )?{_noun()}\b")
+    mishaps = alternation(load_facts("things")["done_with_vehicles"])
+    return re.compile(rf"[\"”’'»]? (?:[a-z-]+ )?{_noun()}\b(?!(?<!missile)(?<!rocket)(?<!drone) (?:{mishaps})\b)")
