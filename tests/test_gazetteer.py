@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cuttings.gazetteer import Gazetteer, Toponym, load_gazetteer, place_key, prominence
 from cuttings.gazetteer.toponym import loose_key
+from cuttings.resolve.places.containment import is_quarter
 
 WORLD = load_gazetteer()
 
@@ -108,6 +109,15 @@ def test_a_demonym_leads_to_its_place(word: str, meant: str) -> None:
     place = WORLD.demonym(word)
     assert place is not None
     assert place.name == meant
+
+
+def test_letters_may_lack_the_last_full_stop() -> None:
+    assert WORLD.lookup("U.S")[0].name == "United States"
+
+
+def test_a_town_in_a_county_that_another_fills_is_a_quarter() -> None:
+    quarter, town, suburb = (WORLD.lookup(name)[0] for name in ("Brooklyn", "New York City", "Yonkers"))
+    assert [is_quarter(place) for place in (quarter, town, suburb)] == [True, False, False]
 
 
 @pytest.mark.parametrize("name", ["", " ", ".", "'", "qqqq zzzz", "🙂", "\ud800", "province", "the", "Foobar County"])

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from statistics import fmean
 
-from cuttings.common.facts import word_set
-from cuttings.common.text import fold
+from cuttings.common.facts import load_facts, word_set
+from cuttings.common.text import alternation, fold
 from cuttings.gazetteer import Gazetteer, place_key, prominence
-from cuttings.gazetteer.toponym import CITY, REGION
+from cuttings.gazetteer.toponym import CITY, COUNTRY, REGION
 from cuttings.model import Article, Label
 from cuttings.resolve.bodies import Group, SortedGroups
 from cuttings.resolve.candidates import Candidate
@@ -55,13 +55,23 @@ def _doubt(
     read = [c for c in group if c.label is Label.LOCATION and c.rule in READ_RULES]
     if len(read) < len(group) or any((c.article, c.start) in located for c in group):
         return ""
+    if doubt := _doubt_of_name(group):
+        return doubt
+    if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
+        return ""
+    return _doubt_of_words(group, articles, gazetteer) or _doubt_of_reading(group)
+
+
+def _doubt_of_name(group: Group) -> str:
+    """Why the name of a group is that of no one place, whatever stands beside it; "" where it may be."""
+    words_alone = word_set("place-words", "heavens", "beyond") | _nouns_for_places()
+    if all({c.text, fold(c.text)} & words_alone for c in group):
+        return "it is a word, and no place is called so"
     if all(c.text in word_set("place-words", "sides", "of_many") for c in group):
         return "many lands or towns have one, and no article says whose it is"
     if any(known_organisation(c.text) or is_outlet(c.text) or is_outlet(f"The {c.text}") for c in group):
         return "an organisation is called so, and no gazetteer has a place of that name"
-    if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
-        return ""
-    return _doubt_of_words(group, articles, gazetteer) or _doubt_of_reading(group)
+    return "it ends as the names of bodies do" if all(_ends_of_body().search(c.text) for c in group) else ""
 
 
 def _doubt_of_words(group: Group, articles: Mapping[str, Article], gazetteer: Gazetteer) -> str:
@@ -69,6 +79,8 @@ def _doubt_of_words(group: Group, articles: Mapping[str, Article], gazetteer: Ga
     if all(LETTERS_OF_BODY.fullmatch(c.text) and not gazetteer.lookup(c.text) for c in group):
         opens = any(is_dateline(articles[c.article].text, c.start, c.end) for c in group)
         return "" if opens else "it is written as bodies are, in letters or with a capital inside"
+    if all(_not_of_place_behind().match(articles[c.article].text, c.end) for c in group):
+        return "the word behind it is not one behind a place"
     return "it is two places" if all(_are_two_places(c.text, gazetteer) for c in group) else ""
 
 
@@ -106,8 +118,20 @@ def _are_two_places(name: str, gazetteer: Gazetteer) -> bool:
 
 def _is_known_place(name: str, gazetteer: Gazetteer) -> bool:
     first = next(iter(gazetteer.lookup(name)), None)
-    town_or_region = first is not None and first.place_type in (CITY, REGION)
+    town_or_region = first is not None and first.place_type in (CITY, COUNTRY, REGION)
     return first is not None and town_or_region and prominence(first, place_key(name)) >= MIN_PROMINENCE_OF_HALF
+
+
+@cache
+def _ends_of_body() -> re.Pattern[str]:
+    return re.compile(rf"\w (?:{alternation(load_facts('place-words')['ends_of_bodies'])})\Z")
+
+
+@cache
+def _not_of_place_behind() -> re.Pattern[str]:
+    facts = load_facts("place-words")
+    nouns, participles = alternation(facts["behind_no_place"]), alternation(facts["hyphened_to_no_place"])
+    return re.compile(rf"['’]?s? (?:{nouns})\b|-(?:{participles})\b")
 
 
 @cache

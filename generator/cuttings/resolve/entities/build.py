@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cuttings.common.text import fold, slug
 from cuttings.gazetteer import Gazetteer, Toponym
+from cuttings.gazetteer.toponym import AREA
 from cuttings.model import (
     FOLDER_BY_KIND,
     Alias,
@@ -31,6 +32,7 @@ from cuttings.resolve.linking.clusters import KIND_OF_LABEL, Node
 from cuttings.resolve.linking.people.namesakes import commonest_office
 from cuttings.resolve.names.country_of_body import split_owner
 from cuttings.resolve.names.surface_form import surface_form
+from cuttings.resolve.places.containment import is_quarter
 from cuttings.resolve.places.unlisted import town_of_unlisted
 
 
@@ -202,7 +204,14 @@ def _location(toponym: Toponym | None) -> Location | None:
     if toponym is None:
         return None
     town = town_of_unlisted(toponym)
-    return Location(toponym.place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri, town)
+    return Location(
+        AREA if is_quarter(toponym) else toponym.place_type,
+        toponym.lat,
+        toponym.lon,
+        toponym.country,
+        toponym.uri,
+        town,
+    )
 
 
 def _aliases(group: Sequence[Candidate], context: Context) -> tuple[Alias, ...]:

@@ -53,6 +53,12 @@ _LIST_ENDS = re.compile(rf" {_KINDS_OF_LIST}\b")
 _LIST_BEFORE = re.compile(r"[\w.],? (?:and|or) \Z")
 
 
+def is_quarter(place: Toponym) -> bool:
+    """Whether a town of the table is a quarter of one that fills its county or region: Brooklyn, of New York City."""
+    town = load_facts("regions")["filled-by-town"].get(next(iter(place.within), ""))
+    return place.place_type == CITY and town not in (None, place.id)
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
     """Patterns that say in which place a name's place lies: in the text after it, and in the text before it."""
