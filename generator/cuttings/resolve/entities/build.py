@@ -204,14 +204,8 @@ def _location(toponym: Toponym | None) -> Location | None:
     if toponym is None:
         return None
     town = town_of_unlisted(toponym)
-    return Location(
-        AREA if is_quarter(toponym) else toponym.place_type,
-        toponym.lat,
-        toponym.lon,
-        toponym.country,
-        toponym.uri,
-        town,
-    )
+    place_type = AREA if is_quarter(toponym) else toponym.place_type
+    return Location(place_type, toponym.lat, toponym.lon, toponym.country, toponym.uri, town)
 
 
 def _aliases(group: Sequence[Candidate], context: Context) -> tuple[Alias, ...]:

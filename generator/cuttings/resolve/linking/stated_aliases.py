@@ -16,9 +16,7 @@ ALIAS_PHRASE = re.compile(
 )
 MAX_SPELT_OUT_CHARS = 80  # characters of the words that letters in brackets stand for
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-ACTIVE_PHRASE = re.compile(
-    r" (?:also |once )*(?:nicknamed|dubbed)(?: simply| the)? "
-)  # "Lee dubbed Berg "Owl""
+ACTIVE_PHRASE = re.compile(r" (?:also |once )*(?:nicknamed|dubbed)(?: simply| the)? ")  # "Lee dubbed Berg "Owl""
 
 
 class Span(Protocol):

@@ -7,6 +7,7 @@ or those beside it say what it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -33,7 +34,7 @@ MAX_TITLE_CHARS = 60  # characters of a title before or behind what was read of 
 WORDS_OF_TITLE = r"(?:[A-Z\d][\w’'.&-]*|&|an?|and|at|by|for|from|in|of|on|or|the|to|with)"
 START_OF_TITLE = re.compile(rf"(?<!\w)((?:``|[\"“‘']) ?)(?!I )(?:{WORDS_OF_TITLE} )*\Z")
 END_OF_TITLE = re.compile(rf"((?: {WORDS_OF_TITLE})*)[,.!?]? ?(?:''|[\"”’'])(?!\w)")
-POSSESSIVE_BEFORE = re.compile(r"['’]s? \Z")
+POSSESSIVE_BEFORE_EVENT = re.compile(r"['’]s? \Z")
 ONLY_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 PAPER_BEHIND = re.compile(r"[\"”’']? (?:magazine|newspaper|journal|daily|weekly|newsletter|website|magazines)\b")
 PARTIES_OF_CASE = re.compile(r"[A-Z][\w.’' -]* v\. [A-Z][\w.’' ,-]*")
@@ -141,10 +142,12 @@ def _broadcaster_before() -> re.Pattern[str]:
 
 def is_somebodys(text: str, start: int, read: Sequence[Name]) -> bool:
     """Whether "'s" behind the name of a person stands before a name: an event in it is that of a title, or no name."""
-    mark = POSSESSIVE_BEFORE.search(text, max(0, start - 3), start)
-    return mark is not None and any(
-        name.label is Label.PERSON and name.end in (mark.start(), mark.end(), mark.end() - 1) for name in read
-    )
+    mark = POSSESSIVE_BEFORE_EVENT.search(text, max(0, start - 3), start)
+    if mark is None:
+        return False
+    first = bisect_left(read, mark.start(), key=lambda name: name.end)
+    beside = read[first : bisect_right(read, mark.end(), key=lambda name: name.end)]
+    return any(name.label is Label.PERSON for name in beside)
 
 
 def is_model(name: SurfaceForm) -> bool:
