@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.gazetteer import load_gazetteer
+from cuttings.model import Role
 from cuttings.resolve.roles.entity_roles import with_roles
 from tests.compose.library import NAMES as LIBRARY_NAMES
 from tests.compose.library import make_library
@@ -149,6 +150,12 @@ CONNECTED = {
     "The harbour on Monday. (Anna Berg/Harbour Board)": "picture credit with Harbour Board",
     "The harbour on Monday. Harbour Board / Anna Berg": "picture credit with Harbour Board",
     "The harbour on Monday. (Anna Berg/File)": None,
+    "The harbour on Monday. (Photo: Anna Berg, Harbour Board)": "picture credit with Harbour Board",
+    "The harbour on Monday. (Harbour Board file photo: Anna Berg)": "picture credit with Harbour Board",
+    "The harbour on Monday. (Photo: Anna Berg, there)": None,
+    "Anna Berg\nPaper 0\nThe harbour burned.": "author of an article in Paper 0",
+    "Anna Berg\nAssociated Press\nThe harbour burned.": "author of an article in Paper 0",
+    "Anna Berg\nThe harbour burned.": None,
     "The harbour on Monday. (Berg/Harbour Board)": None,
     "Anna Berg, who runs daily, said so.": None,
     # bodies
@@ -222,6 +229,26 @@ CONNECTED = {
 @pytest.mark.parametrize("text", CONNECTED)
 def test_what_connects_a_person(text: str) -> None:
     assert connection(text) == CONNECTED[text]
+
+
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        ("Harbour Board writers Eva Strand and Anna Berg contributed.", "Harbour Board writer"),
+        ("Harbour Board reporter Anna Berg contributed.", "Harbour Board reporter"),
+        ("Harbour Board writer Eva Strand contributed. Anna Berg reported too.", "worked on a report by Paper 0"),
+        ("Eva Strand and Anna Berg contributed.", "worked on a report by Paper 0"),
+    ],
+)
+def test_a_credit_tells_whose_writer_somebody_is(credit: str, expected: str) -> None:
+    library = make_library([f"The harbour burned.\n{credit}"], names=NAMES)
+    [article] = library.articles
+    told, last = article.blocks
+    credited = replace(article, blocks=(told, replace(last, role=Role.CREDIT)))
+    found = with_roles(library.entities, library.mentions, [credited], library.analyses, GAZETTEER)
+    [berg] = [entity for entity in found if entity.id == "people/anna-berg"]
+    assert berg.connection
+    assert berg.connection.title == expected
 
 
 def test_whoever_is_likened_to_somebody_in_a_party_is_not_connected_to_it() -> None:

@@ -51,6 +51,16 @@ def titles(
 
 
 BEFORE_A_NAME = {
+    # what only opens a sentence or a caption
+    "Noting Mayor Anna Berg's plan for the harbour, he left.": ["Mayor"],
+    "Image Mayor Anna Berg of Norvik, right, waves.": ["Mayor of Norvik"],
+    "Housing Secretary Anna Berg came.": ["Housing Secretary"],
+    "Photo editor Anna Berg came.": ["Photo editor"],
+    "Spineless Mayor Anna Berg left.": ["Mayor"],
+    "They saw certain Liberal mayoral nominee Anna Berg.": [],
+    # the clause goes on behind the name
+    "He contacted the head of Norvik's Harbour Board, Anna Berg, and raised it.": ["head of Norvik's Harbour Board"],
+    "He contacted the head of Norvik's Harbour Board, Anna Berg, and Peter Lund.": [],
     # the second of two offices, each with its holder behind a comma
     "They met Norvik's Minister of Justice, Peter Lund, and Minister of Interior, Anna Berg, on Monday.": [
         "Minister of Interior"
@@ -338,6 +348,12 @@ def test_a_body_before_a_title_is_whole_though_its_last_word_looks_like_a_verb()
 
 
 BEHIND_A_NAME = {
+    # whom it was under; what else is told behind it
+    "He asked Anna Berg, education secretary under President Lund, who left.": ["former education secretary"],
+    '"So it is," said Anna Berg, an attorney for Ms. Lund and frequent guest in Norvik, on Monday.': [
+        "attorney for Ms. Lund"
+    ],
+    "They met Anna Berg, a first-grade teacher from Norvik.": ["first-grade teacher from Norvik"],
     "They played songs by Anna Berg, Prince, Peter Lund and others.": [],
     "They met Anna Berg, Prince of Norvik, Peter Lund and others.": ["Prince of Norvik"],
     "They met Anna Berg, who was Mr. Lund's campaign manager.": ["formerly Mr. Lund's campaign manager"],
@@ -741,6 +757,25 @@ def test_one_role_is_told_in_its_fullest_form(texts: tuple[str, ...]) -> None:
 )
 def test_former_prevails_unless_all_without_it_is_older(dates: tuple[str | None, ...], expected: list[str]) -> None:
     assert titles("Mayor Anna Berg came.", "Former mayor Anna Berg left.", dates=dates) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("He backed President Gerald Ford on tax.", "2012-07-06", ["former President"]),
+        ("He backed U.S. President Gerald Ford on tax.", "2012-07-06", ["former U.S. President"]),
+        ("He backed President Gerald Ford on tax.", "1975-07-06", ["President"]),
+        ("He backed President Gerald Ford on tax.", None, ["President"]),
+        ("He backed Norvik Mayor Gerald Ford on tax.", "2012-07-06", ["Norvik Mayor"]),
+        ("In 1976, Senator Gerald Ford led it.", "2012-07-06", []),
+        ("In the 1970s, Senator Gerald Ford led it.", "2012-07-06", []),
+        ("In May 2010, Senator Gerald Ford led it.", "2012-07-06", ["Senator"]),
+        ("Senator Gerald Ford led it in 1976.", "2012-07-06", ["Senator"]),
+    ],
+)
+def test_an_office_of_the_past_is_not_told_as_held(text: str, date: str | None, expected: list[str]) -> None:
+    names = {**NAMES, "Gerald Ford": "people/gerald-ford"}
+    assert titles(text, id="people/gerald-ford", dates=(date,), names=names) == expected
 
 
 def test_a_role_has_its_dates_and_the_sentences_that_give_it() -> None:

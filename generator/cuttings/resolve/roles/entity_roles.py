@@ -18,8 +18,9 @@ from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.connections import connection_of
 from cuttings.resolve.roles.connections.credits import credit_of
 from cuttings.resolve.roles.connections.next_sentences import told_next
-from cuttings.resolve.roles.legislator_seats import with_seat
 from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
+from cuttings.resolve.roles.offices.ended_terms import as_of_article
+from cuttings.resolve.roles.offices.legislator_seats import with_seat
 from cuttings.resolve.roles.own_body import post_of
 from cuttings.resolve.roles.patterns import role_phrases
 from cuttings.resolve.roles.role_nouns import has_name, is_office, is_role_noun
@@ -108,7 +109,7 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
                 out.append((mention.entity, CREDIT, mention.start, told, [told]))
             if not _is_read(words.article, mention):
                 continue
-            roles = _seen(words, mention, gazetteer)
+            roles = _seen(words, mention, called, gazetteer)
             out += ((mention.entity, ROLE, role.start, role.title, sorted(role.key)) for role in roles)
             if mention.kind is not Kind.PERSON:
                 continue
@@ -116,7 +117,8 @@ def _plain_roles(given: tuple[ArticleWords, Mapping[str, str]], gazetteer: Gazet
                 out.append((mention.entity, CONNECTION, mention.start, told, [told]))
             if not roles and (post := post_of(words, mention, called)):
                 rank = POST_OF_BODY if post.body else POST
-                out.append((mention.entity, rank, mention.start, post.title, sorted(role_key(post.title, gazetteer))))
+                if title := as_of_article(post.title, called.get(mention.entity, ""), words, mention):
+                    out.append((mention.entity, rank, mention.start, title, sorted(role_key(title, gazetteer))))
             if not roles and (told := told_next(words, mention, called)):
                 out.append((mention.entity, NEXT, mention.start, told, [told]))
             if not roles and (told := told_in_passing(words, mention)):
@@ -152,13 +154,15 @@ def told_in_passing(words: ArticleWords, mention: Mention) -> str:
     return next((told for told in wordings if any(word[:1].isupper() for word in told.split())), "")
 
 
-def _seen(words: ArticleWords, mention: Mention, gazetteer: Gazetteer) -> list[Seen]:
+def _seen(words: ArticleWords, mention: Mention, called: Mapping[str, str], gazetteer: Gazetteer) -> list[Seen]:
     article = words.article
     out = []
     for phrase in role_phrases(words, mention):
         title = wording_of(words, phrase, mention.kind)
         if title:
             title = with_body(with_seat(title, mention, article, gazetteer), words, mention, phrase)
+            title = as_of_article(title, called.get(mention.entity, ""), words, mention)
+        if title:
             out.append(Seen(article.id, mention.start, title, role_key(title, gazetteer)))
     return out
 

@@ -14,7 +14,6 @@ from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind, seat_of
 from cuttings.resolve.roles.appositions import phrases_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.legislator_seats import parties_of_members
 from cuttings.resolve.roles.noun_phrases.before_name import is_quoted_whole, phrase_before
 from cuttings.resolve.roles.noun_phrases.behind_name import phrase_behind
 from cuttings.resolve.roles.noun_phrases.heads import head_before_body, head_before_of, is_head
@@ -28,6 +27,7 @@ from cuttings.resolve.roles.noun_phrases.phrase_words import (
 )
 from cuttings.resolve.roles.noun_phrases.role_phrase import RolePhrase
 from cuttings.resolve.roles.noun_phrases.shared_titles import shared_title
+from cuttings.resolve.roles.offices.legislator_seats import parties_of_members
 from cuttings.resolve.roles.role_nouns import is_role_noun, is_state_office, written_out
 
 ANOTHER = frozenset({"another"})
@@ -139,7 +139,9 @@ def closes_apposition(name: NameInSentence, *, joined: bool = False) -> bool:
     marks = {",", ".", ";", "("} if joined else {",", ".", ";"}
     if behind >= name.high or words.form(behind) not in marks:
         return False
-    if behind + 1 < name.high and (words.form(behind + 1) in ("and", "or") or words.is_person(behind + 1)):
+    verb = words.tag(behind + 2) in ("VERB", "AUX")  # "the head of the Harbour Board, Anna Berg, and left"
+    listed = words.form(behind + 1) in ("and", "or") and not verb
+    if behind + 1 < name.high and (listed or words.is_person(behind + 1)):
         return joined and words.form(behind) == "," and _is_apposed(name, name.low, name.first)
     return any(words.tokens.dependencies[i] in ("appos", "npadvmod") for i in range(name.first, behind))
 

@@ -22,6 +22,7 @@ QUOTED_AT_END = re.compile(r"(?<=\w )[\"“]([^\"“”]+?),?[\"”]\Z")  # "aut
 PARTY_ASIDE = re.compile(r" \([A-Z]\s?[-–]\s?[A-Z][A-Za-z. ]*\)")  # "Senator Lund's (R-Ohio) spokeswoman"
 UNFINISHED = frozenset({"and", "or", "of", "for", "the", "&"})  # ends a phrase whose rest the name beside it lost
 BACKWARD = frozenset({"same", "latter", "former"})  # behind a noun: what the sentences before named
+KINDS_BY_RANK = frozenset({"aid", "class", "degree", "grade", "language"})  # behind an ordinal and a hyphen
 NOUNS_AND_ADJECTIVES = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -205,7 +206,12 @@ def _is_relating(words: ArticleWords, first: int, head: int) -> bool:
         relating -= fact_words("roles", "superlatives")  # "Varland's biggest bank" is one among those of Varland
     if words.bare(head) in fact_words("roles", "seeded"):
         relating -= fact_words("roles", "seedings")
-    return any(words.bare(i) in relating and words.is_free(i) for i in range(first, head))
+    return any(words.bare(i) in relating and words.is_free(i) and not _ranks(words, i) for i in range(first, head))
+
+
+def _ranks(words: ArticleWords, i: int) -> bool:
+    """Whether an ordinal at word `i` is of a kind of the noun behind it: "first-grade teacher"."""
+    return words.form(i + 1) == "-" and words.bare(i + 2) in KINDS_BY_RANK
 
 
 def _is_compared(words: ArticleWords, first: int, head: int) -> bool:

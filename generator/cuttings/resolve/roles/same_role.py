@@ -10,7 +10,7 @@ from cuttings.common.text import fold
 from cuttings.gazetteer import Gazetteer
 from cuttings.resolve.names.known_organisations import known_organisation
 from cuttings.resolve.names.title_senses import canonical_head
-from cuttings.resolve.roles.legislator_seats import parties_of_members
+from cuttings.resolve.roles.offices.legislator_seats import parties_of_members
 
 ROLE_WORD = re.compile(r"[^\W_](?:\.(?:[^\W_]\.)+|[^\W_]*(?:['’&.][^\W_]+)*)")
 LINKING = frozenset({"of", "the", "for", "at", "in", "a", "an", "s", "and", "to", "on", "with"})

@@ -13,9 +13,9 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.activity_clauses import activity_behind
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
-from cuttings.resolve.roles.legislator_seats import member_for, parties_of_members, state_named
 from cuttings.resolve.roles.noun_phrases.phrase_words import DETERMINERS, POSSESSIVE_MARKS
 from cuttings.resolve.roles.noun_phrases.shared_titles import first_of_list, goes_on
+from cuttings.resolve.roles.offices.legislator_seats import member_for, parties_of_members, state_named
 from cuttings.resolve.roles.role_nouns import is_role_noun
 from cuttings.resolve.roles.unclear_roles import is_pointing
 

@@ -5,6 +5,8 @@ The phrase is whole or nothing is returned: a part of it would say something els
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cuttings.model import NOUN_TAGS, Kind
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords, NameInSentence
@@ -111,9 +113,23 @@ def _is_day(words: ArticleWords, i: int) -> bool:
 
 
 def _is_command(name: NameInSentence, i: int) -> bool:
-    """Whether word `i` is a verb: that of a sentence it opens, "Credit striker X", or as in "thanked director X"."""
-    asks = name.words.tokens.lemmas[i].lower() in fact_words("roles", "commands") and name.words.is_free(i)
-    return asks and (i == name.low or name.words.tag(i) == "VERB")
+    """Whether word `i` is a verb: that of a sentence it opens, "Credit striker X", or as in "thanked director X".
+
+    Or the label of a caption before a title with a capital, "Image President X", or a participle: "Noting Mayor X's".
+    """
+    words, bare = name.words, name.words.bare(i)
+    commands = fact_words("roles", "commands")
+    opens = i == name.low and words.form(i)[:1].isupper() and words.form(i + 1)[:1].isupper()
+    if opens and (bare in fact_words("roles", "labels_of_captions") or _is_participle_of(bare, commands)):
+        return True
+    asks = words.tokens.lemmas[i].lower() in commands and words.is_free(i)
+    return asks and (i == name.low or words.tag(i) == "VERB")
+
+
+def _is_participle_of(word: str, verbs: Collection[str]) -> bool:
+    """Whether a word is the present participle of one of some verbs: "noting", "quoting"."""
+    stem = word.removesuffix("ing")
+    return stem != word and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})
 
 
 def _is_mark(words: ArticleWords, i: int) -> bool:

@@ -92,7 +92,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
     told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
-    closed = closed or (past and is_under_somebody(words, last + 1, high))
+    office = kind is Kind.PERSON and first < head  # "education secretary under President Lund"
+    closed = closed or ((past or office) and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and opens_predicate(words, first - determined, last))
     whole = closed and (words.form(last) not in POSSESSIVE_MARKS or words.form(last + 1) in (",", "."))  # "Harlan's,"
     if one_of:  # of whom, some name tells: "one of the founders of Sandholm"
@@ -159,7 +160,8 @@ def _end_of_complement(words: ArticleWords, at: int, phrase: range, high: int, k
         return last
     dated = named < start and is_date(words.bare(start))
     dated = dated or any(_is_time(words, i, end) for i in range(start, end + 1))
-    joined = words.is_person(end) and words.form(end + 1) == "and"
+    other = words.tag(end + 2) == "ADJ" and words.form(end + 2).islower()  # "lawyer for Lund and frequent guest"
+    joined = words.is_person(end) and words.form(end + 1) == "and" and not other
     if end < start or dated or joined or is_anothers_title(words, head, start, end):
         return None
     end = past_state(words, end, high)
