@@ -5,7 +5,7 @@ The phrase is whole or nothing is returned: a part of it would say something els
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 from cuttings.model import NOUN_TAGS, Kind
 from cuttings.resolve.names.tokens import fact_words
@@ -126,7 +126,7 @@ def _is_command(name: NameInSentence, i: int) -> bool:
     return asks and (i == name.low or words.tag(i) == "VERB")
 
 
-def _is_participle_of(word: str, verbs: Collection[str]) -> bool:
+def _is_participle_of(word: str, verbs: AbstractSet[str]) -> bool:
     """Whether a word is the present participle of one of some verbs: "noting", "quoting"."""
     stem = word.removesuffix("ing")
     return stem != word and not verbs.isdisjoint({stem, f"{stem}e", stem[:-1]})

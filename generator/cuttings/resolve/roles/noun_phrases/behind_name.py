@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cuttings.model import Kind
+from cuttings.resolve.names.titles import is_title
 from cuttings.resolve.names.tokens import fact_words
 from cuttings.resolve.roles.article_words import ArticleWords
 from cuttings.resolve.roles.noun_phrases.complements import (
@@ -92,7 +93,8 @@ def phrase_behind(words: ArticleWords, at: int, high: int, kind: Kind, *, unclos
     told = words.form(last + 1) in fact_words("roles", "saying")  # not "spokesman for Norvik Says No"
     told = told and (words.form(last + 2) != "," if determined else last > head or words.form(first)[:1].isupper())
     closed = closed or (unclosed and told)
-    office = kind is Kind.PERSON and first < head  # "education secretary under President Lund"
+    # "education secretary under President Lund"; not a pilot under somebody without a title
+    office = kind is Kind.PERSON and first < head and is_title(words.bare(last + 2))
     closed = closed or ((past or office) and is_under_somebody(words, last + 1, high))
     closed = closed or (last > head and opens_predicate(words, first - determined, last))
     whole = closed and (words.form(last) not in POSSESSIVE_MARKS or words.form(last + 1) in (",", "."))  # "Harlan's,"
