@@ -168,6 +168,7 @@ def test_names_in_headlines_wait_for_the_text() -> None:
         ([("The Tarn QF170 jet and two QF170s burned.", [("Tarn QF170", MISC), ("QF170s", MISC)])], {"Tarn QF170": 2}),
         # what stands before the long name, without being explained, is not short for it
         ([("Two men left GFA. The Greater Frostad Act is new.", [])], {"Greater Frostad Act": 1}),
+        ([("The ACA holds. The Affordable Care Act is new.", [])], {"Affordable Care Act": 2}),
         # two longer names: neither is meant for sure
         (
             [("The North Harlan Cup began.", []), ("The South Harlan Cup began.", []), ("The Harlan Cup began.", [])],

@@ -17,7 +17,7 @@ from cuttings.model import Article, Label, Name, Role, ThingType
 from cuttings.resolve.candidates import Candidate
 from cuttings.resolve.detect.things.said_types import type_of_head_behind, type_said_before
 from cuttings.resolve.names.surface_form import surface_form
-from cuttings.resolve.names.thing_name import initials
+from cuttings.resolve.names.thing_name import initials, is_known_thing
 from cuttings.resolve.names.tokens import Word, is_in_capitals, words
 
 Announced = tuple[int, int, ThingType | None]
@@ -62,7 +62,7 @@ def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
     """The initials of `things`: those in brackets behind a name, "(HFA)", wherever they stand, and those of long names.
 
     Letters that the article puts in brackets behind something else are not a thing's. Those that it does not explain
-    are short for a whole name alone, and only where they come after it.
+    are short for a whole name alone, and only where they come after it or everybody knows what it names.
     """
     explained: dict[str, ThingType | None] = {}
     long: dict[str, tuple[int, ThingType | None]] = {}
@@ -76,7 +76,7 @@ def find_letters(text: str, things: Iterable[Candidate]) -> Iterator[Announced]:
         if letters and letters[1] == own and len(own) > 1:
             explained.setdefault(own, thing.thing_type)
         elif len(own) >= MIN_LONE_INITIALS and own.isupper() and thing.start == whole[thing.end]:
-            long.setdefault(own, (thing.end, thing.thing_type))
+            long.setdefault(own, (0 if is_known_thing(thing.text) else thing.end, thing.thing_type))
     since = {**long, **{own: (0, said) for own, said in explained.items()}}
     for own, (first, said) in since.items():
         if own in explained or not re.search(rf"\( ?{own} ?\)", text):

@@ -63,7 +63,10 @@ def _writer_of_body(words: ArticleWords, mention: Mention) -> str:
 
 
 def _title_of(body: Mention) -> str:
-    return known_organisation(body.text, Role.CAPTION) or " ".join(body.text.split())
+    """The name of a body, without what was read as its first words: "Ohio Harbour Agency" for "Harbour Agency"."""
+    line = body.text.split()
+    known = (known_organisation(" ".join(line[at:]), Role.CAPTION) for at in range(len(line)))
+    return next(filter(None, known), " ".join(line))
 
 
 def _body_beside_slash(words: ArticleWords, mention: Mention) -> Mention | None:

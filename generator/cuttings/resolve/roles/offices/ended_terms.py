@@ -10,6 +10,7 @@ from cuttings.common.facts import load_facts
 from cuttings.common.text import fold
 from cuttings.model import Mention
 from cuttings.resolve.roles.article_words import ArticleWords
+from cuttings.resolve.roles.noun_phrases.phrase_words import FORMER
 from cuttings.resolve.roles.role_nouns import is_office
 
 MIN_YEARS_AGO = 10  # years before an article from which on what a sentence tells of is of another time
@@ -25,7 +26,8 @@ def as_of_article(title: str, name: str, words: ArticleWords, mention: Mention) 
     """
     if _is_term_over(title, name, words.article.published):
         return f"former {title}"
-    return "" if is_office(title.rsplit(maxsplit=1)[-1]) and _opens_long_ago(words, mention) else title
+    held = is_office(title.rsplit(maxsplit=1)[-1]) and fold(title).split()[0] not in FORMER
+    return "" if held and _opens_long_ago(words, mention) else title
 
 
 def _is_term_over(title: str, name: str, published: str | None) -> bool:
