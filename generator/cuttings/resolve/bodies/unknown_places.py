@@ -57,6 +57,8 @@ def _doubt(
         return ""
     if doubt := _doubt_of_name(group):
         return doubt
+    if all(_not_of_place_behind().match(articles[c.article].text, c.end) for c in group):
+        return "the words behind it are not those behind a place"
     if any(_is_said_to_be_place(c, articles[c.article].text, gazetteer) for c in group):
         return ""
     return _doubt_of_words(group, articles, gazetteer) or _doubt_of_reading(group)
@@ -79,8 +81,6 @@ def _doubt_of_words(group: Group, articles: Mapping[str, Article], gazetteer: Ga
     if all(LETTERS_OF_BODY.fullmatch(c.text) and not gazetteer.lookup(c.text) for c in group):
         opens = any(is_dateline(articles[c.article].text, c.start, c.end) for c in group)
         return "" if opens else "it is written as bodies are, in letters or with a capital inside"
-    if all(_not_of_place_behind().match(articles[c.article].text, c.end) for c in group):
-        return "the word behind it is not one behind a place"
     return "it is two places" if all(_are_two_places(c.text, gazetteer) for c in group) else ""
 
 
@@ -124,14 +124,15 @@ def _is_known_place(name: str, gazetteer: Gazetteer) -> bool:
 
 @cache
 def _ends_of_body() -> re.Pattern[str]:
-    return re.compile(rf"\w (?:{alternation(load_facts('place-words')['ends_of_bodies'])})\Z")
+    return re.compile(rf"\S (?:{alternation(load_facts('place-words')['ends_of_bodies'])})\Z")
 
 
 @cache
 def _not_of_place_behind() -> re.Pattern[str]:
     facts = load_facts("place-words")
     nouns, participles = alternation(facts["behind_no_place"]), alternation(facts["hyphened_to_no_place"])
-    return re.compile(rf"['’]?s? (?:{nouns})\b|-(?:{participles})\b")
+    bodies = alternation(facts["apposed_to_bodies"])
+    return re.compile(rf"['’]?s? (?:{nouns})\b|-(?:{participles})\b|, (?:an?|the) (?:[\w'’-]+ ){{0,4}}(?:{bodies})\b")
 
 
 @cache
