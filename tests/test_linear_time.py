@@ -84,6 +84,7 @@ WHOLE = (
     "Lee, ",
     " Lee said ",
     "J. ",
+    "A. B. Lee ",
     "of the Bank ",
     '"We do," said Ann Berg. ',
     "March 4, 2024 ",

@@ -7,6 +7,7 @@ Grey Heron"; a ship with the letters before its name; what has a name of one wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -25,8 +26,11 @@ LINKS_WITH_CAPITAL = frozenset(
     {"of", "for", "from", "to", "and", "in", "on", "against", "with"}
 )  # in "Aid For Roe Act"
 MAX_RUN_WORDS = 6  # words of a name that ends in a head; a longer run is a headline in the text
+MAX_WORDS_BACK = 40  # words before the last one of a name in which its first one is sought
+MAX_READ_CHARS = 200  # characters of what was read as a name, beyond which it is none
 MAX_TITLED_RUN_WORDS = 9  # the same where a link in it has a capital: "Keeping Roes From Larkin Mills Act"
 MAX_NAME_WORDS_BEHIND_OPENER = 3
+MAX_MARKS_BEFORE = 10  # characters of spaces and quotation marks before the first word of a sentence
 MAX_SHORTENED_CHARS = 2  # letters of a word in a name that a full stop shortens
 
 
@@ -35,8 +39,8 @@ def find_named_by_words(article: Article, read: Sequence[Name]) -> Iterator[Span
     for block in article.read_blocks():
         if block.role is Role.TITLE or is_in_capitals(article.text[block.start : block.end]):
             continue
-        inside = [name for name in read if block.start <= name.start < block.end]
-        yield from _runs(article.text, words(article.text, block.start, block.end), inside)
+        first, last = (bisect_left(read, at, key=lambda name: name.start) for at in (block.start, block.end))
+        yield from _runs(article.text, words(article.text, block.start, block.end), read[first:last])
         yield from _ships(article.text, block)
 
 
@@ -45,13 +49,20 @@ def _runs(text: str, line: Sequence[Word], read: Sequence[Name]) -> Iterator[Spa
     for i, word in enumerate(line):
         if not word.capital:
             continue
+        near = _near(read, line[max(0, i - MAX_WORDS_BACK)].start, word.end)
         if not _goes_on(text, line, i):
-            yield from _ending_with(text, line, i, read)
-        if word.bare in openers and not _is_inside_run(text, line, i, read):
+            yield from _ending_with(text, line, i, near)
+        if word.bare in openers and not _is_inside_run(text, line, i, near):
             last = _last_of_run(text, line, i)
             end = line[last].start + len(line[last].stem)
             if _opens_name([w.bare for w in line[i : last + 1]]) and not _has_officers(text, text[word.start : end]):
                 yield word.start, end
+
+
+def _near(read: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """Those of the names, sorted by their starts, that may hold a character from `start` to `end`."""
+    first = bisect_left(read, start - MAX_READ_CHARS, key=lambda name: name.start)
+    return read[first : bisect_right(read, end, key=lambda name: name.start)]
 
 
 def _ending_with(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> Iterator[Span]:
@@ -136,7 +147,7 @@ def _goes_on(text: str, line: Sequence[Word], at: int) -> bool:
 def _first_of_run(text: str, line: Sequence[Word], last: int, read: Sequence[Name]) -> int:
     """The first word of the run of capitalised words that ends with `last`."""
     first = last
-    while first:
+    while first and last - first < MAX_WORDS_BACK - 1:
         before = line[first - 1]
         if not are_adjacent(text, before, line[first]) or before.possessive or _ends_sentence(text, before):
             break
@@ -187,7 +198,8 @@ def _is_no_part(text: str, word: Word, opens: bool) -> bool:
 
 
 def _opens_sentence(text: str, word: Word) -> bool:
-    return text[: word.start].rstrip(" \"“‘'")[-1:] in ("", ".", "!", "?", "\n", ":")
+    before = text[max(0, word.start - MAX_MARKS_BEFORE) : word.start].rstrip(" \"“‘'")
+    return before[-1:] in ("", ".", "!", "?", "\n", ":")
 
 
 def _ends_sentence(text: str, word: Word) -> bool:
