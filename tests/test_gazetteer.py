@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cuttings.gazetteer import Gazetteer, Toponym, load_gazetteer, place_key, prominence
 from cuttings.gazetteer.toponym import loose_key
 from cuttings.resolve.places.containment import is_quarter
+from cuttings.resolve.places.stated_regions import without_rare_names
 
 WORLD = load_gazetteer()
 
@@ -109,6 +110,19 @@ def test_a_demonym_leads_to_its_place(word: str, meant: str) -> None:
     place = WORLD.demonym(word)
     assert place is not None
     assert place.name == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Middle East", "macro-region"), ("Champagne", "area"), ("Guantanamo", "site")]
+)
+def test_what_news_means_by_a_name_is_first(name: str, meant: str) -> None:
+    assert WORLD.lookup(name)[0].place_type == meant
+
+
+def test_a_name_that_few_use_is_not_meant_where_a_town_of_the_land_bears_it() -> None:
+    names = {p.name for p in without_rare_names(WORLD.lookup("Newtown"), "newtown") if p.country == "US"}
+    assert names == {"Newtown"}
+    assert without_rare_names(WORLD.lookup("Philly"), "philly")[0].name == "Philadelphia"
 
 
 def test_letters_may_lack_the_last_full_stop() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cuttings.gazetteer import Toponym, place_key, prominence
-from cuttings.gazetteer.toponym import REGION, is_usual_name
+from cuttings.gazetteer.toponym import CITY, REGION, is_usual_name
 
 # Powers of ten, as of inhabitants, from which a place is believed though a region that it does not lie in is named
 # behind it.
 MIN_PROMINENCE_DESPITE_REGION = 5.5
+MAX_LEAD_OF_RARE_NAME = 1.5  # powers of ten, up to which a better known town is not meant by a name that few use
 ENGLISH_NAMED = frozenset({"US", "CA", "AU", "NZ"})  # countries whose towns have one name, and old ones that few know
 
 
@@ -25,6 +26,23 @@ def without_old_names(places: tuple[Toponym, ...], behind: Sequence[Toponym], ke
         place
         for place in places
         if not regions & {*place.within} or is_usual_name(place, key) or words & {*place_key(place.name).split()}
+    )
+
+
+def without_rare_names(places: tuple[Toponym, ...], key: str) -> tuple[Toponym, ...]:
+    """The places without towns that once were called so, or by few, where a town of the land bears the name itself.
+
+    "Park City" is that in Utah and no nickname of another, unless that is far better known by it.
+    """
+    usual = [place for place in places if place.place_type == CITY and is_usual_name(place, key)]
+    best = {place.country: prominence(place, key) for place in reversed(usual)}
+    return tuple(
+        place
+        for place in places
+        if place.place_type != CITY
+        or place.country not in ENGLISH_NAMED
+        or is_usual_name(place, key)
+        or prominence(place, key) > best.get(place.country, -1.0) + MAX_LEAD_OF_RARE_NAME
     )
 
 

@@ -19,7 +19,12 @@ from cuttings.resolve.places.containment import (
     types_meant,
 )
 from cuttings.resolve.places.context_score import NEARBY_KM, Reading, distance
-from cuttings.resolve.places.stated_regions import MIN_PROMINENCE_DESPITE_REGION, contradicted, without_old_names
+from cuttings.resolve.places.stated_regions import (
+    MIN_PROMINENCE_DESPITE_REGION,
+    contradicted,
+    without_old_names,
+    without_rare_names,
+)
 
 # Weights and prominence are powers of ten, as of inhabitants.
 FAMOUS_BY_AGREEMENT_WEIGHT = 6.0  # the best known place, called by the name of an agreement: as in a region beside it
@@ -60,7 +65,7 @@ def read_name(name: PlaceName, text: str, gazetteer: Gazetteer) -> Reading:
     behind = around[0] if around and re.match(r" ?, [A-Z]", text[name.end : name.end + 4]) else ()
     if behind and _in_list(name, text, candidates, behind):
         around, behind = around[1:], ()
-    candidates = without_old_names(candidates, behind, key)
+    candidates = without_rare_names(without_old_names(candidates, behind, key), key)
     if not candidates and "," in name.text:  # "Paris, Texas" as one name
         head, _, tail = name.text.partition(",")
         candidates, key = gazetteer.lookup(head), place_key(head)
