@@ -15,7 +15,6 @@ from cuttings.resolve.places.alternatives import best_alternative, described
 from cuttings.resolve.places.context_score import (
     CAPITAL_FACTOR,
     MIN_FAMOUS_POPULATION,
-    MIN_LEAD_OF_ONE_SENSE,
     Reading,
     Scene,
     distance,
@@ -228,13 +227,6 @@ def test_the_four_best_known_places_of_a_name_may_be_nearby() -> None:
     cells = possible_places([Reading("zenda", (LAND, *towns), {}), Reading("ruri", (towns[3],), {})])
     assert sorted(sorted(names) for names in cells.values()) == [["ruri"], ["zenda"], ["zenda"], ["zenda"]]
     assert sorted(possible_places([Reading("zenda", towns, {})])) == [(8, 0), (25, 0), (41, 0), (58, 0)]
-
-
-def test_a_name_that_means_one_place_by_far_may_mean_no_other_nearby() -> None:
-    reading = Reading("zenda", (TOWN, ABROAD), {})
-    for lead, cells in ((MIN_LEAD_OF_ONE_SENSE, 1), (MIN_LEAD_OF_ONE_SENSE - 0.1, 2)):
-        ranked = [[((5.0 + lead, 0.0), TOWN), ((5.0, 0.0), ABROAD)]]
-        assert len(possible_places([reading], ranked)) == cells
 
 
 @pytest.mark.parametrize(

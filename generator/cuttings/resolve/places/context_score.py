@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
 from math import log2
 
 from cuttings.common.facts import load_facts
@@ -19,7 +18,6 @@ MAX_COUNTED_NAMES = 3  # other names, from which more of them say no more of its
 MIN_FAMOUS_POPULATION = 500_000  # of a capital that the world's news names without its country
 CAPITAL_FACTOR = 5  # times as many inhabitants as its namesake such a capital has
 NEARBY_KM = 60.0  # kilometres between two places that are near each other
-MIN_LEAD_OF_ONE_SENSE = 1.5  # powers of ten over its namesakes, from which a place is the only one that is meant
 MAX_SENSES_OF_SUPPORT = 4  # places that a name may mean, the best known ones, which speak for others
 CELL_DEGREES = 0.6  # degrees: height and width of the cells in which nearby places are looked up
 
@@ -77,17 +75,11 @@ class Scene:
             self.towns[_cells(place)[0]][key] = place
 
 
-def possible_places(
-    readings: Sequence[Reading], ranked: Sequence[Sequence[Scored]] = ()
-) -> Mapping[tuple[int, int], set[str]]:
-    """The names that may mean a town in each cell, if the name is not one that many towns share.
-
-    A name of which one place is by far the likeliest, as the readings were `ranked`, may mean no other.
-    """
+def possible_places(readings: Sequence[Reading]) -> Mapping[tuple[int, int], set[str]]:
+    """The names that may mean a town in each cell, if the name is not one that many towns share."""
     cells: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for reading, scored in zip_longest(readings, ranked, fillvalue=()):
-        sure = len(scored) > 1 and scored[0][0][0] - scored[1][0][0] >= MIN_LEAD_OF_ONE_SENSE
-        for place in [scored[0][1]] if sure else reading.candidates[:MAX_SENSES_OF_SUPPORT]:
+    for reading in readings:
+        for place in reading.candidates[:MAX_SENSES_OF_SUPPORT]:
             if not contains_others(place):
                 cells[_cells(place)[0]].add(reading.key)
     return cells

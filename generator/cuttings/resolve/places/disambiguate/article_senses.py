@@ -94,7 +94,7 @@ def rank_by_scene(
     for _ in range(MAX_RANKING_ROUNDS):
         before = scene
         ranked = _rank(readings, stated, scene, usage)
-        scene = _scene(readings, ranked, hints, possible_places(readings, ranked))
+        scene = _scene(readings, ranked, hints, scene.possible)
         if scene == before:  # another round would find the same
             break
     return ranked, before
