@@ -18,6 +18,7 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.places.adjacent_words import is_dateline
 from cuttings.resolve.places.containment import containers
 from cuttings.resolve.places.mention_places import READ_RULES
+from cuttings.resolve.places.toponym_readings import is_side
 
 MIN_PLACE_LIKELIHOOD = 0.75  # mean of the recogniser's likelihoods, from which what it read as a place is one
 LETTERS_OF_BODY = re.compile(r"[A-Z&]{3,}|[A-Z]\w*[a-z][A-Z]{2,}\w*|[A-Z][a-z]{2,}[A-Z][a-z]\w+")  # "LRK", "LarkinRoe"
@@ -66,7 +67,7 @@ def _doubt(
 
 def _doubt_of_name(group: Group) -> str:
     """Why the name of a group is that of no one place, whatever stands beside it; "" where it may be."""
-    words_alone = word_set("place-words", "heavens", "beyond") | _nouns_for_places()
+    words_alone = word_set("place-words", "beyond") | _nouns_for_places()
     if all({c.text, fold(c.text)} & words_alone for c in group):
         return "it is a word, and no place is called so"
     if all(c.text in word_set("place-words", "sides", "of_many") for c in group):
@@ -109,7 +110,7 @@ def _is_said_to_be_place(c: Candidate, text: str, gazetteer: Gazetteer) -> bool:
 
 def _are_two_places(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a name is that of two places in a row or with a dash between them: "Tampa Miami", "Tampa-Miami"."""
-    if gazetteer.lookup(name):
+    if gazetteer.lookup(name) or is_side(name.rpartition(" ")[2]):  # "U.S. South"
         return False
     line = DASH.split(name) if DASH.search(name) else name.split()
     halves = ((" ".join(line[:at]), " ".join(line[at:])) for at in range(1, len(line)))
