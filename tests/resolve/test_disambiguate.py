@@ -99,6 +99,10 @@ def test_a_state_is_no_water(text: str, name: str) -> None:
     assert located(text, name)[0] is None
 
 
+def test_a_court_district_is_not_its_country() -> None:
+    assert located("U.S. District Judge Ann Lee left.", "U.S. District") == [None]
+
+
 def test_one_sense_in_an_article() -> None:
     """What is spelled out once holds for the bare name everywhere in the article."""
     text = "A bridge in Paris, Texas, fell. Nobody in Paris was hurt, the mayor of Paris said."

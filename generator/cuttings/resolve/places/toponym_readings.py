@@ -121,6 +121,8 @@ def _candidates(name: PlaceName, text: str, gazetteer: Gazetteer) -> tuple[Topon
     if alone and not text[: name.start].endswith(", "):
         return _of_named_land(gazetteer.abbreviations.get(name.text, ()), text, gazetteer)
     found = gazetteer.lookup(_form(name, text, gazetteer))
+    if name.text.endswith(" District"):
+        found = tuple(place for place in found if place.place_type != COUNTRY)  # "U.S. District Judge Berg"
     town = types_asked(text, name.start, name.end) == {CITY}
     within = _TOWN_WITHIN.search(text, max(0, name.start - TOWN_WITHIN_CHARS), name.start)
     strange = town and not within and all(place.place_type == COUNTRY for place in found)  # "the city of Turkey"
