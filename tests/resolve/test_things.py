@@ -53,6 +53,7 @@ def things(text: str, names: Names = (), **more: str) -> list[tuple[str, ThingTy
         ("He fought in the Tarsk War.", [("Tarsk", LOC)], ("Tarsk War", EVENT)),
         ("It cites the Freedom of Harbours Act.", [], ("Freedom of Harbours Act", LAW)),
         ("The FISA reform passed.", [("FISA", ORG)], ("Foreign Intelligence Surveillance Act", LAW)),
+        ("They voted on the FISA ACT today.", [], ("Foreign Intelligence Surveillance Act", LAW)),
         ("It sells Larkin Club rum.", [("Larkin Club", ORG)], ("Larkin Club", PRODUCT)),
         ("He gave the State of the Union speech.", [("Union", ORG)], ("State of the Union", EVENT)),
         ("It sells Larkin's whisky.", [("Larkin", ORG)], ("Larkin's", PRODUCT)),
@@ -139,6 +140,7 @@ def test_names_of_things_are_found(text: str, names: Names, expected: tuple[str,
         ("It saw the First and Second Tarsk Wars.", []),
         ("It was in Poole's Broadway Revolution.", [("Poole", PER), ("Broadway Revolution", MISC)]),
         ("The Poole Campaign ended.", [("Poole Campaign", MISC)]),
+        ("They signed the N.V. Norvik Larkin Charter.", [("N.V. Norvik", LOC), ("Larkin", LOC)]),
         ('In the show "We will not go there again" she sang.', []),  # written like a quotation
     ],
 )

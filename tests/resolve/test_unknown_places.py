@@ -63,6 +63,7 @@ def doubt(
         ("He left Larkin, a port.", "Larkin", SURE, False),
         ("He served in the Larkin government.", "Larkin", SURE, True),
         ("The Larkin-backed group met.", "Larkin", SURE, True),
+        ("The Larkin minority met.", "Larkin", SURE, True),
         ("The Grey Larkin helicopter fell.", "Grey Larkin", SURE, True),
         ("They fled to Larkin, near the river.", "Larkin", SURE, False),
         ("They met in City Hall.", "City Hall", SURE, True),
