@@ -31,7 +31,7 @@ MAX_READ_CHARS = 200  # characters of what was read as a name, beyond which it i
 MAX_TITLED_RUN_WORDS = 9  # the same where a link in it has a capital: "Keeping Roes From Larkin Mills Act"
 MAX_NAME_WORDS_BEHIND_OPENER = 3
 MAX_MARKS_BEFORE = 10  # characters of spaces and quotation marks before the first word of a sentence
-NAME_BEFORE = re.compile(r"[a-z.,] [A-Z][\w.]*[a-z] \Z")  # a word with a capital within a sentence
+CAPITAL_BEFORE_PLACE = re.compile(r"[a-z.,] [A-Z][\w.]*[a-z] \Z")  # a word with a capital within a sentence
 MAX_CHARS_OF_NAME_BEFORE = 40
 MAX_SHORTENED_CHARS = 2  # letters of a word in a name that a full stop shortens
 
@@ -117,7 +117,7 @@ def _behind_place(text: str, head: Word, read: Sequence[Name]) -> Iterator[Span]
     Not half of what several agreed on: "the Norvik Larkin Agreement".
     """
     for name in read:
-        longer = NAME_BEFORE.search(text, max(0, name.start - MAX_CHARS_OF_NAME_BEFORE), name.start)
+        longer = CAPITAL_BEFORE_PLACE.search(text, max(0, name.start - MAX_CHARS_OF_NAME_BEFORE), name.start)
         if name.label in (Label.LOCATION, Label.MISCELLANEOUS) and text[name.end : head.start] == " " and not longer:
             yield name.start, head.start + len(head.stem)
 
