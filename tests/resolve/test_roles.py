@@ -576,6 +576,8 @@ OWN_BODIES = {
     "The City met Sandholm and its chairman Anna Berg.": ["chairman of Sandholm"],
     "Sandholm told the City its chairman Anna Berg left.": [],
     "It will miss its chief executive Anna Berg.": [],
+    "Sandholm left. It knows of Norvik and its leader Anna Berg.": [],
+    "Sandholm left. It knows of its leader Anna Berg.": ["leader of Sandholm"],
     # a noun means the one that the article is about, where that may be called so
     "Sandholm wins. It said Sandholm won. It is late. Anna Berg, the firm's chairman, came.": ["chairman of Sandholm"],
     "Sandholm wins. It said Sandholm won. It is late. Anna Berg, the party's chairman, came.": [],

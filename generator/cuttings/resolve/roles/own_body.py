@@ -22,6 +22,7 @@ from cuttings.resolve.roles.unclear_roles import is_unplaced
 
 PREPOSITIONS_OF_POSTS = frozenset({"of", "at", "for", "with"})
 NOUNS_OF_BODIES = frozenset({"party", "club", "team", "union", "company", "group"})  # before a post in them
+LEADERS_OF_LANDS = frozenset({"leader", "ruler"})  # which a land has as well as a body
 NAMING_SENTENCES = 3  # the headline and two more, in which an article names the body that it is about
 MIN_MENTIONS_OF_SUBJECT = 2  # of the body that an article is about
 OUTWEIGHS = 2  # times as often as any other body
@@ -112,9 +113,12 @@ def _own_noun(words: ArticleWords, post: Post) -> str:
 def _antecedent(name: NameInSentence, post: Post) -> Mention | None:
     """The body that the sentence names before the post, or the one that the article is about; None if it is not sure.
 
-    "Its" also means the only one of the sentence before.
+    "Its" also means the only one of the sentence before. "Its leader" may be that of a land which the sentence names.
     """
     words = name.words
+    lands = [m for m in words.mentions_between(name.low, post.first) if m.kind is Kind.PLACE and not m.nested]
+    if post.owner == ITS and lands and words.bare(post.last) in LEADERS_OF_LANDS:
+        return None
     beside = list(_bodies(words, name.low, post.first - (post.owner == ITS)))
     named = {m.entity for m in beside}
     if post.owner and named:
