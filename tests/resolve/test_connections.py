@@ -149,6 +149,7 @@ CONNECTED = {
     # credits
     "The harbour on Monday. (Anna Berg/Harbour Board)": "picture credit with Harbour Board",
     "The harbour on Monday. Harbour Board / Anna Berg": "picture credit with Harbour Board",
+    "The harbour on Monday. (Harbour Board Photo/Anna Berg)": "picture credit with Harbour Board",
     "The harbour on Monday. (Anna Berg/File)": None,
     "The harbour on Monday. (Photo: Anna Berg, Harbour Board)": "picture credit with Harbour Board",
     "The harbour on Monday. (Harbour Board file photo: Anna Berg)": "picture credit with Harbour Board",

@@ -10,9 +10,9 @@ from cuttings.resolve.names.known_organisations import is_outlet, known_organisa
 from cuttings.resolve.roles.article_words import ArticleWords
 
 SLASH_BEHIND_NAME = re.compile(r"\s?/\s?")
-SLASH_BEFORE_NAME = re.compile(r"\s?/\s?\Z")
+SLASH_BEFORE_NAME = re.compile(r"(?: [Pp]hoto)?\s?/\s?\Z")
 FOR_BEHIND_NAME = re.compile(r" for (?:the )?")
-MAX_SLASH_CHARS = 3  # with spaces
+MAX_SLASH_CHARS = 9  # with spaces, and with the word for a photograph
 PHOTO_BEFORE_NAME = re.compile(r"\b[Pp]hoto(?:graph)?s?(?: by| ?:) ?\Z")
 PHOTO_OF_BODY_BEFORE_NAME = re.compile(r" (?:[Ff]ile )?[Pp]hoto(?:graph)?s?(?: by| ?:) ?\Z")
 BODY_BEHIND_NAME = re.compile(r"(?:,| for| of) (?:the )?")
