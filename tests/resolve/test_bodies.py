@@ -179,6 +179,7 @@ def test_what_the_text_says_of_a_page(text: str, name: str, feature: str, more: 
         ("They saw the Norvik Union.", "Norvik Union"),
         ("They saw Norvik. Poole left.", "Norvik"),
         ("The Board on Norvik Mills met.", "Board on Norvik Mills"),  # it opens with a noun that tells what it is
+        ("They saw \uff9f.", "\uff9f"),  # it folds to nothing
     ],
 )
 def test_what_says_nothing_against_a_page(text: str, name: str) -> None:

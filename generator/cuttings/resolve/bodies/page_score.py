@@ -51,8 +51,8 @@ def page_features(group: Sequence[Candidate], texts: Mapping[str, str]) -> Mappi
 
 def _opens_with_noun(key: str) -> bool:
     """Whether a folded name opens with a noun for a body and says what that is on: "council on larkin affairs"."""
-    first, *rest = key.split()
-    return first in fact_words("organisations", "heads") and rest[:1] == ["on"]
+    words = key.split()  # none of a name that folds to nothing: "\uff9f"
+    return words[1:2] == ["on"] and words[0] in fact_words("organisations", "heads")
 
 
 def _goes_on(c: Candidate, text: str) -> bool:

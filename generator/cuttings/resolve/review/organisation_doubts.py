@@ -58,7 +58,7 @@ def _is_common(name: str) -> bool:
 
 def _is_complete(name: str) -> bool:
     """Whether a name ends with a legal form: it is the whole name of a company, and a longer one is another's."""
-    return fold(name).replace(".", "").split()[-1] in fact_words("organisations", "legal_forms")
+    return fold(name).replace(".", "").rpartition(" ")[2] in fact_words("organisations", "legal_forms")
 
 
 def _adds_only_place(name: str, longer: str) -> bool:
