@@ -128,7 +128,7 @@ CHANGES: dict[str, tuple[Callable[[Settings], Settings], bool]] = {  # and wheth
     "a new article in a new folder": (write("seeds/deep/er/new.txt", "Henrik Dahl went to Portugal.\n"), True),
     "an article gone": (remove("seeds/crowds.txt"), True),
     "a link to an article": (link("seeds/link.txt", "curation"), True),
-    "a file of a kind that is not read": (write("seeds/notes.xlsx", "x"), True),
+    "a file of a kind that is not read": (write("seeds/notes.xls", "x"), True),
     "a picture's content": (write("seeds/picture.gif", "other"), False),
     "a decision": (write("curation/entities.yml", "rename:\n  Margaret Hollis: Maggie Hollis\n"), True),
     "a decision on an article": (write("curation/articles.yml", "flight.txt: {published: 2020-05-04}\n"), True),

@@ -81,7 +81,7 @@ def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
         ("x.pdf", "%PDF-1.4", "seeds/x.pdf", "cannot be read"),
         ("x.jsonl", '{"text": "Good."}\nbad\n', "seeds/x.jsonl:2", "not JSON"),
         ("x.jsonl", "\n\n", "seeds/x.jsonl", "empty"),
-        ("sub/x.xlsx", b"PK", "seeds/sub/x.xlsx", "'.xlsx'"),
+        ("sub/x.xls", b"PK", "seeds/sub/x.xls", "'.xls'"),
         ("x.weird", "x", "seeds/x.weird", "'.weird'"),
         ("README", "x", "seeds/README", "no ending"),
     ],
@@ -152,7 +152,7 @@ def test_a_decision_on_a_missing_article_is_a_notice(read_files: Reader) -> None
     [
         ({}, "no such folder"),
         ({".hidden": "x"}, "no articles in this"),
-        ({"x.xlsx": "x"}, "such as seeds/x.xlsx"),
+        ({"x.xls": "x"}, "such as seeds/x.xls"),
     ],
 )
 def test_without_articles_there_is_one_line_that_says_so(read_files: Reader, files: Files, says: str) -> None:

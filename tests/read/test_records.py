@@ -15,7 +15,7 @@ from cuttings.read.messages.mailboxes import read_mailbox
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.tables import read_table
+from cuttings.read.tables.delimited import read_table
 
 TEXT = "The dam at Arden broke.\n\n“Nobody had looked at it,” said Cyril Veld."
 LARKIN = Metadata(
@@ -148,6 +148,7 @@ def test_an_object_of_objects_and_json_lines_under_the_name_of_json_are_read() -
         ("title,text,published_at,author,outlet,url,lang,created_at", ","),
         ("Title;Article Text;Date;Authors;Newspaper;URL;Language;Added on", ";"),
         ("headline\tbody\tpubDate\tbyline\tsource\tlink\tlanguage\tid", "\t"),
+        ("Post Title,Post Text,Post Date,Post Author,Post Publisher,Post Link,Post Language,Post ID", ","),
     ],
 )
 def test_a_table_is_read_by_the_names_of_its_columns(table: str, delimiter: str) -> None:

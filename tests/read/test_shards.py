@@ -19,7 +19,7 @@ from cuttings.project.settings import load_settings
 from cuttings.read import read
 from cuttings.read.parsed import Parsed, Refusal
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.parquet_files import read_parquet
+from cuttings.read.tables.parquet_files import read_parquet
 
 pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'cuttings[parquet]'")
 from pyarrow import parquet  # noqa: E402 - after the line before it

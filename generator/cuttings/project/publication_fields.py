@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, TypeAlias
@@ -51,7 +51,20 @@ def folded_key(key: str) -> str:
 def _ranks() -> Mapping[str, tuple[str, int]]:
     """The field of each folded key, and how many other keys of that field are preferred to it."""
     names: Mapping[str, list[str]] = load_facts("publication-fields")["names"]
-    return {key: (field, rank) for field, keys in names.items() for rank, key in enumerate(keys)}
+    longer = {key: (field, rank) for field, keys in names.items() for rank, key in enumerate(_of_article(keys))}
+    return longer | {key: (field, rank) for field, keys in names.items() for rank, key in enumerate(keys)}
+
+
+@cache
+def text_keys() -> tuple[str, ...]:
+    """The folded keys of the text of an article, the more telling ones first."""
+    keys: list[str] = load_facts("publication-fields")["texts"]
+    return tuple(dict.fromkeys(_of_article(keys)))
+
+
+def _of_article(keys: Sequence[str]) -> list[str]:
+    """`keys` and, behind them, each with a word before it that tells only that it is the article's."""
+    return [*keys, *(word + key for word in load_facts("publication-fields")["articles"] for key in keys)]
 
 
 def metadata_of(stated: Iterable[Stated], basis: str) -> tuple[Metadata, tuple[Notice, ...]]:

@@ -34,15 +34,16 @@ from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
 from cuttings.read.records.json_files import read_json
 from cuttings.read.records.json_lines import read_json_lines
-from cuttings.read.records.parquet_files import read_parquet
 from cuttings.read.records.record import ReadRecord, sha256_of
 from cuttings.read.records.ris import read_ris
-from cuttings.read.records.tables import read_table
 from cuttings.read.repairs.character_references import read_references
 from cuttings.read.repairs.mojibake import mend_mojibake
 from cuttings.read.repairs.name_cards import remove_name_cards
 from cuttings.read.repairs.overlong_runs import cut_overlong_runs
 from cuttings.read.scans.recognised_text import read_picture
+from cuttings.read.tables.delimited import read_table
+from cuttings.read.tables.parquet_files import read_parquet
+from cuttings.read.tables.workbooks import read_workbook
 from cuttings.read.xml_files.xml_articles import read_xml
 
 
@@ -188,6 +189,7 @@ READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
     "parquet": Reader(_records(read_parquet), MAX_SHARD_BYTES, streamed=True),
     "json": Reader(_records(read_json), MAX_TABLE_BYTES),
     "table": Reader(_records(read_table), MAX_TABLE_BYTES),
+    "workbook": Reader(_records(read_workbook), MAX_TABLE_BYTES, slow=True),
     "bibliography": Reader(_records(read_ris), MAX_TABLE_BYTES),
     "mailbox": Reader(_records(read_mailbox), MAX_TABLE_BYTES),
     "picture": Reader(_picture, slow=True),

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cuttings.common.facts import load_facts, word_set
+from cuttings.common.facts import word_set
 from cuttings.common.text import nearest
-from cuttings.project.publication_fields import folded_key, metadata_of
+from cuttings.project.publication_fields import folded_key, metadata_of, text_keys
 from cuttings.read.decode import plain_characters
 from cuttings.read.html.shown_text import shown_text
 from cuttings.read.parsed import Parsed, Refusal
@@ -34,7 +34,7 @@ class ReadRecord:
 def text_key(keys: Mapping[str, object]) -> str | None:
     """The key of the text of an article among `keys`: one whose value is not empty before others; None without one."""
     by_folded = {folded_key(key): key for key in reversed(list(keys))}
-    known = [by_folded[name] for name in load_facts("publication-fields")["texts"] if name in by_folded]
+    known = [by_folded[name] for name in text_keys() if name in by_folded]
     return next((key for key in known if keys[key]), known[0] if known else None)
 
 

@@ -24,7 +24,11 @@ def read_table(data: bytes, where: str) -> Iterator[ReadRecord]:
 
     Columns are found by their names, the separator by the first row. Raises `Refusal` if no column holds texts.
     """
-    text = decode(data)
+    yield from articles_of_table(decode(data), where)
+
+
+def articles_of_table(text: str, where: str) -> Iterator[ReadRecord]:
+    """The article of each row with a text, as `read_table` gives them, of a table that was decoded."""
     limit = csv.field_size_limit(MAX_LINE_BYTES)
     try:
         yield from _rows(_from_names(text), where)
