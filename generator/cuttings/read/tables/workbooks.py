@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
+from zipfile import BadZipFile
 
 from cuttings.read.documents.packages import Package
 from cuttings.read.limits import MAX_SHEET_CELLS, MAX_SHEET_COLUMNS
@@ -22,6 +23,10 @@ from cuttings.read.tables.delimited import articles_of_table
 
 _SAVE_WORKBOOK_AGAIN = "Open it in a spreadsheet program, and save it as .xlsx or .csv."
 _WORKBOOK = "xl/workbook.xml"
+_DAMAGED_WORKBOOK = (  # what openpyxl raises, which checks little of what it reads
+    *(ArithmeticError, AssertionError, AttributeError, BadZipFile, LookupError),
+    *(OSError, RuntimeError, SyntaxError, TypeError, ValueError),
+)
 
 
 def read_workbook(data: bytes, where: str) -> Iterator[ReadRecord]:
@@ -62,9 +67,7 @@ def _sheets(data: bytes) -> list[list[Sequence[str]]]:
             warnings.simplefilter("ignore")  # it warns of what it does not read: charts, rules for cells
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             sheets = [_rows(sheet) for sheet in book.worksheets]
-    except Refusal:
-        raise
-    except Exception as error:  # openpyxl checks little of what it reads
+    except _DAMAGED_WORKBOOK as error:
         what = f"The workbook is damaged ({type(error).__name__})."
         raise Refusal(what, _SAVE_WORKBOOK_AGAIN) from None
     return [rows for rows in sheets if rows]
