@@ -115,6 +115,7 @@ def test_a_sheet_with_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch)
         (packed({"xl/workbook.xml": "<workbook"}), "damaged"),
         (by_hand(f'<row r="1">{cell("A1", "text")}</row><row r="2"><c r="A2" t="s"><v>7</v></c></row>'), "damaged"),
         (by_hand(f'<row r="1">{cell("A1", "&amp;c;")}</row>', DOCTYPE_BOMB), "damaged"),
+        (by_hand(f'<row r="99999999999">{cell("A99999999999", "text")}</row>'), "beyond row"),
         (packed({"xl/workbook.xml": b" " * (MAX_PACKAGE_PART_BYTES + 1)}), "more than"),
         (workbook([]), "no rows"),
         (workbook([("Colour", "Meaning"), ("red", "seen")]), "'Colour', 'Meaning'"),

@@ -13,6 +13,7 @@ MAX_TABLE_BYTES = 250_000_000  # bytes of a table, a JSON file or a mailbox, whi
 MAX_LINE_BYTES = 8_000_000  # bytes of one line of it, and characters of one cell of a table
 MAX_SHEET_CELLS = 2_000_000  # of a sheet of a workbook, without those that are empty
 MAX_SHEET_COLUMNS = 200  # of a sheet; cells beyond are not read
+MAX_SHEET_ROWS = 1_048_576  # of a sheet, as Excel has them
 MAX_HTML_ELEMENTS = 100_000  # of an HTML page; reading as many takes half a minute
 MAX_TAG_ATTRIBUTES = 1_000  # of one element, since each is compared with all others
 MAX_PACKAGE_PARTS = 20_000  # of a document or an e-book, which are ZIP archives

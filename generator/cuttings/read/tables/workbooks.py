@@ -16,7 +16,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from cuttings.read.documents.packages import Package
-from cuttings.read.limits import MAX_SHEET_CELLS, MAX_SHEET_COLUMNS
+from cuttings.read.limits import MAX_SHEET_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS
 from cuttings.read.parsed import Refusal
 from cuttings.read.records.record import ReadRecord
 from cuttings.read.tables.delimited import articles_of_table
@@ -78,7 +78,10 @@ def _rows(sheet: Any) -> list[Sequence[str]]:
     sheet.reset_dimensions()  # what the file says of its size is not believed
     found: list[Sequence[str]] = []
     left = MAX_SHEET_CELLS
-    for row in sheet.iter_rows(max_col=MAX_SHEET_COLUMNS, values_only=True):
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_SHEET_COLUMNS, values_only=True), 1):
+        if number > MAX_SHEET_ROWS:
+            what = f"A sheet has a row beyond row {MAX_SHEET_ROWS:,}, as no workbook of Excel has."
+            raise Refusal(what, _SAVE_WORKBOOK_AGAIN)
         filled = len(row) - row.count(None)
         left -= filled
         if left < 0:
