@@ -93,7 +93,7 @@ def test_a_first_heading_is_the_title_if_none_is_stated() -> None:
         ("\n---\n\n\nurl: nope\n---\nText", "a.md:5", "'nope' is not the address", "Text"),
         ("---\ntitle: [a, b]\n---\nText", "a.md:2", "'title' should be a short text", "Text"),
         ("---\njust words\n---\nText", "a.md:2", "names no fields", "Text"),
-        ("---\ntitle: x\n\nText", "a.md:1", "no end", "title: x\n\nText"),
+        ("---\ntitle: x y.\n\nText", "a.md:1", "no end", "title: x y.\n\nText"),
     ],
 )
 def test_broken_front_matter_is_a_notice_and_the_article_goes_on(text: str, where: str, says: str, body: str) -> None:

@@ -16,6 +16,7 @@ from cuttings.model import Metadata, Notice
 from cuttings.project.author_names import author_names, without_links
 
 PUBLICATION_FIELDS = ("title", "outlet", "published", "authors", "url", "language")
+FIELD_OF_THE_NOTE = "field of the note"  # the basis of a date that a line of a note, or of a text, states
 FORM_BY_FIELD: Mapping[str, str] = {  # a correct example of each field, for notices
     "title": "title: Dam breaks after rain",
     "outlet": "outlet: The Example",

@@ -30,6 +30,7 @@ from cuttings.read.limits import (
 )
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
+from cuttings.read.notes.head_fields import with_head_fields
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
 from cuttings.read.records.json_files import read_json
@@ -105,11 +106,12 @@ def _parts(record: ReadRecord) -> Iterator[tuple[str, str, Parsed | Refusal]]:
 
 
 def _one(
-    parse: Callable[[bytes, str], Parsed], *, or_export: bool = False
+    parse: Callable[[bytes, str], Parsed], *, or_export: bool = False, plain: bool = False
 ) -> Callable[[bytes, str, str], Iterator[Reading]]:
     """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file.
 
     With `or_export` a file may be an export of a database too, or a digest: each article in it is known by its number.
+    One of plain text may state its fields in lines of its own.
     """
 
     def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
@@ -117,6 +119,8 @@ def _one(
         articles = _several(outcome, where) if or_export and isinstance(outcome, Parsed) else ()
         for article in articles:
             yield reading_of(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
+        if plain and not articles and isinstance(outcome, Parsed):
+            outcome = with_head_fields(outcome, where)
         if not articles:
             yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
@@ -176,7 +180,7 @@ def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) 
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_one(lambda data, _: Parsed(decode(data)), or_export=True)),
+    "text": Reader(_one(lambda data, _: Parsed(decode(data)), or_export=True, plain=True)),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "mail": Reader(_one(read_mail, or_export=True), MAX_PDF_BYTES, slow=True),

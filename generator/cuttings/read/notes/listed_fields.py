@@ -8,20 +8,13 @@ from typing import NamedTuple
 from cuttings.common.facts import load_facts
 from cuttings.common.text import alternation
 from cuttings.model import Metadata
-from cuttings.project.publication_fields import PUBLICATION_FIELDS, Stated, field_name, metadata_of
+from cuttings.project.publication_fields import FIELD_OF_THE_NOTE, Stated, metadata_of
 
 _LISTED_FIELD = re.compile(r"^[ \t]*[-*+][ \t]+\**([^\W\d_][\w -]{0,30}?)\**:(?!:)\**[ \t]*(.*)$")
 _INLINE_FIELD = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?\**([^\W\d_][\w -]{0,30}?)\**::[ \t]*(.*)$", re.MULTILINE)
 
-
-# lines "Author: Ann Lee" directly below the title, or above all else
-_FIELDS_BELOW_TITLE = re.compile(
-    r"\A\s*(?:#[^\n]*\n\s*)?((?:\**[^\W\d_][\w -]{0,30}\**:\**[ \t]+\S[^\n]*(?:\n|\Z)){2,})"
-)
-_PLAIN_FIELD = re.compile(r"^\**([^\W\d_][\w -]{0,30}?)\**:\**[ \t]+(.*)$", re.MULTILINE)
 _FIELD_AT_THE_END = re.compile(r"^([a-z][a-z_]*):[ \t]*(.*)$", re.MULTILINE)
 _MIN_FIELDS_AT_THE_END = 5
-_MIN_FIELDS_BELOW_TITLE = 2  # whose names are known
 
 
 class ListedFields(NamedTuple):
@@ -35,11 +28,6 @@ def read_listed_fields(body: str, where: str) -> ListedFields:
     """The fields that `body`, in Markdown, lists in its text; `where` is the path of the file."""
     fields = list(_INLINE_FIELD.finditer(body))
     body = _INLINE_FIELD.sub("", body)
-    head = _FIELDS_BELOW_TITLE.match(body)
-    below = list(_PLAIN_FIELD.finditer(body, *head.span(1))) if head else []
-    if head and sum(field_name(field[1]) in PUBLICATION_FIELDS for field in below) >= _MIN_FIELDS_BELOW_TITLE:
-        fields += below
-        body = body[: head.start(1)] + body[head.end(1) :]
     tail = _fields_at_the_end(body)
     body = body[: tail[0].start()] if tail else body
     fields += tail
@@ -52,9 +40,7 @@ def read_listed_fields(body: str, where: str) -> ListedFields:
         if any(map(str.strip, lines[:end])):
             body = body[: heading.start()] + "\n".join(lines[end:])
     stated: list[Stated] = [(field[1], (field[2],) if field[2] else (), where) for field in fields]
-    given, _ = metadata_of(
-        [(key, values, at) for key, values, at in stated if values and values[0]], "field of the note"
-    )
+    given, _ = metadata_of([one for one in stated if one[1]], FIELD_OF_THE_NOTE)
     return ListedFields(given, body)
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import markdown
 
+from cuttings.model import Metadata
 from cuttings.read.copies import joined
 from cuttings.read.decode import decode
 from cuttings.read.html.shown_text import ShownText
 from cuttings.read.limits import MAX_ARTICLE_CHARS
 from cuttings.read.notes.front_matter import read_front_matter
+from cuttings.read.notes.head_fields import with_head_fields
 from cuttings.read.notes.highlights import without_highlights
 from cuttings.read.notes.listed_fields import read_listed_fields
 from cuttings.read.notes.note_markup import COMMENT_NEWLINE, plain_markdown, without_comments
@@ -35,19 +37,17 @@ def read_markdown(data: bytes, where: str) -> Parsed:
     notices = (*unclosed, *about_front_matter)
     body = text[len(text) - len(body) :].replace(COMMENT_NEWLINE, "")
     listed, body = read_listed_fields(without_highlights(body), where)
-    given = joined(given, listed)
-    if _is_no_markdown(body):
-        return Parsed(body, given, (), notices)
+    note = with_head_fields(Parsed(body, joined(given, listed), (), notices), where)
+    if _is_no_markdown(note.text):
+        return note
     shown = ShownText()
     try:
-        shown.feed(markdown.markdown(plain_markdown(body), extensions=["tables", "fenced_code"]))
+        shown.feed(markdown.markdown(plain_markdown(note.text), extensions=["tables", "fenced_code"]))
         shown.close()
     except RecursionError:
         raise Refusal("The Markdown is nested too deeply.", "Remove quotation marks (>) in front of lines.") from None
     shown.cut()
-    if given.title is None and shown.title:
-        given = replace(given, title=shown.title)
-    return Parsed("\n\n".join(shown.lines), given, (), notices)
+    return replace(note, text="\n\n".join(shown.lines), given=joined(note.given, Metadata(title=shown.title)))
 
 
 def _is_no_markdown(body: str) -> bool:
