@@ -47,6 +47,8 @@ def bearers(*texts: str) -> list[str]:
 
 
 CARL, IRENA, TOM, JUNIOR, NOBODY = "carl-larkin", "irena-larkin", "tom-larkin", "carl-larkin-jr", "larkin"
+CALLED = "Carl Larkin sat. Larkin ate."
+OFTEN = " ".join(["Irena Larkin sang."] * 4)
 COACH = "Norvik coach Carl Larkin met Ludo Ras."
 CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "a player of the coach's name": ((f"{COACH} On the bench were Berg, Lund, Larkin and Roe.",), [NOBODY]),
@@ -276,6 +278,20 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     ),
     "the wife of the subject": (("Tom Larkin's wife, Irena Larkin, came. Larkin ate.",), [NOBODY]),
     "somebody of the other sex": (("Irena Larkin met Mr. Larkin. Larkin ate.",), [NOBODY, NOBODY]),
+    "whom five articles call so, and nobody else": ((*(f"{CALLED}",) * 5, OFTEN, "Larkin slept."), [CARL]),
+    "whom four articles call so": ((*(f"{CALLED}",) * 4, OFTEN, "Larkin slept."), [NOBODY]),
+    "whom five articles call so, and one another": (
+        (*(f"{CALLED}",) * 5, OFTEN, "Tom Larkin sat. Larkin ate.", "Larkin slept."),
+        [NOBODY],
+    ),
+    "who is named most, but whom nobody calls so": (
+        (FAMOUS, FAMOUS, "Irena Larkin sat. Larkin ate.", "Larkin slept."),
+        [NOBODY],
+    ),
+    "who is named most, and whom articles call so": (
+        (FAMOUS, FAMOUS, CALLED, "Irena Larkin sat.", "Larkin slept."),
+        [CARL],
+    ),
     "the given name right before it": (("Tom Larkin came. Irena Larkin came. Tom Larkin ran.",), []),
 }
 
