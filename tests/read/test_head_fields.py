@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cuttings.model import Role
 from cuttings.read.reading import READERS
 
 PAGE = "https://arden.example/2024/05/dam"
@@ -11,12 +12,16 @@ TEXT = "The dam at Arden broke.\n\n“It fell,” Ada Berg said.\n"
 
 
 def read(text: str, form: str = "text") -> tuple[str, dict[str, object]]:
-    """The text of a file, and the fields that it states."""
+    """The text of a file without the lines that are no part of its article, and the fields that it states."""
     (reading,) = READERS[form].read(text.encode(), "seeds/a", "seeds/a")
     assert reading.parsed is not None
     given = reading.parsed.given
     stated = {name: getattr(given, name) for name in ("title", "outlet", "published", "authors", "url")}
-    return reading.parsed.text, {name: value for name, value in stated.items() if value}
+    shown = reading.parsed.text
+    for block in reversed(reading.parsed.blocks):
+        assert block.role is Role.BOILERPLATE
+        shown = shown[: block.start] + shown[block.end :].removeprefix("\n")
+    return shown, {name: value for name, value in stated.items() if value}
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
-from cuttings.model import Notice
+from cuttings.model import Block, Notice, Role
 from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.read.containers.safari_pages import read_webarchive
 from cuttings.read.containers.web_archives import read_wacz, read_warc
 from cuttings.read.containers.zip_files import zip_members
+from cuttings.read.copies import joined
 from cuttings.read.database_exports import ExportedArticle, split_export
 from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
@@ -30,7 +31,7 @@ from cuttings.read.limits import (
 )
 from cuttings.read.messages.mail import read_mail
 from cuttings.read.messages.mailboxes import read_mailbox
-from cuttings.read.notes.head_fields import with_head_fields
+from cuttings.read.notes.head_fields import find_head_fields
 from cuttings.read.notes.markdown import read_markdown
 from cuttings.read.parsed import Described, Parsed, Refusal, outcome_of
 from cuttings.read.records.json_files import read_json
@@ -120,11 +121,18 @@ def _one(
         for article in articles:
             yield reading_of(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
         if plain and not articles and isinstance(outcome, Parsed):
-            outcome = with_head_fields(outcome, where)
+            outcome = _with_fields(outcome, where)
         if not articles:
             yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
     return read
+
+
+def _with_fields(article: Parsed, where: str) -> Parsed:
+    """`article` with what its first lines and its last one state; they stay in its text, which is the user's file."""
+    head = find_head_fields(article.text, where)
+    blocks = tuple(Block(start, end, Role.BOILERPLATE) for start, end in head.spans)
+    return replace(article, given=joined(article.given, head.given), blocks=blocks)
 
 
 def _several(whole: Parsed, where: str) -> tuple[ExportedArticle, ...]:

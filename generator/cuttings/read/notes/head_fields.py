@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cuttings.common.facts import word_set
+from cuttings.model import Metadata
 from cuttings.project.publication_fields import (
     FIELD_OF_THE_NOTE,
     PUBLICATION_FIELDS,
@@ -20,8 +22,6 @@ from cuttings.project.publication_fields import (
     is_web_address,
     metadata_of,
 )
-from cuttings.read.copies import joined
-from cuttings.read.parsed import Parsed
 
 _MAX_CHARS_OF_FIELD = 400  # of a line that states a field; a longer one is a paragraph
 _MAX_CHARS_OF_LINE_ABOVE = 250  # of the title that may stand above the lines
@@ -39,9 +39,16 @@ _ADDRESS_AT_THE_END = re.compile(
 )
 
 
+class HeadFields(NamedTuple):
+    """What lines above and below a text state, and where these stand in it, without their newlines."""
+
+    given: Metadata
+    spans: tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """Where a line stands, its newline included, and what it states: a key and its value, both "" for a rule."""
+    """Where a line stands, without its newline, and what it states: a key and its value, both "" for a rule."""
 
     start: int
     end: int
@@ -57,21 +64,17 @@ class _Line:
         return name if name in PUBLICATION_FIELDS else ""
 
 
-def with_head_fields(article: Parsed, where: str) -> Parsed:
-    """`article` with the fields that its first lines and its last one state, and without these lines.
+def find_head_fields(text: str, where: str) -> HeadFields:
+    """The fields that the first lines of `text` and its last one state; `where` is the path of the file.
 
     Lines are fields where they state two or more, the address of the article, or first of all its title. Lines beside
-    them that state something else of it ("Pages: 3") are left out with them. `where` is the path of the file. What was
-    given before is preferred.
+    them that state something else of it ("Pages: 3") are among them.
     """
-    text = article.text
     lines = _fields(_head(text), text, where)
     if not any(line.field == "url" for line in lines):
         lines = [*lines, *_address_at_the_end(text)]
-    stated, _ = metadata_of(_stated(lines, where), FIELD_OF_THE_NOTE)
-    for line in reversed(lines):
-        text = text[: line.start] + text[line.end :]
-    return replace(article, text=text, given=joined(article.given, stated))
+    given, _ = metadata_of(_stated(lines, where), FIELD_OF_THE_NOTE)
+    return HeadFields(given, tuple((line.start, line.end) for line in lines if line.end > line.start))
 
 
 def _stated(lines: Sequence[_Line], where: str) -> list[Stated]:
@@ -95,8 +98,7 @@ def _head(text: str) -> list[_Line]:
     groups, is_title = 0, True
     for m in re.finditer(r"[^\n]*(?:\n|\Z)", text[:_MAX_CHARS_OF_HEAD]):
         content = m[0].rstrip("\n")
-        line = _line(m.start(), m.end(), content) if 0 < len(content.strip()) <= _MAX_CHARS_OF_FIELD else None
-        if line:
+        if line := _line(m.start(), content):
             group.append(line)
             is_title = False
             continue
@@ -118,8 +120,11 @@ def _head(text: str) -> list[_Line]:
     return found
 
 
-def _line(start: int, end: int, content: str) -> _Line | None:
-    """What one line states; None if it has neither a label nor an address, and is no rule."""
+def _line(start: int, content: str) -> _Line | None:
+    """What the line that starts there states; None if it has neither a label nor an address, and is no rule."""
+    if len(content) > _MAX_CHARS_OF_FIELD:
+        return None
+    end = start + len(content)
     if address := _ADDRESS_ALONE.fullmatch(content):
         return _Line(start, end, "url", address[1]) if _is_of_an_article(address[1]) else None
     if (link := _LINK_ALONE.fullmatch(content)) and link[1].casefold() in word_set("notes", "link_labels"):
@@ -143,7 +148,7 @@ def _address_at_the_end(text: str) -> Iterator[_Line]:
         label = found[1].casefold()
         sources = word_set("publication-fields", "sources")
         if label in word_set("notes", "link_labels") or folded_key(label) in sources or field_name(label) == "url":
-            yield _Line(start, len(text), "url", found[2])
+            yield _Line(start, len(whole), "url", found[2])
 
 
 def _is_of_an_article(address: str) -> bool:

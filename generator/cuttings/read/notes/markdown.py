@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import markdown
 
@@ -13,7 +12,7 @@ from cuttings.read.decode import decode
 from cuttings.read.html.shown_text import ShownText
 from cuttings.read.limits import MAX_ARTICLE_CHARS
 from cuttings.read.notes.front_matter import read_front_matter
-from cuttings.read.notes.head_fields import with_head_fields
+from cuttings.read.notes.head_fields import find_head_fields
 from cuttings.read.notes.highlights import without_highlights
 from cuttings.read.notes.listed_fields import read_listed_fields
 from cuttings.read.notes.note_markup import COMMENT_NEWLINE, plain_markdown, without_comments
@@ -37,17 +36,20 @@ def read_markdown(data: bytes, where: str) -> Parsed:
     notices = (*unclosed, *about_front_matter)
     body = text[len(text) - len(body) :].replace(COMMENT_NEWLINE, "")
     listed, body = read_listed_fields(without_highlights(body), where)
-    note = with_head_fields(Parsed(body, joined(given, listed), (), notices), where)
-    if _is_no_markdown(note.text):
-        return note
+    head = find_head_fields(body, where)
+    given = joined(joined(given, listed), head.given)
+    for start, end in reversed(head.spans):
+        body = body[:start] + body[end:].removeprefix("\n")
+    if _is_no_markdown(body):
+        return Parsed(body, given, (), notices)
     shown = ShownText()
     try:
-        shown.feed(markdown.markdown(plain_markdown(note.text), extensions=["tables", "fenced_code"]))
+        shown.feed(markdown.markdown(plain_markdown(body), extensions=["tables", "fenced_code"]))
         shown.close()
     except RecursionError:
         raise Refusal("The Markdown is nested too deeply.", "Remove quotation marks (>) in front of lines.") from None
     shown.cut()
-    return replace(note, text="\n\n".join(shown.lines), given=joined(note.given, Metadata(title=shown.title)))
+    return Parsed("\n\n".join(shown.lines), joined(given, Metadata(title=shown.title)), (), notices)
 
 
 def _is_no_markdown(body: str) -> bool:
