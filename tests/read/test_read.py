@@ -18,6 +18,8 @@ from cuttings.read import read
 from cuttings.read.copies import MAX_COMPARED_COPIES
 from cuttings.read.limits import MAX_ARTICLE_CHARS, MAX_FILE_BYTES
 
+POINTER = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'ab' * 32}\nsize 89000\n"
+
 Files = dict[str, str | bytes]
 Reader = Callable[..., tuple[tuple[Document, ...], tuple[Notice, ...]]]
 
@@ -81,6 +83,8 @@ def test_a_text_file_is_taken_as_it_is(read_files: Reader) -> None:
         ("x.pdf", "%PDF-1.4", "seeds/x.pdf", "cannot be read"),
         ("x.jsonl", '{"text": "Good."}\nbad\n', "seeds/x.jsonl:2", "not JSON"),
         ("x.jsonl", "\n\n", "seeds/x.jsonl", "empty"),
+        ("x.txt", POINTER, "seeds/x.txt", "pointer of Git LFS"),
+        ("x.jsonl", POINTER, "seeds/x.jsonl", "pointer of Git LFS"),
         ("sub/x.xls", b"PK", "seeds/sub/x.xls", "'.xls'"),
         ("x.weird", "x", "seeds/x.weird", "'.weird'"),
         ("README", "x", "seeds/README", "no ending"),

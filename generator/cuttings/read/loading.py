@@ -17,6 +17,7 @@ from cuttings.read.reading import EMPTY, READERS, Reading, reading_of
 from cuttings.read.scans.kept_scans import keep_scan, kept_scan
 
 _MAY_BE_SCANNED = frozenset({"picture", "pdf"})  # formats
+_POINTER = b"version https://git-lfs.github.com/spec/"  # https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
 _MIN_SLOW_FILES_FOR_PROCESSES = 400  # slow files; fewer are read before other processes have started
 
 
@@ -97,6 +98,9 @@ def _opened(file: SourceFile) -> Iterator[BinaryIO]:
     """The open file; raises `Refusal` if it cannot be read."""
     try:
         with file.path.open("rb") as stream:
+            if stream.read(len(_POINTER)) == _POINTER:
+                raise Refusal("This is a pointer of Git LFS, and not the file itself.", "Run `git lfs pull`.")
+            stream.seek(0)
             yield stream
     except OSError as error:
         raise Refusal(f"The file cannot be read ({error.strerror}).", "Let everybody read it (chmod a+r).") from None
