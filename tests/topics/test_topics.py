@@ -201,6 +201,14 @@ def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None
             "Supreme court rulings",
         ),
         (
+            "Vote on Lund\nThe Supreme Court will have nine justices if they send the judge to the Supreme Court.",
+            "Supreme court rulings",
+        ),
+        (
+            "Court for Lund\nHe sat on a district court, then on the court of appeals, and led the court.",
+            "Lawsuits",
+        ),
+        (
             "A console for all\nThe video game is for the Xbox and the PlayStation. Players like the game.",
             "Sport",
         ),
@@ -220,6 +228,7 @@ def test_an_idiom_or_an_aside_is_no_topic(text: str, wrong: str) -> None:
         ),
         ("Rabbi honoured\nThe rabbi opened the synagogue, where the Jewish community met.", "Judaism"),
         ("Tweet costs job\nA tweet on Twitter went viral, and followers of the blogger shared it.", "Social media"),
+        ("Mill sued\nThe owner took the mill to court and sued for damages in a district court.", "Lawsuits"),
         ("Justices rule\nThe supreme court upheld the ruling, and the chief justice read it.", "Supreme court rulings"),
     ],
 )
