@@ -153,6 +153,12 @@ def test_relative_dates_are_resolved_from_publication(text: str, published: str,
         ("On Thursday, Berg said that she will speak.", "2017-12-14"),
         ("On Thursday, Berg left.", "2017-12-14"),
         ("Berg took over the office on Saturday.", "2017-12"),  # tomorrow, or six days ago
+        ("Berg ended her speech at 2:11 a.m. Saturday.", "2017-12-16"),  # after midnight
+        ("Berg ended her speech early Saturday.", "2017-12-16"),
+        ("Berg took over the office on Saturday morning.", "2017-12-16"),
+        ("On a Saturday morning Berg took over the office.", "2017-12"),
+        ("Berg ended her speech late on Saturday.", "2017-12"),
+        ("Berg ended her speech early Thursday.", "2017-12-14"),
         ("Berg will leave on Saturday.", "2017-12-16"),
         ("Nobody spoke of Monday's vote.", "2017-12"),  # the last one, or the next
         ("Berg was following with her own visit to the school on Monday.", "2017-12"),

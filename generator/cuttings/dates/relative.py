@@ -8,6 +8,7 @@ from functools import cache
 
 from cuttings.common.facts import load_facts
 from cuttings.dates.direction import Direction, direction, may_be_planned
+from cuttings.dates.mornings import is_morning
 from cuttings.dates.stated import UNKNOWN_YEAR, DateSpan, capitalised, edtf_day, find_dates, weekdays
 
 # months back beyond which a month that nothing dates is not believed to be past: "when he comes in September"
@@ -152,7 +153,8 @@ def _weekday(m: re.Match[str], published: str) -> str | None:
     """The date of a weekday: the latest one up to publication, or the next one if the sentence looks ahead.
 
     With "last", "next" or "this", newspapers mean one week or another, so the result is only a month or a year; it is
-    for the weekday of tomorrow too, where nothing looks ahead.
+    for the weekday of tomorrow too, where nothing looks ahead. The morning of tomorrow's is tomorrow's, since a report
+    that tells of it was finished in the night after the day that it gives.
     """
     day = _as_day(published)
     before = m.string[: m.start()][-12:].split()[-1:]
@@ -163,6 +165,8 @@ def _weekday(m: re.Match[str], published: str) -> str | None:
     if which in ("next", "last") or (which == "this" and back):
         near = day - timedelta(back) if which == "last" else day + timedelta(7 - back)
         return _common_part(near, near + timedelta(7 if which == "next" else -7 if which == "last" else 0))
+    if back == DAYS_TO_SAME_WEEKDAY_TOMORROW and is_morning(m.string, m.start(), m.end()):
+        return (day + timedelta(1)).isoformat()
     looks = direction(m.string, m.start())
     nearer_ahead = back > NEARER_AHEAD_DAYS
     plan = nearer_ahead and (_names_a_plan(m) or may_be_planned(m.string, m.start()))
