@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.common.grouped import mentions_by_article
 from cuttings.model import Analysis, Article, Kind, Mention, Statement
+from cuttings.statements.attribution.pull_quotes import pull_quotes
 from cuttings.statements.claims.asides import asides_in
 from cuttings.statements.confidence.attributed import Attributed
 from cuttings.statements.confidence.basis import basis_of
@@ -141,6 +142,9 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
         for q in find_quotations(article.text, lines)
         if not spoken.intersection((q.first_line, q.last_line)) and not is_stray(words, q)
     ]
+    repeated = pull_quotes(article.text, lines, quotations)
+    asked |= {q.first_line for q in repeated}
+    quotations = [q for q in quotations if q not in repeated]
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
     named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
     posted = {turn.line for turn in turns if turn.speaker is not None and turn.speaker.start >= turn.end}
