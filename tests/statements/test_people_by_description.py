@@ -73,6 +73,14 @@ INTRODUCED: dict[str, tuple[str, str | None]] = {
 }
 
 
+OWNED = "Jim Olsen said it was late. It might not be the right time, but Peter Lund’s thoughts ran to boats."
+
+
+def test_who_owns_the_subject_may_be_the_one_who_goes_on() -> None:
+    assert statements_of(f'{OWNED}\n\n"It creaks at night," he said.', CAST)[-1].speaker is None
+    assert statements_of(f'{OWNED[:28]}\n\n"It creaks at night," he said.', CAST)[-1].speaker == "people/jim-olsen"
+
+
 @pytest.mark.parametrize("case", INTRODUCED)
 def test_who_is_introduced_right_before_speaks(case: str) -> None:
     text, speaker = INTRODUCED[case]
@@ -103,6 +111,16 @@ ALONE: dict[str, tuple[str, str | None]] = {
     "nobody where the sentence before is of both": (
         "President Anna Berg flew to Oslo on Monday to meet Norwegian President Peter Lund.\n\n"
         "The president said it was late.",
+        None,
+    ),
+    "nobody where a clause of the sentence before is of another": (
+        "They doubted the first woman as president, Anna Berg. It rained. Some words are hard to take, and Peter Lund"
+        " is making them harder.\n\nThe president said it was late.",
+        None,
+    ),
+    "nor where the president goes on as he": (
+        "They doubted the first president of the town, Jim Olsen. It rained. Some words are hard to take, and Peter"
+        ' Lund is making them harder. The president went on to shout on Monday. "It is late," he added.',
         None,
     ),
     "nobody of two": (

@@ -205,6 +205,10 @@ def test_a_long_article_is_about_what_it_uses_many_different_words_for() -> None
             "Supreme court rulings",
         ),
         (
+            "Pick for the Supreme Court\nThe Supreme Court waits for the judge; a vote on the Supreme Court is near.",
+            "Courts and trials",
+        ),
+        (
             "Court for Lund\nHe sat on a district court, then on the court of appeals, and led the court.",
             "Lawsuits",
         ),

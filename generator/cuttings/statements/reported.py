@@ -39,7 +39,7 @@ from cuttings.statements.spans import (
 from cuttings.statements.subjects import leading_speaker, speaker_of
 from cuttings.statements.syntax.claimed import is_claim, is_in_phrase
 from cuttings.statements.syntax.inverted import name_behind
-from cuttings.statements.syntax.joined import joined_participle
+from cuttings.statements.syntax.joined import is_listed_noun, joined_participle
 from cuttings.statements.syntax.leading import leads_on
 from cuttings.statements.syntax.unasserted import is_unasserted
 from cuttings.statements.words import Span, Words, small_words
@@ -146,7 +146,9 @@ def _by_verb(
 def _content(words: Words, quoted: Quoted, verb: int, facts: ReportingVerb) -> Span | None:
     """What the verb reports as the parse has it, None where nothing is told to have been said."""
     itself = words.forms[verb + 1 : verb + 2] != () and words.forms[verb + 1].endswith(("self", "selves"))
-    if is_unsaid(words, verb, facts) or is_general(words, verb) or (itself and words.lemmas[verb] in verbs("rating")):
+    if is_unsaid(words, verb, facts) or is_general(words, verb) or is_listed_noun(words, verb):
+        return None
+    if itself and words.lemmas[verb] in verbs("rating"):
         return None  # "found himself in court"
     content = behind_hearer(words, verb, facts) or find_content(words, quoted, verb, facts)
     return None if content is None or takes_up_object(words, verb, content[0]) else content

@@ -11,7 +11,7 @@ from cuttings.statements.cues import reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker, noun_phrase
 from cuttings.statements.quotations import Quoted
-from cuttings.statements.speakers.descriptions.called import person_called
+from cuttings.statements.speakers.descriptions.called import is_passed_over, person_called
 from cuttings.statements.speakers.descriptions.called_bodies import body_called
 from cuttings.statements.speakers.names import by_name
 from cuttings.statements.speakers.nouns import by_noun
@@ -129,7 +129,8 @@ def _described_before(scene: Scene, speaker: Speaker, before: Named) -> str | No
     if words.forms[speaker.head] == "it":
         bare = Speaker(subject.start, words.ends[subject.head], subject.head)  # of "the board, a body of two judges,"
         return body_called(scene, bare, noun, before)
-    return person_called(scene, subject, noun)
+    called = person_called(scene, subject, noun)
+    return None if called is not None and is_passed_over(scene, subject.start, noun, called) else called
 
 
 def _goes_on(scene: Scene, draft: Draft, before: Named) -> tuple[Draft, str | None]:

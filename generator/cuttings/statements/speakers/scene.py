@@ -12,7 +12,7 @@ from cuttings.model import VERB_TAGS, Kind, Mention, Sentence
 from cuttings.statements.direct import Draft
 from cuttings.statements.quotations import Quotation
 from cuttings.statements.speakers.people import kinds_of_body, same_office, surname, titles_of
-from cuttings.statements.words import Words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 Named = Sequence[tuple[Draft, str | None]]  # the earlier statements, each with its speaker's entity
 MAX_STATEMENTS_BACK = 4  # statements: how far back "it" and "the statement" look for their antecedent
@@ -92,6 +92,19 @@ class Scene:
             if last is not None and (last == subject or (beside and words.heads[last] == subject)):
                 return mention
         return None
+
+    def acting(self, sentence: Sentence) -> frozenset[str]:
+        """The people who are the subjects of the clauses of a sentence, by name."""
+        words = self.words
+        named = (self.mentions[n] for n in self.mentions_in(sentence.start, sentence.end))
+        people = [m for m in named if m.kind is Kind.PERSON and not self.quoted(m.start)]
+        subject = self.named_subject(sentence)
+        return frozenset(
+            m.entity
+            for m in people
+            if m is subject
+            or any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in words.within(m.start, m.end)[-1:])
+        )
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """The numbers of the mentions that begin in `text[start:end]`."""

@@ -108,6 +108,18 @@ def is_of_teller(words: Words, verb: int) -> bool:
     return (plain and past) or numbers in _OTHER_NUMBERS
 
 
+def is_listed_noun(words: Words, verb: int) -> bool:
+    """Whether a verb in the present, joined by a comma to one in the past, is a noun that the parse took for one.
+
+    "He led a campaign that saw a strike, [charges] he had lied, and a long winter."
+    """
+    head = words.heads[verb]
+    if words.dependencies[verb] != "conj" or words.subject(verb) is not None or words.forms[verb - 1] != ",":
+        return False
+    third = words.forms[verb].endswith("s") and is_inflected(words, verb)
+    return third and is_inflected(words, head) and not is_present(words, head)
+
+
 def beside_alike(words: Words, verb: int) -> int:
     """The verb that `verb` hangs on; where it is joined to one of another form, the one above that has its form.
 

@@ -49,16 +49,20 @@ def person_called(scene: Scene, speaker: Speaker, noun: str) -> str | None:
 def is_passed_over(scene: Scene, at: int, noun: str, entity: str) -> bool:
     """Whether the narrator's sentence before is about another person, who may be called by the noun as well.
 
-    "Senator Lund praised it. Berg said no. "Never," the senator said": Berg may be one too.
+    "Senator Lund praised it. Berg said no. "Never," the senator said": Berg may be one too. So may whoever does
+    something in a further clause of that sentence.
     """
     number = scene.narrated_before(at)
-    sentence = scene.sentences[number] if number is not None else None
-    about = scene.named_subject(sentence) if sentence is not None else None
-    if sentence is None or about is None or about.kind is not Kind.PERSON or about.entity == entity:
+    if number is None:
         return False
-    offices = scene.known_as.get(about.entity, frozenset()) & word_set("titles", "heads")
-    named = any(scene.mentions[n].entity == entity for n in scene.mentions_in(sentence.start, at))
-    return not named and (not offices or noun in offices)
+    sentence = scene.sentences[number]
+    if any(scene.mentions[n].entity == entity for n in scene.mentions_in(sentence.start, at)):
+        return False
+    own = scene.sentences[scene.sentence_at(at)]
+    others = {scene.mentions[n].entity for n in scene.mentions_in(own.start, own.end)}  # "the senator met Berg"
+    offices = word_set("titles", "heads")
+    about = (scene.known_as.get(one, frozenset()) & offices for one in scene.acting(sentence) - others)
+    return any(not held or noun in held for held in about)
 
 
 def _is_of_other_office(scene: Scene, speaker: Speaker, noun: str, entity: str) -> bool:

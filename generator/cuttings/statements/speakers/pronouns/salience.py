@@ -14,7 +14,7 @@ from cuttings.statements.cues import verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.phrases import Speaker
 from cuttings.statements.speakers.scene import MAX_STATEMENTS_BACK, Named, Scene
-from cuttings.statements.words import Words
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words
 
 MAX_SENTENCES_TO_ANTECEDENT = 6  # sentences: how far back the antecedent of a pronoun is looked for
 MIN_PRONOUN_MARGIN = 0.75  # by which the best candidate must lead
@@ -129,7 +129,7 @@ def salience_at(words: Words, word: int, distance: int) -> float:
 
 
 def _prominence(words: Words, word: int, distance: int) -> float:
-    """Subjects are taken up again more often than objects, those more than owners.
+    """Subjects are taken up again more often than objects, those more than owners, but for owners of the subject.
 
     In a later sentence, the subject of what somebody thinks or says is so less often than who does.
     """
@@ -138,7 +138,7 @@ def _prominence(words: Words, word: int, distance: int) -> float:
         if dependency in {"nsubj", "nsubjpass"}:
             return 0.75 if distance and words.dependencies[words.heads[word]] == "ccomp" else 1.5
         if dependency == "poss" or _qualifies(words, word):
-            return -0.5
+            return 0.5 if distance and words.dependencies[words.heads[word]] in SUBJECT_DEPENDENCIES else -0.5
         if dependency not in {"compound", "appos", "conj"}:
             return 0.3 if dependency in {"dobj", "ROOT"} else 0.0
         word = words.heads[word]
