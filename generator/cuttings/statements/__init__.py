@@ -17,7 +17,7 @@ from cuttings.statements.lines import quotable_lines
 from cuttings.statements.quotations import find_quotations
 from cuttings.statements.reported import find_reported
 from cuttings.statements.speakers.find import name_speakers
-from cuttings.statements.speakers.left_out import without_nested, without_relayed, without_things
+from cuttings.statements.speakers.left_out import without_nested, without_relayed, without_self_named, without_things
 from cuttings.statements.speakers.people import tell_genders, titles_known, titles_of
 from cuttings.statements.speakers.scene import Scene, set_scene
 from cuttings.statements.speakers.unnamed import unnamed_speakers
@@ -115,7 +115,7 @@ def _attributed(article: Article, analysis: Analysis, mentions: Sequence[Mention
     scene, drafts = _stage(article, analysis, mentions)
     here = known.among(mentions)
     scene = replace(scene, genders=here.genders, known_as=here.titles, in_full=here.in_full)
-    named = without_relayed(scene.words, name_speakers(scene, drafts))
+    named = without_relayed(scene.words, without_self_named(scene, name_speakers(scene, drafts)))
     named = without_things(scene.words, without_nested(scene.words, named))
     return [
         Attributed(scene, draft, entity, unnamed, basis_of(scene, draft, entity), article.role_at(draft.start))

@@ -230,9 +230,14 @@ def _is_left_open(scene: Scene, last: Draft) -> bool:
 
 
 def _is_another_named(scene: Scene, last: tuple[Draft, str | None], draft: Draft) -> bool:
-    """Whether the narrator names another person after what was said last, who may be the one quoted."""
+    """Whether the narrator names another person after what was said last, who may be the one quoted.
+
+    Before a colon a body may be, too: "Here is how the Wave sums it up:".
+    """
     since = [scene.mentions[n] for n in scene.mentions_in(last[0].end, draft.start)]
-    return any(m.kind is Kind.PERSON and m.entity != last[1] and not scene.quoted(m.start) for m in since)
+    colon = scene.words.text[: draft.start].rstrip().endswith(":")
+    kinds = {Kind.PERSON, Kind.ORGANISATION} if colon else {Kind.PERSON}
+    return any(m.kind in kinds and m.entity != last[1] and not scene.quoted(m.start) for m in since)
 
 
 def _lies_in(draft: Draft, sentence: Sentence) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from cuttings.common.facts import word_set
 from cuttings.common.passages.overlaps import Overlaps
 from cuttings.common.speaking_nouns import can_speak
+from cuttings.model import Kind
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
-from cuttings.statements.speakers.scene import Named
-from cuttings.statements.words import Words, small_words
+from cuttings.statements.speakers.scene import Named, Scene
+from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
 
 _SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
 
@@ -67,6 +68,27 @@ def _is_of_what_was_said(words: Words, start: int, head: int) -> bool:
     first = words.within(start, start + 1).start
     told = word_set("disputes", "allegations") | small_words("remarks")
     return words.forms[first] in {"a", "an"} and words.lemmas[first + 1] in told and first + 1 < head
+
+
+def without_self_named(scene: Scene, named: Named) -> Named:
+    """`named` without what somebody is told to say of themselves by name: "Berg waved, saying that Berg was late".
+
+    Either another says it, or another of that name is told of.
+    """
+    return [(draft, entity) for draft, entity in named if not _names_itself(scene, draft, entity)]
+
+
+def _names_itself(scene: Scene, draft: Draft, entity: str | None) -> bool:
+    if draft.direct or draft.speaker is None or entity is None or scene.kinds.get(entity) is not Kind.PERSON:
+        return False
+    own, words = draft.speaker, scene.words
+    inside = (scene.mentions[n] for n in scene.mentions_in(draft.start, draft.end))
+    again = (m for m in inside if m.entity == entity and not own.start <= m.start < own.end)
+    return any(
+        not scene.quoted(m.start)
+        and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in words.within(m.start, m.end)[-1:])
+        for m in again
+    )
 
 
 def without_relayed(words: Words, named: Named) -> Named:

@@ -26,7 +26,8 @@ def by_noun(scene: Scene, speaker: Speaker, before: Named) -> str | None:
     head = speaker.head
     noun = words.lemmas[head] if words.tags[head] == "NOUN" else words.forms[head]
     owners = [scene.mentions[n] for n in scene.mentions_in(speaker.start, speaker.end)]
-    owners = [m for m in owners if not m.demonym]
+    posted = noun in nouns("posts")  # and not by the platform
+    owners = [m for m in owners if not m.demonym and not (posted and m.text.lower() in nouns("platforms"))]
     last = words.lasts[according_around(words, head)]
     behind = [scene.mentions[n] for n in scene.mentions_in(speaker.end, words.ends[last])]
     if body := body_behind(words, [*owners, *(m for m in behind if not m.demonym)], head):
