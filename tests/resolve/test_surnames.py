@@ -278,10 +278,10 @@ CASES: dict[str, tuple[tuple[str, ...], list[str]]] = {
     ),
     "the wife of the subject": (("Tom Larkin's wife, Irena Larkin, came. Larkin ate.",), [NOBODY]),
     "somebody of the other sex": (("Irena Larkin met Mr. Larkin. Larkin ate.",), [NOBODY, NOBODY]),
-    "whom five articles call so, and nobody else": ((*(f"{CALLED}",) * 5, OFTEN, "Larkin slept."), [CARL]),
-    "whom four articles call so": ((*(f"{CALLED}",) * 4, OFTEN, "Larkin slept."), [NOBODY]),
+    "whom five articles call so, and nobody else": ((*(CALLED,) * 5, OFTEN, "Larkin slept."), [CARL]),
+    "whom four articles call so": ((*(CALLED,) * 4, OFTEN, "Larkin slept."), [NOBODY]),
     "whom five articles call so, and one another": (
-        (*(f"{CALLED}",) * 5, OFTEN, "Tom Larkin sat. Larkin ate.", "Larkin slept."),
+        (*(CALLED,) * 5, OFTEN, "Tom Larkin sat. Larkin ate.", "Larkin slept."),
         [NOBODY],
     ),
     "who is named most, but whom nobody calls so": (

@@ -12,7 +12,6 @@ from cuttings.project.publication_fields import is_about_an_unread_key
 from cuttings.read.containers.safari_pages import read_webarchive
 from cuttings.read.containers.web_archives import read_wacz, read_warc
 from cuttings.read.containers.zip_files import zip_members
-from cuttings.read.copies import joined
 from cuttings.read.database_exports import ExportedArticle, split_export
 from cuttings.read.decode import decode
 from cuttings.read.documents.docx import read_docx
@@ -107,12 +106,11 @@ def _parts(record: ReadRecord) -> Iterator[tuple[str, str, Parsed | Refusal]]:
 
 
 def _one(
-    parse: Callable[[bytes, str], Parsed], *, or_export: bool = False, plain: bool = False
+    parse: Callable[[bytes, str], Parsed], *, or_export: bool = False
 ) -> Callable[[bytes, str, str], Iterator[Reading]]:
     """A function that reads files of one article; `parse` takes the bytes and the path in notices of a file.
 
     With `or_export` a file may be an export of a database too, or a digest: each article in it is known by its number.
-    One of plain text may state its fields in lines of its own.
     """
 
     def read(data: bytes, source: str, where: str) -> Iterator[Reading]:
@@ -120,19 +118,17 @@ def _one(
         articles = _several(outcome, where) if or_export and isinstance(outcome, Parsed) else ()
         for article in articles:
             yield reading_of(f"{source}:{article.number}", f"{where}:{article.number}", article.sha256, article.outcome)
-        if plain and not articles and isinstance(outcome, Parsed):
-            outcome = _with_fields(outcome, where)
         if not articles:
             yield reading_of(source, where, hashlib.sha256(data).hexdigest(), outcome)
 
     return read
 
 
-def _with_fields(article: Parsed, where: str) -> Parsed:
-    """`article` with what its first lines and its last one state; they stay in its text, which is the user's file."""
-    head = find_head_fields(article.text, where)
-    blocks = tuple(Block(start, end, Role.BOILERPLATE) for start, end in head.spans)
-    return replace(article, given=joined(article.given, head.given), blocks=blocks)
+def _plain_text(data: bytes, where: str) -> Parsed:
+    """A text as it is, with what its first lines and its last one state, which are no part of the article."""
+    text = decode(data)
+    head = find_head_fields(text, where)
+    return Parsed(text, head.given, tuple(Block(start, end, Role.BOILERPLATE) for start, end in head.spans))
 
 
 def _several(whole: Parsed, where: str) -> tuple[ExportedArticle, ...]:
@@ -188,7 +184,7 @@ def reading_of(source: str, where: str, sha256: str, outcome: Parsed | Refusal) 
 
 
 READERS: Mapping[str, Reader] = {  # by the formats in formats.yml
-    "text": Reader(_one(lambda data, _: Parsed(decode(data)), or_export=True, plain=True)),
+    "text": Reader(_one(_plain_text, or_export=True)),
     "markdown": Reader(_one(read_markdown)),
     "html": Reader(_one(lambda data, _: read_html(data)), slow=True),
     "mail": Reader(_one(read_mail, or_export=True), MAX_PDF_BYTES, slow=True),

@@ -143,12 +143,14 @@ def _stage(article: Article, analysis: Analysis, mentions: Sequence[Mention]) ->
         if not spoken.intersection((q.first_line, q.last_line)) and not is_stray(words, q)
     ]
     repeated = pull_quotes(article.text, lines, quotations)
-    asked |= {q.first_line for q in repeated}
+    pulled = {q.first_line for q in repeated}
     quotations = [q for q in quotations if q not in repeated]
     direct = sorted([*find_direct(words, lines, quotations), *turns], key=lambda d: d.start)
     named = frozenset((m.start, m.end) for m in mentions if m.kind is not Kind.PLACE)
     posted = {turn.line for turn in turns if turn.speaker is not None and turn.speaker.start >= turn.end}
-    reported = [r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked | posted]
+    reported = [
+        r for r in find_reported(words, lines, quotations, direct, named) if r.line not in asked | posted | pulled
+    ]
     scene = set_scene(words, mentions, analysis.sentences, quotations)
     return scene, sorted([*direct, *reported], key=lambda d: (d.start, d.end))
 

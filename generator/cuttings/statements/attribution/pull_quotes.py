@@ -9,7 +9,7 @@ from cuttings.common.text import fold
 from cuttings.statements.lines import Line
 from cuttings.statements.quotations import Quotation
 
-MIN_REPEATED_WORD_OF_QUOTATIONS = 5  # fewer may be said twice
+MIN_REPEATED_WORDS = 5  # fewer may be said twice
 _WORD_OF_QUOTATION = re.compile(r"\w+")
 
 
@@ -20,7 +20,7 @@ def pull_quotes(text: str, lines: Sequence[Line], quotations: Sequence[Quotation
     return frozenset(
         q
         for q in alone
-        if (words := _words(text, q)).count(" ") >= MIN_REPEATED_WORD_OF_QUOTATIONS - 1
+        if (words := _words(text, q)).count(" ") >= MIN_REPEATED_WORDS - 1
         if any(f" {words} " in other for other in others)
     )
 

@@ -13,7 +13,7 @@ from cuttings.model import Kind
 from cuttings.statements.cues import nouns, reporting_verb, verbs
 from cuttings.statements.direct import Draft
 from cuttings.statements.speakers.scene import Named, Scene
-from cuttings.statements.words import SUBJECT_DEPENDENCIES, Words, small_words
+from cuttings.statements.words import Words, small_words
 
 _SPOKEN_CLASSES = frozenset({"say", "tell", "add", "answer", "sing", "joke", "write", "show", "announce"})
 
@@ -81,14 +81,10 @@ def without_self_named(scene: Scene, named: Named) -> Named:
 def _names_itself(scene: Scene, draft: Draft, entity: str | None) -> bool:
     if draft.direct or draft.speaker is None or entity is None or scene.kinds.get(entity) is not Kind.PERSON:
         return False
-    own, words = draft.speaker, scene.words
+    own = draft.speaker
     inside = (scene.mentions[n] for n in scene.mentions_in(draft.start, draft.end))
     again = (m for m in inside if m.entity == entity and not own.start <= m.start < own.end)
-    return any(
-        not scene.quoted(m.start)
-        and any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in words.within(m.start, m.end)[-1:])
-        for m in again
-    )
+    return any(not scene.quoted(m.start) and scene.is_subject(m) for m in again)
 
 
 def without_relayed(words: Words, named: Named) -> Named:

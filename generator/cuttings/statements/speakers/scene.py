@@ -95,16 +95,15 @@ class Scene:
 
     def acting(self, sentence: Sentence) -> frozenset[str]:
         """The people who are the subjects of the clauses of a sentence, by name."""
-        words = self.words
         named = (self.mentions[n] for n in self.mentions_in(sentence.start, sentence.end))
         people = [m for m in named if m.kind is Kind.PERSON and not self.quoted(m.start)]
         subject = self.named_subject(sentence)
-        return frozenset(
-            m.entity
-            for m in people
-            if m is subject
-            or any(words.dependencies[w] in SUBJECT_DEPENDENCIES for w in words.within(m.start, m.end)[-1:])
-        )
+        return frozenset(m.entity for m in people if m is subject or self.is_subject(m))
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the last word of a name is the subject of a clause."""
+        inside = self.words.within(mention.start, mention.end)
+        return bool(inside) and self.words.dependencies[inside[-1]] in SUBJECT_DEPENDENCIES
 
     def mentions_in(self, start: int, end: int) -> list[int]:
         """The numbers of the mentions that begin in `text[start:end]`."""
